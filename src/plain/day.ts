@@ -61,7 +61,11 @@ export function readTypedMoment(dayText: string, timeText: string): Result<Momen
   const read = readTypedDay(dayText)
   if (!read.ok) return read
   const time = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(timeText.trim())
-  if (time === null) return wrong('', `‘${timeText.trim().slice(0, 20)}’ is not a time. Give hours and minutes, such as 14:02.`)
+  if (time === null)
+    return wrong(
+      '',
+      `‘${timeText.trim().slice(0, 20)}’ is not a time. Give hours and minutes, such as 14:02.`,
+    )
   const local = plain(read.value).toZonedDateTime({
     timeZone: zone,
     plainTime: { hour: Number(time[1]), minute: Number(time[2]) },
@@ -91,12 +95,14 @@ export const daysBetween = (from: Day, until: Day): number => plain(from).until(
 export const weekdayOf = (of: Day): number => plain(of).dayOfWeek
 
 /** Whole years lived on a day. A child born on 29 February has the birthday on 28 February of other years. */
-export const ageOn = (bornOn: Day, on: Day): number => plain(bornOn).until(plain(on), { largestUnit: 'years' }).years
+export const ageOn = (bornOn: Day, on: Day): number =>
+  plain(bornOn).until(plain(on), { largestUnit: 'years' }).years
 
 /** The first day of the month a day lies in. */
 export const monthOf = (of: Day): Day => `${of.slice(0, 7)}-01` as Day
 
-const longMonths = 'January February March April May June July August September October November December'.split(' ')
+const longMonths =
+  'January February March April May June July August September October November December'.split(' ')
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 
 /** `26 November 2026` */

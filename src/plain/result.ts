@@ -8,7 +8,10 @@ export type Result<T> =
 
 export const fine = <T>(value: T): Result<T> => ({ ok: true, value })
 
-export const wrong = (where: string, says: string): Result<never> => ({ ok: false, problems: [{ where, says }] })
+export const wrong = (where: string, says: string): Result<never> => ({
+  ok: false,
+  problems: [{ where, says }],
+})
 
 /** Said with its place first, as a person reads it: `line 12: the day 31/02/2024 does not exist`. */
 export const sayProblem = (problem: Problem): string =>
