@@ -1,0 +1,91 @@
+import type * as Y from 'yjs'
+import { inputName, type Part } from './kind.ts'
+import type { AnyRecord, Fields, PersonId } from './record.ts'
+
+/** Everything typed into a form, by the name of its input, valid or not. */
+export type Typing = Readonly<Record<string, string>>
+
+/** One input of a form: its name, and how what is typed in it merges. */
+export type Input = { readonly name: string; readonly holds: Part['holds'] }
+
+/** The name of an input that belongs to one child: `3f…c1/outcome`. */
+export const lineInput = (child: PersonId, input: string): string => `${child}/${input}`
+
+/** Ticks a child as one of those whom the record concerns. */
+export const concernsInput = (child: PersonId): string => lineInput(child, 'concerns')
+
+/** Holds the reason for going on although a guard warned. */
+export const overrideInput = (guard: string): string => `override.${guard}`
+
+/** Every input that the form of a record has, for these children. */
+export function inputsOf(type: AnyRecord, children: readonly PersonId[]): readonly Input[] {
+  const inputs = (fields: Fields, name: (input: string) => string): Input[] =>
+    Object.entries(fields).flatMap(([question, field]) =>
+      field.kind.parts.map((part) => ({ name: name(inputName(question, part.name)), holds: part.holds })),
+    )
+  const own = (child: PersonId): Input[] => [
+    { name: concernsInput(child), holds: 'choice' },
+    ...inputs(type.lines, (input) => lineInput(child, input)),
+  ]
+  return [
+    ...inputs(type.fields, (input) => input),
+    ...(type.concerns === 'children' ? children.flatMap(own) : []),
+    ...(type.guards ?? []).map(({ name }) => ({ name: overrideInput(name), holds: 'words' as const })),
+  ]
+}
+
+/**
+ * Where a draft keeps its inputs: each box of words is a text of its own, so that two people's letters merge;
+ * choices stand in one map, where the last one made is shown.
+ */
+const choices = (doc: Y.Doc): Y.Map<string> => doc.getMap<string>('choices')
+const wordsOf = (doc: Y.Doc, name: string): Y.Text => doc.getText(`words:${name}`)
+
+export const readInput = (doc: Y.Doc, input: Input): string =>
+  input.holds === 'choice' ? (choices(doc).get(input.name) ?? '') : wordsOf(doc, input.name).toString()
+
+export const readDraft = (doc: Y.Doc, inputs: readonly Input[]): Typing =>
+  Object.fromEntries(inputs.map((input) => [input.name, readInput(doc, input)]))
+
+/** Writes what an input now holds. Of words, only the stretch that changed, so that others' letters stay. */
+export function writeInput(doc: Y.Doc, input: Input, now: string): void {
+  const before = readInput(doc, input)
+  if (before === now) return
+  if (input.holds === 'choice') {
+    choices(doc).set(input.name, now)
+    return
+  }
+  const { from, removed, added } = changeBetween(before, now)
+  const text = wordsOf(doc, input.name)
+  doc.transact(() => {
+    if (removed > 0) text.delete(from, removed)
+    if (added !== '') text.insert(from, added)
+  })
+}
+
+export const writeDraft = (doc: Y.Doc, inputs: readonly Input[], typing: Typing): void =>
+  doc.transact(() => {
+    for (const input of inputs) {
+      const now = typing[input.name]
+      if (now !== undefined) writeInput(doc, input, now)
+    }
+  })
+
+/** The one stretch in which two texts differ. A pair of surrogates is never cut apart. */
+export function changeBetween(before: string, now: string): { from: number; removed: number; added: string } {
+  const shorter = Math.min(before.length, now.length)
+  let from = 0
+  while (from < shorter && before.charCodeAt(from) === now.charCodeAt(from)) from++
+  if (from > 0 && isHighSurrogate(before.charCodeAt(from - 1))) from--
+  let end = 0
+  while (
+    end < shorter - from &&
+    before.charCodeAt(before.length - 1 - end) === now.charCodeAt(now.length - 1 - end)
+  )
+    end++
+  if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end--
+  return { from, removed: before.length - from - end, added: now.slice(from, now.length - end) }
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff

@@ -1,0 +1,123 @@
+import type { Problem } from '../plain/result.ts'
+import { concernsInput, lineInput, overrideInput, type Typing } from './draft.ts'
+import { inputName, problemAt } from './kind.ts'
+import type { AnyRecord, Fields, Guard, Known, PersonId } from './record.ts'
+
+export type Answers = Readonly<Record<string, unknown>>
+
+/** A guard that warned, and why the worker went on. */
+export type Override = { readonly guard: string; readonly because: string }
+
+/** What a draft says once every answer in it could be read: ready to be appended. Only `settle` makes one. */
+export type Settled = {
+  readonly type: AnyRecord
+  readonly answers: Answers
+  /** Each child's own line, by the child's id. */
+  readonly lines: ReadonlyMap<PersonId, Answers>
+  readonly overrides: readonly Override[]
+}
+
+/** Either a settled record, or the whole list of problems and warnings. What was typed is never touched. */
+export type Settling =
+  | { readonly ok: true; readonly value: Settled }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Guard[] }
+
+type ReadAnswers = { readonly answers: Answers; readonly problems: readonly Problem[] }
+
+/** The children ticked on a form. Where there is only one to choose, that one. */
+export const childrenTicked = (typing: Typing, children: readonly PersonId[]): readonly PersonId[] =>
+  children.length === 1 ? children : children.filter((child) => (typing[concernsInput(child)] ?? '') !== '')
+
+/** Turns what was typed into a record, or into the list of what is in the way. */
+export function settle(type: AnyRecord, typing: Typing, known: Known): Settling {
+  const children = type.concerns === 'children' ? childrenTicked(typing, known.children) : []
+  const concerning: Known = { ...known, children }
+  const whole = readAnswers(type.fields, (input) => typing[input] ?? '')
+  const own = children.map((child) => ({
+    child,
+    ...readAnswers(type.lines, (input) => typing[lineInput(child, input)] ?? '', whole.answers),
+  }))
+  const warnings = (type.guards ?? []).filter((guard) => guard.stands(concerning, whole.answers))
+  const overrides = warnings.map(({ name }) => ({
+    guard: name,
+    because: (typing[overrideInput(name)] ?? '').trim(),
+  }))
+  const problems = [
+    ...concernProblems(type, known, children),
+    ...whole.problems,
+    ...checked(type.checks, (check) => check(whole.answers, concerning), whole.problems),
+    ...own.flatMap((line) => lineProblems(type, line, whole.answers, concerning)),
+    ...overrides.filter(({ because }) => because === '').map(({ guard }) => unanswered(guard)),
+  ]
+  if (problems.length > 0) return { ok: false, problems, warnings }
+  const lines = new Map(own.map(({ child, answers }) => [child, answers]))
+  return { ok: true, value: { type, answers: whole.answers, lines, overrides } }
+}
+
+const unanswered = (guard: string): Problem => ({
+  where: overrideInput(guard),
+  says: 'Say why you are going on although this is not usual.',
+})
+
+function concernProblems(type: AnyRecord, known: Known, children: readonly PersonId[]): readonly Problem[] {
+  const first = known.children[0]
+  if (type.concerns !== 'children' || children.length > 0 || first === undefined) return []
+  return [{ where: concernsInput(first), says: 'Tick the children whom this concerns.' }]
+}
+
+function lineProblems(
+  type: AnyRecord,
+  line: ReadAnswers & { child: PersonId },
+  answers: Answers,
+  known: Known,
+): readonly Problem[] {
+  const problems = [
+    ...line.problems,
+    ...checked(type.lineChecks, (check) => check(line.answers, answers, known), line.problems),
+  ]
+  return problems.map(({ where, says }) => ({ where: lineInput(line.child, where), says }))
+}
+
+/** Runs checks; a check on a question that already has a problem of its own would only say it twice. */
+function checked<C>(
+  checks: readonly C[] | undefined,
+  run: (check: C) => Problem | undefined,
+  had: readonly Problem[],
+): readonly Problem[] {
+  const places = new Set(had.map(({ where }) => where))
+  return (checks ?? []).flatMap((check) => run(check) ?? []).filter(({ where }) => !places.has(where))
+}
+
+/** Reads the answers to a list of questions. A question that is not asked has no answer, whatever was typed. */
+function readAnswers(fields: Fields, typedIn: (input: string) => string, above: Answers = {}): ReadAnswers {
+  const answers: Record<string, unknown> = {}
+  const problems: Problem[] = []
+  for (const [question, field] of Object.entries(fields)) {
+    if (field.asked !== undefined && !field.asked({ ...above, ...answers })) continue
+    const typed = Object.fromEntries(
+      field.kind.parts.map(({ name }) => [name, typedIn(inputName(question, name))]),
+    )
+    const read = field.kind.parse(typed)
+    if (!read.ok) problems.push(...read.problems.map((problem) => problemAt(question, problem)))
+    else if (read.value !== undefined) answers[question] = read.value
+    else if (field.needed !== undefined)
+      problems.push({ where: inputName(question, field.kind.parts[0]?.name ?? ''), says: field.needed })
+  }
+  return { answers, problems }
+}
+
+/** The other way round: what a person would have typed to give these answers. */
+export function typingOf(
+  fields: Fields,
+  answers: Answers,
+  name: (input: string) => string = (input) => input,
+): Typing {
+  const typing: Record<string, string> = {}
+  for (const [question, field] of Object.entries(fields)) {
+    const value = answers[question]
+    if (value === undefined || value === null) continue
+    for (const [part, text] of Object.entries(field.kind.type(value)))
+      typing[name(inputName(question, part))] = text
+  }
+  return typing
+}
