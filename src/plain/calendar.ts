@@ -172,8 +172,7 @@ export type OrdinalDay = { readonly day: Day; readonly ordinal: number }
  */
 export function ordinals(from: Day, until: Day): readonly OrdinalDay[] {
   const [first, last] = [numberOf(from), numberOf(until)]
-  let ordinal =
-    first > ordinalZero ? workingDaysForward(ordinalZero, first) : -workingDaysForward(first, ordinalZero)
+  let ordinal = workingDaysBetween(dayAt(ordinalZero), from)
   const days: OrdinalDay[] = []
   for (let number = first; number <= last; number += 1) {
     if (number > first && worksAt(number)) ordinal += 1
