@@ -1,0 +1,153 @@
+// Makes a checkout ready to run: its packages installed, and a Node.js that is new enough. Plain JavaScript
+// without dependencies, because it runs before there are any, on whatever Node.js (20 or later) is on the machine.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** The Node.js major whose features the source uses. */
+const wanted = 24
+const suppliedNode = join(root, 'node_modules/node/bin/node')
+const running = Number(process.versions.node.split('.')[0])
+
+const nodeIsNewEnough = () => running >= wanted || existsSync(suppliedNode)
+
+/** The packages of a lock file by path, or nothing where the file is not there or not whole. */
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages ?? {}
+  } catch {
+    return undefined
+  }
+}
+
+const fits = (allowed, here) =>
+  allowed === undefined || allowed.includes(here) || (allowed[0]?.startsWith('!') && !allowed.includes(`!${here}`))
+
+/** Whether npm installs this entry here. A package for one C library only is left to npm: it alone can tell. */
+const belongsHere = (entry, withDev) =>
+  fits(entry.os, process.platform) &&
+  fits(entry.cpu, process.arch) &&
+  !(entry.optional && entry.libc) &&
+  (withDev || !(entry.dev || entry.devOptional))
+
+/**
+ * Whether node_modules holds what package-lock.json says. npm writes node_modules/.package-lock.json as the last
+ * step of an install, so a broken-off install is seen as well.
+ */
+function isInstalled(withDev) {
+  const asked = packagesIn('package-lock.json')
+  const there = packagesIn('node_modules/.package-lock.json')
+  if (asked === undefined || there === undefined) return false
+  const same = (path) =>
+    there[path]?.version === asked[path].version && there[path]?.integrity === asked[path].integrity
+  return Object.keys(asked).every((path) => path === '' || !belongsHere(asked[path], withDev) || same(path))
+}
+
+/** npm as this process was started by it, or else the npm on the path. */
+function npmCommand() {
+  const byNpm = process.env.npm_execpath
+  if (byNpm?.endsWith('npm-cli.js') && existsSync(byNpm)) return [process.execPath, [byNpm]]
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
+}
+
+/** Says on one line that work goes on, with the seconds where a person watches. Returns what ends the line. */
+function showProgress(says) {
+  if (!process.stderr.isTTY) {
+    process.stderr.write(`${says}\n`)
+    return () => {}
+  }
+  const began = Date.now()
+  const show = () => process.stderr.write(`\r${says} ${Math.round((Date.now() - began) / 1000)} s `)
+  show()
+  const ticking = setInterval(show, 1000)
+  return () => {
+    clearInterval(ticking)
+    process.stderr.write('\n')
+  }
+}
+
+/** Why `npm ci` failed, for a person who has never seen npm. */
+function sayWhy(output, code) {
+  if (code === 'ENOENT')
+    return 'npm is not on this machine. Install Node.js 20 or later, which brings npm, and try again.'
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET/.test(output))
+    return 'npm could not reach its registry, where Goldthread’s packages come from. Check the network (or the proxy that npm is set to use) and try again.'
+  if (/ENOSPC|no space left/i.test(output))
+    return 'The disk is full: Goldthread’s packages need about 700 MB. Make room and try again.'
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return `npm may not write to ${root}. Give this user the right to write there, or use a copy of their own.`
+  return `npm could not install Goldthread’s packages:\n${output.trim().slice(-2000)}`
+}
+
+function install() {
+  const [command, before] = npmCommand()
+  const args = [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const endProgress = showProgress('Fetching Goldthread’s packages, once (npm ci, about a minute)…')
+  return new Promise((resolve) => {
+    // A shell only on Windows, which can start npm.cmd no other way.
+    const npm = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: command.endsWith('.cmd') })
+    let output = ''
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-20_000)
+    }
+    npm.stdout.on('data', keep)
+    npm.stderr.on('data', keep)
+    npm.on('error', (error) => resolve({ output, code: error.code }))
+    npm.on('close', (code) => resolve({ output, code }))
+  }).finally(endProgress)
+}
+
+/**
+ * Installs the packages where node_modules is not what package-lock.json says, and returns the path of a Node.js of
+ * version 24 or later. Where that cannot be had, says why in a sentence on stderr and ends the process with code 1.
+ * @param {{ withDev: boolean }} need whether the packages that only the tests and checks use are needed too
+ * @returns {Promise<string>}
+ */
+export async function ready({ withDev }) {
+  if (!isInstalled(withDev) || !nodeIsNewEnough()) {
+    const { output, code } = await install()
+    if (code !== 0) fail(sayWhy(output, code))
+  }
+  if (running >= wanted) return process.execPath
+  if (existsSync(suppliedNode)) return suppliedNode
+  return fail(
+    `Goldthread needs Node.js ${wanted}; this is ${process.versions.node}, and npm did not bring the newer one (is ‘ignore-scripts’ set?). Install Node.js ${wanted} and try again.`,
+  )
+}
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+/**
+ * Runs a TypeScript file of this checkout on the right Node.js, handing through arguments, standard input and
+ * output, signals and the exit code.
+ * @param {string} file path from the root of the checkout
+ * @param {readonly string[]} args
+ * @param {{ withDev: boolean }} need
+ */
+export async function run(file, args, need) {
+  const node = await ready(need)
+  if (!existsSync(join(root, file))) fail(`There is no ${file} in ${root}.`)
+  const loader = import.meta.resolve('tsx')
+  // Told where the settings are, the loader works from any folder: file names on the command line stay the caller's.
+  const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') }
+  const child = spawn(node, ['--import', loader, join(root, file), ...args], { stdio: 'inherit', env })
+  passSignals(child)
+  child.on('error', (error) => fail(`${node} could not be started: ${error.message}`))
+  child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]))
+}
+
+/** At a terminal Ctrl-C reaches the child without us, and a second one would mean “stop at once” to it. */
+function passSignals(child) {
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGQUIT'])
+    process.on(signal, () => {
+      if (!process.stdin.isTTY) child.kill(signal)
+    })
+}
