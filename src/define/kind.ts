@@ -26,7 +26,11 @@ export type Control =
   | { readonly control: 'done' }
   | { readonly control: 'grid'; readonly rows: readonly Option[]; readonly columns: readonly GridColumn[] }
 
-export type GridColumn = { readonly code: string; readonly words: string; readonly holds: 'tick' | 'words' }
+/** A column of a grid: a tick, a few words, or one of `options`. */
+export type GridColumn = { readonly code: string; readonly words: string } & (
+  | { readonly holds: 'tick' | 'words' }
+  | { readonly holds: 'choice'; readonly options: readonly Option[] }
+)
 
 /** The PostgreSQL type that keeps an answer. */
 export type Column =

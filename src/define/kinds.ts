@@ -328,13 +328,15 @@ export function grid(rows: readonly Option[], columns: readonly GridColumn[]): K
   return {
     kind: 'grid',
     column: 'jsonb',
-    parts: cells.map(({ column, name }) => ({ name, holds: column.holds === 'tick' ? 'choice' : 'words' })),
+    parts: cells.map(({ column, name }) => ({ name, holds: column.holds === 'words' ? 'words' : 'choice' })),
     control: { control: 'grid', rows, columns },
     parse: (typed) => {
       const value: Record<string, Record<string, string | true>> = {}
       for (const { row, column, name } of cells) {
         const said = (typed[name] ?? '').trim()
         if (said === '') continue
+        if (column.holds === 'choice' && !column.options.some(({ code }) => code === said))
+          return wrong(name, 'Choose one of the answers listed.')
         value[row.code] = { ...value[row.code], [column.code]: column.holds === 'tick' ? true : said }
       }
       return fine(Object.keys(value).length === 0 ? undefined : value)
@@ -357,7 +359,12 @@ function sayRow(row: Option, columns: readonly GridColumn[], cells: Grid[string]
   if (cells === undefined) return []
   const said = columns.flatMap((column) => {
     const cell = cells[column.code]
-    return cell === undefined ? [] : [cell === true ? column.words.toLowerCase() : cell]
+    return cell === undefined ? [] : [sayCell(column, cell)]
   })
   return [`${row.words}: ${said.join(', ')}`]
+}
+
+function sayCell(column: GridColumn, cell: string | true): string {
+  if (cell === true) return column.words.toLowerCase()
+  return column.holds === 'choice' ? (column.options.find(({ code }) => code === cell)?.words ?? cell) : cell
 }

@@ -80,7 +80,10 @@ export const mayWhen = <T>(
 // biome-ignore lint/suspicious/noExplicitAny: a list of fields holds fields of every kind; AnswersOf gives each its own type back
 export type Fields = Readonly<Record<string, Field<any>>>
 
-/** The answers to a list of questions. Only what is always asked and needed is sure to be there. */
+/**
+ * The answers of a settled record: what is always asked and needed is sure to be there. What is read back from the
+ * store is `Partial`, for a record may have been brought in from a system that did not ask.
+ */
 export type AnswersOf<F extends Fields> = {
   readonly [K in keyof F as F[K] extends Field<infer _, true> ? K : never]: F[K] extends Field<infer T>
     ? T
@@ -144,9 +147,13 @@ export type RecordType<F extends Fields = Fields, L extends Fields = Fields> = {
   readonly fields: F
   readonly lines: L
   /** The day the record is about, for the timeline; where it is not known yet, the day of recording stands in. */
-  readonly happenedOn: (answers: AnswersOf<F>) => Day | undefined
+  readonly happenedOn: (answers: Partial<AnswersOf<F>>) => Day | undefined
   /** One line in the timeline of a child. */
-  readonly timeline: (answers: AnswersOf<F>, line: AnswersOf<L> | undefined, nameOf: NameOf) => string
+  readonly timeline: (
+    answers: Partial<AnswersOf<F>>,
+    line: Partial<AnswersOf<L>> | undefined,
+    nameOf: NameOf,
+  ) => string
   /** Wrongs that no single question can see. `where` is the name of an input. */
   readonly checks?: readonly ((answers: Partial<AnswersOf<F>>, known: Known) => Problem | undefined)[]
   /** As `checks`, for each child's own line. */

@@ -22,6 +22,20 @@ export type Settling =
   | { readonly ok: true; readonly value: Settled }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Guard[] }
 
+/**
+ * Takes in a record from another system or a national return. Its answers have been read already; what that system
+ * never asked stays open and is shown as not stated.
+ */
+export const bringIn = (type: AnyRecord, answers: object, lines: ReadonlyMap<PersonId, object>): Settled => ({
+  type,
+  answers: stated(answers),
+  lines: new Map([...lines].map(([child, line]) => [child, stated(line)])),
+  overrides: [],
+})
+
+const stated = (answers: object): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined))
+
 type ReadAnswers = { readonly answers: Answers; readonly problems: readonly Problem[] }
 
 /** The children ticked on a form. Where there is only one to choose, that one. */
