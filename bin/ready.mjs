@@ -25,7 +25,9 @@ function packagesIn(file) {
 }
 
 const fits = (allowed, here) =>
-  allowed === undefined || allowed.includes(here) || (allowed[0]?.startsWith('!') && !allowed.includes(`!${here}`))
+  allowed === undefined ||
+  allowed.includes(here) ||
+  (allowed[0]?.startsWith('!') && !allowed.includes(`!${here}`))
 
 /** Whether npm installs this entry here. A package for one C library only is left to npm: it alone can tell. */
 const belongsHere = (entry, withDev) =>
@@ -74,7 +76,9 @@ function showProgress(says) {
 function sayWhy(output, code) {
   if (code === 'ENOENT')
     return 'npm is not on this machine. Install Node.js 20 or later, which brings npm, and try again.'
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET/.test(output))
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET/.test(output)
+  )
     return 'npm could not reach its registry, where Goldthread’s packages come from. Check the network (or the proxy that npm is set to use) and try again.'
   if (/ENOSPC|no space left/i.test(output))
     return 'The disk is full: Goldthread’s packages need about 700 MB. Make room and try again.'
@@ -89,7 +93,11 @@ function install() {
   const endProgress = showProgress('Fetching Goldthread’s packages, once (npm ci, about a minute)…')
   return new Promise((resolve) => {
     // A shell only on Windows, which can start npm.cmd no other way.
-    const npm = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: command.endsWith('.cmd') })
+    const npm = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: command.endsWith('.cmd'),
+    })
     let output = ''
     const keep = (chunk) => {
       output = (output + chunk).slice(-20_000)
