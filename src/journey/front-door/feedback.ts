@@ -11,7 +11,7 @@ export const feedback = defineRecord({
   begin: 'Tell the referrer',
   concerns: 'children',
   fields: {
-    to: must(line(), 'Who is told?', 'Say who is told.'),
+    recipient: must(line(), 'Who is told?', 'Say who is told.'),
     how: must(
       oneOf([
         { code: 'letter', words: 'Letter or secure e-mail' },
@@ -39,7 +39,9 @@ export const feedback = defineRecord({
     const from = earlier.findLast(({ kind }) => kind === contact.name)?.answers.referrer
     if (decided === undefined) return {}
     const taken = Object.values(decided.lines).some(({ outcome }) => isReferral(outcome))
-    return { answers: { message: draftMessage(taken), ...(typeof from === 'string' ? { to: from } : {}) } }
+    return {
+      answers: { message: draftMessage(taken), ...(typeof from === 'string' ? { recipient: from } : {}) },
+    }
   },
   happenedOn: ({ sentAt }) => (sentAt === undefined ? undefined : dayOf(sentAt)),
   timeline: () => 'The referrer was told what was decided',

@@ -119,7 +119,7 @@ export const enquiry = defineRecord({
     return {
       answers: {
         startedOn: typeof heldAt === 'string' ? dayOf(aMoment(heldAt)) : today,
-        by: joint ? 'joint' : 'single',
+        by: joint ? ('joint' as const) : ('single' as const),
         finished: { is: 'awaited' },
       },
       line: { seen: { is: 'awaited' } },

@@ -1,0 +1,10 @@
+import { assessmentTimeliness } from './assessment-timeliness.ts'
+import { conferenceRationale } from './conference-rationale.ts'
+import type { Measure } from './measure.ts'
+import { referrerTold } from './referrer-told.ts'
+
+/** Every measure, in the order of a child's journey. */
+export const measures: readonly Measure[] = [referrerTold, assessmentTimeliness, conferenceRationale]
+
+export const findMeasure = (code: string): Measure | undefined =>
+  measures.find((measure) => measure.code === code)

@@ -1,0 +1,219 @@
+/** The posts that Goldthread knows. A worker holds one; what they may do follows from it and from how they stand to a child. */
+export const roles = [
+  'contact officer',
+  'social worker',
+  'team manager',
+  'service manager',
+  'conference chair',
+  'reviewing officer',
+  'personal adviser',
+  'performance analyst',
+  'director',
+  'lead member',
+  'inspector',
+  'system administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** What somebody may want to do. */
+export const deeds = [
+  'find a child',
+  'read a child',
+  'read the front door',
+  'record at the front door',
+  'record with a child',
+  'authorise',
+  'allocate',
+  'read figures',
+  'open figures to children',
+  'write commentary',
+  'read inspections',
+  'improve',
+  'hand over lists',
+  'exchange returns',
+  'read the log',
+] as const
+export type Deed = (typeof deeds)[number]
+
+/** How a worker stands to a child or a record. Found out by the store, never claimed by the one who asks. */
+export type Relation = 'allocated' | 'own team' | 'front door' | 'author'
+
+/** Why somebody reads: their own work, or a reason that they gave and that is logged word for word. */
+export type Purpose = { readonly for: 'my work' } | { readonly for: 'stated'; readonly words: string }
+
+export const myWork: Purpose = { for: 'my work' }
+
+export type Ask = {
+  readonly role: Role
+  readonly deed: Deed
+  readonly purpose: Purpose
+  /** Everything that holds between the worker and every child concerned. */
+  readonly relations: ReadonlySet<Relation>
+  /** `restricted` for one whose record only named workers may open; `named` where this worker is one of them. */
+  readonly sensitivity: 'usual' | 'restricted' | 'named'
+}
+
+export type Decision =
+  | { readonly may: 'yes'; readonly rule: string }
+  | { readonly may: 'say why'; readonly rule: string }
+  | { readonly may: 'no'; readonly rule: string }
+
+type Rule = {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly deeds: readonly Deed[]
+  /** One of these must hold; none named means that no relation is needed. */
+  readonly relations?: readonly Relation[]
+  /** The worker must state a reason first. */
+  readonly sayWhy?: true
+}
+
+const practitioners: readonly Role[] = ['social worker', 'team manager', 'service manager']
+const managers: readonly Role[] = ['team manager', 'service manager']
+const leaders: readonly Role[] = ['service manager', 'director']
+
+/**
+ * The rules, in the order in which they are tried. What no rule allows is refused.
+ * Source: the practice of England's councils, where a post gives the ceiling and the relation to a child gives the row;
+ * to be confirmed by each council's Caldicott Guardian.
+ */
+export const rules: readonly Rule[] = [
+  {
+    name: 'every practitioner may find a child by name and see who works with them',
+    roles: [
+      'contact officer',
+      ...practitioners,
+      'conference chair',
+      'reviewing officer',
+      'personal adviser',
+      'director',
+      'inspector',
+    ],
+    deeds: ['find a child'],
+  },
+  {
+    name: 'the worker to whom a child is allocated',
+    roles: ['social worker', 'personal adviser', 'reviewing officer', 'conference chair', ...managers],
+    deeds: ['read a child'],
+    relations: ['allocated'],
+  },
+  {
+    name: 'the allocated worker records',
+    roles: ['social worker', ...managers],
+    deeds: ['record with a child'],
+    relations: ['allocated'],
+  },
+  {
+    name: 'a worker of the child’s team',
+    roles: practitioners,
+    deeds: ['read a child', 'record with a child'],
+    relations: ['own team'],
+  },
+  {
+    name: 'a child at the front door',
+    roles: ['contact officer', ...practitioners],
+    deeds: ['read a child', 'record with a child'],
+    relations: ['front door'],
+  },
+  {
+    name: 'whoever wrote a record may go on with it',
+    roles: practitioners,
+    deeds: ['read a child', 'record with a child'],
+    relations: ['author'],
+  },
+  {
+    name: 'the front door',
+    roles: ['contact officer', ...practitioners, 'director'],
+    deeds: ['read the front door'],
+  },
+  {
+    name: 'front door staff',
+    roles: ['contact officer', ...practitioners],
+    deeds: ['record at the front door'],
+  },
+  {
+    name: 'a manager of the child’s team',
+    roles: ['team manager'],
+    deeds: ['authorise', 'allocate'],
+    relations: ['own team', 'front door'],
+  },
+  { name: 'a service manager', roles: ['service manager'], deeds: ['authorise', 'allocate'] },
+  {
+    name: 'a chair who gives a reason',
+    roles: ['conference chair', 'reviewing officer'],
+    deeds: ['read a child'],
+    sayWhy: true,
+  },
+  {
+    name: 'a manager or leader who gives a reason',
+    roles: [...managers, 'director'],
+    deeds: ['read a child'],
+    sayWhy: true,
+  },
+  { name: 'an inspector’s right to roam', roles: ['inspector'], deeds: ['read a child'], sayWhy: true },
+  {
+    name: 'figures are for everyone who leads or improves',
+    roles: [
+      'social worker',
+      ...managers,
+      'conference chair',
+      'reviewing officer',
+      'personal adviser',
+      'performance analyst',
+      'director',
+      'lead member',
+      'inspector',
+    ],
+    deeds: ['read figures'],
+  },
+  {
+    name: 'the children behind a figure',
+    roles: [...managers, 'performance analyst', 'director', 'inspector'],
+    deeds: ['open figures to children'],
+  },
+  {
+    name: 'commentary is signed by managers and leaders',
+    roles: [...managers, 'performance analyst', 'director'],
+    deeds: ['write commentary'],
+  },
+  {
+    name: 'what inspectors said is open to staff and members',
+    roles: roles.filter((role) => role !== 'system administrator'),
+    deeds: ['read inspections'],
+  },
+  {
+    name: 'improvement is led by managers and leaders',
+    roles: [...managers, 'performance analyst', 'director'],
+    deeds: ['improve'],
+  },
+  { name: 'lists for inspectors', roles: ['performance analyst', ...leaders], deeds: ['hand over lists'] },
+  { name: 'national returns', roles: ['performance analyst'], deeds: ['exchange returns'] },
+  {
+    name: 'the log of reads',
+    roles: ['team manager', ...leaders, 'system administrator'],
+    deeds: ['read the log'],
+  },
+]
+
+/** Deeds that touch a named child: for these a restricted record opens to the named workers alone. */
+const touchesChild: ReadonlySet<Deed> = new Set([
+  'read a child',
+  'record with a child',
+  'authorise',
+  'allocate',
+])
+
+/** Decides. Fails closed: what no rule names is refused, and a restriction comes before every rule. */
+export function decide(ask: Ask): Decision {
+  if (ask.sensitivity === 'restricted' && touchesChild.has(ask.deed))
+    return { may: 'no', rule: 'this record is restricted to named workers' }
+  const fits = rules.filter((rule) => rule.roles.includes(ask.role) && rule.deeds.includes(ask.deed))
+  const allowed = fits.find((rule) => rule.sayWhy === undefined && holds(rule, ask))
+  if (allowed !== undefined) return { may: 'yes', rule: allowed.name }
+  const asked = fits.find((rule) => rule.sayWhy === true && holds(rule, ask))
+  if (asked === undefined) return { may: 'no', rule: `no rule lets a ${ask.role} ${ask.deed} here` }
+  return { may: ask.purpose.for === 'stated' ? 'yes' : 'say why', rule: asked.name }
+}
+
+const holds = (rule: Rule, ask: Ask): boolean =>
+  rule.relations === undefined || rule.relations.some((relation) => ask.relations.has(relation))

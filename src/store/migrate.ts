@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises'
+import pg from 'pg'
+import { ordinals } from '../plain/calendar.ts'
+import { aDay } from '../plain/day.ts'
+
+const folder = new URL('./migrations/', import.meta.url)
+
+/** The database was made by a newer Goldthread than this one. */
+export class NewerDatabase extends Error {
+  constructor(theirs: string) {
+    super(
+      `The database was made by a newer Goldthread (it holds ‘${theirs}’). Start that one, or restore an older backup.`,
+    )
+  }
+}
+
+/**
+ * Brings a database to this version's shape, as its owner. Each step runs once, whole or not at all; two Goldthreads
+ * starting together wait for one another. Throws `NewerDatabase` where the database is ahead.
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(4707124)')
+    await haveAppRole(client)
+    await takeSteps(client)
+    await fillWorkingDays(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function haveAppRole(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("select from pg_roles where rolname = 'goldthread_app'")
+  if (rowCount === 0) await client.query('create role goldthread_app nologin')
+  const member = await client.query("select pg_has_role(current_user, 'goldthread_app', 'member') as yes")
+  if (member.rows[0]?.yes !== true) await client.query('grant goldthread_app to current_user')
+}
+
+async function takeSteps(client: pg.Client): Promise<void> {
+  await client.query(
+    'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+  )
+  const done = new Set(
+    (await client.query<{ name: string }>('select name from migration')).rows.map(({ name }) => name),
+  )
+  const steps = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  const unknown = [...done].find((name) => !steps.includes(name))
+  if (unknown !== undefined) throw new NewerDatabase(unknown)
+  for (const step of steps.filter((name) => !done.has(name))) await takeStep(client, step)
+}
+
+async function takeStep(client: pg.Client, step: string): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(await readFile(new URL(step, folder), 'utf8'))
+    await client.query('insert into migration (name) values ($1)', [step])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** Bank holidays are announced and changed, so the days are laid out anew at every start. */
+async function fillWorkingDays(client: pg.Client): Promise<void> {
+  const days = ordinals(aDay('2000-01-01'), aDay('2035-12-31'))
+  await client.query(
+    `insert into working_day (day, place) select * from unnest($1::date[], $2::integer[])
+     on conflict (day) do update set place = excluded.place where working_day.place <> excluded.place`,
+    [days.map(({ day }) => day), days.map(({ ordinal }) => ordinal)],
+  )
+}

@@ -1,0 +1,147 @@
+import type {
+  AuthorityId,
+  DraftId,
+  FamilyId,
+  LetterId,
+  PassageId,
+  PersonId,
+  RecordId,
+  TeamId,
+  WorkerId,
+} from '../define/record.ts'
+import type { Day, Moment } from '../plain/day.ts'
+import type { Id } from '../plain/id.ts'
+import type { Role } from './access.ts'
+
+/** The tables that every record type shares. The tables of a type itself follow from its definition. */
+export type Tables = {
+  authority: { id: AuthorityId; name: string; code: string }
+  team: { authority: AuthorityId; id: TeamId; name: string; locality: string; purpose: string }
+  worker: {
+    authority: AuthorityId
+    id: WorkerId
+    name: string
+    post: string
+    role: Role
+    team: TeamId | null
+    issuer: string
+    subject: string
+    ended_on: Day | null
+  }
+  working_day: { day: Day; place: number }
+  family: { authority: AuthorityId; id: FamilyId; made_at: Moment; made_by: WorkerId }
+  record: {
+    authority: AuthorityId
+    id: RecordId
+    kind: string
+    family: FamilyId | null
+    team: TeamId | null
+    source: string | null
+    made_at: Moment
+    made_by: WorkerId
+  }
+  concern: { authority: AuthorityId; child: PersonId; record: RecordId; kind: string }
+  thread: { authority: AuthorityId; record: RecordId; before: RecordId }
+  family_member: {
+    authority: AuthorityId
+    family: FamilyId
+    person: PersonId
+    relation: string
+    known_from: Moment
+    known_to: Moment
+  }
+  authorisation: {
+    authority: AuthorityId
+    id: Id<'authorisation'>
+    record: RecordId
+    version: number
+    kind: string
+    point: string
+    verdict: 'authorised' | 'returned'
+    note: string | null
+    by: WorkerId | null
+    on_day: Day
+    known_from: Moment
+  }
+  restriction: {
+    authority: AuthorityId
+    person: PersonId
+    allowed: WorkerId[]
+    why: string
+    since: Moment
+    until: Moment
+  }
+  read_log: {
+    authority: AuthorityId
+    id: Id<'read'>
+    at: Moment
+    worker: WorkerId
+    what: string
+    children: PersonId[]
+    purpose: string
+    rule: string
+  }
+  draft: {
+    authority: AuthorityId
+    id: DraftId
+    kind: string
+    family: FamilyId | null
+    record: RecordId | null
+    before: RecordId | null
+    author: WorkerId
+    made_at: Moment
+    settled_at: Moment | null
+    settled_as: RecordId | null
+  }
+  draft_update: {
+    authority: AuthorityId
+    draft: DraftId
+    id: Id<'update'>
+    bytes: Buffer
+    by: WorkerId
+    kept_at: Moment
+  }
+  letter: {
+    authority: AuthorityId
+    id: LetterId
+    name: string
+    sha256: string
+    media: string
+    bytes: Buffer
+    read: unknown
+    read_at: Moment
+    read_by: WorkerId
+  }
+  passage: {
+    authority: AuthorityId
+    id: PassageId
+    letter: LetterId
+    place: number
+    words: string
+    page: number
+    paragraph: string | null
+    heading: string | null
+    starts_at: number
+    ends_at: number
+    improve: boolean
+    under: PassageId | null
+  }
+  import: {
+    authority: AuthorityId
+    id: Id<'import'>
+    what: string
+    name: string
+    sha256: string
+    at: Moment
+    by: WorkerId
+    reconciliation: unknown
+  }
+  session: {
+    token_hash: string
+    authority: AuthorityId
+    worker: WorkerId
+    made_at: Moment
+    seen_at: Moment
+    ends_at: Moment
+  }
+}
