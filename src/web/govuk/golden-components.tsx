@@ -32,7 +32,7 @@ import { WarningText } from './warning-text.tsx'
 
 /** Options as GOV.UK Frontend's own macros take them: anything that JSON can say. */
 type Json = string | number | boolean | null | Json[] | Options
-type Options = { [name: string]: Json }
+export type Options = { [name: string]: Json }
 export type Fixture = { name: string; options: Options; html: string }
 
 const need = createRequire(import.meta.url)
