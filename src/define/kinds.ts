@@ -98,7 +98,7 @@ export const moment: Kind<Moment> = {
   parse: parseMoment,
   type: (value) => ({ ...typeDay(dayOf(value)), time: timeOf(value) }),
   keep: (value) => value,
-  take: (kept) => String(kept) as Moment,
+  take: (kept) => aMoment(String(kept)),
   say: (value) => sayMoment(value),
   compare: byText,
 }

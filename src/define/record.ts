@@ -97,10 +97,13 @@ export type AnswersOf<F extends Fields> = {
 /** The nine points at which a child's journey is decided. */
 export type DecisionPoint = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8' | 'D9'
 
-/** What a record asks of a manager who did not write it. */
 export type DecisionPart = {
   readonly point: DecisionPoint
   readonly title: string
+  /** Whether a manager who did not write it must authorise it, or whether its chair decided there and then. */
+  readonly authorised: 'by a manager' | 'by its chair'
+  /** Says whether the record has come to the point where it decides; an assessment does when it is finished. */
+  readonly decides: (answers: Readonly<Record<string, unknown>>) => boolean
   /** The name of the question (in the record or in each child's line) that holds what was chosen. */
   readonly chosen: string
 }

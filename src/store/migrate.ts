@@ -31,11 +31,15 @@ export async function migrate(ownerUrl: string): Promise<void> {
   }
 }
 
+/**
+ * The application works as a role of its own that may overwrite nothing. Where one address serves both, the owner must
+ * be able to take on that role; where the role has an address of its own, it need not.
+ */
 async function haveAppRole(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query("select from pg_roles where rolname = 'goldthread_app'")
-  if (rowCount === 0) await client.query('create role goldthread_app nologin')
-  const member = await client.query("select pg_has_role(current_user, 'goldthread_app', 'member') as yes")
-  if (member.rows[0]?.yes !== true) await client.query('grant goldthread_app to current_user')
+  if (rowCount !== 0) return
+  await client.query('create role goldthread_app nologin')
+  await client.query('grant goldthread_app to current_user')
 }
 
 async function takeSteps(client: pg.Client): Promise<void> {

@@ -64,7 +64,13 @@ export const assessment = defineRecord({
       'Choose what this child needs.',
     ),
   },
-  decision: { point: 'D3', title: 'Assessment outcome', chosen: 'outcome' },
+  decision: {
+    point: 'D3',
+    title: 'Assessment outcome',
+    chosen: 'outcome',
+    authorised: 'by a manager',
+    decides: finished,
+  },
   checks: [
     ({ startedOn, finished: is }) =>
       startedOn !== undefined && is?.is === 'done' && is.on < startedOn

@@ -39,7 +39,13 @@ export const thresholdDecision = defineRecord({
     outcome: must(oneOf(thresholdOutcomes), 'What happens next for this child?', 'Choose what happens next.'),
     view: childView,
   },
-  decision: { point: 'D1', title: 'Front door threshold', chosen: 'outcome' },
+  decision: {
+    point: 'D1',
+    title: 'Front door threshold',
+    chosen: 'outcome',
+    authorised: 'by a manager',
+    decides: () => true,
+  },
   checks: [
     ({ decidedAt }, { today }) =>
       decidedAt === undefined || dayOf(decidedAt) <= today

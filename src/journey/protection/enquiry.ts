@@ -81,7 +81,13 @@ export const enquiry = defineRecord({
       hint: 'Only where another system or council set the day. Goldthread works it out otherwise.',
     }),
   },
-  decision: { point: 'D4', title: 'Conference or not', chosen: 'conference' },
+  decision: {
+    point: 'D4',
+    title: 'Conference or not',
+    chosen: 'conference',
+    authorised: 'by a manager',
+    decides: finished,
+  },
   guards: [
     {
       name: 'strategy discussion',

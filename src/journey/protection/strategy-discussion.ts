@@ -60,7 +60,13 @@ export const strategyDiscussion = defineRecord({
     ),
     view: childView,
   },
-  decision: { point: 'D2', title: 'Strategy discussion', chosen: 'outcome' },
+  decision: {
+    point: 'D2',
+    title: 'Strategy discussion',
+    chosen: 'outcome',
+    authorised: 'by its chair',
+    decides: () => true,
+  },
   guards: [
     {
       name: 'core agencies',

@@ -69,6 +69,7 @@ create table record (
 );
 create index record_family on record (authority, family, kind);
 create index record_kind on record (authority, kind, made_at);
+create index record_team on record (authority, team, kind);
 
 create table concern (
   authority uuid not null,

@@ -1,0 +1,127 @@
+import type { AnyRecord, PersonId } from '../define/record.ts'
+import type { Clock } from '../plain/clock.ts'
+import { newId } from '../plain/id.ts'
+import { type Decision, type Deed, decide, type Purpose } from './access.ts'
+import { type Database, type Tx, within } from './database.ts'
+import { stances } from './relations.ts'
+import type { Worker } from './worker.ts'
+
+/** What came of asking: the thing itself, or why not. */
+export type Reading<T> =
+  | { readonly may: 'yes'; readonly value: T }
+  /** Allowed once a reason has been given, which is logged word for word. */
+  | { readonly may: 'say why'; readonly rule: string }
+  | { readonly may: 'no'; readonly rule: string }
+  | { readonly may: 'not found' }
+
+/** The store, as the whole program holds it. Nothing is read or written but through `as`. */
+export type Store = {
+  readonly database: Database
+  readonly clock: Clock
+  /** Every type of record there is. `main.ts` hands over the list; the store itself knows only shapes. */
+  readonly types: readonly AnyRecord[]
+}
+
+/** One worker with one purpose, inside one transaction. Everything that reads or writes takes this. */
+export type Acting = {
+  readonly tx: Tx
+  readonly store: Store
+  readonly worker: Worker
+  readonly purpose: Purpose
+}
+
+/** Thrown inside a transaction to end it without writing anything; `as` turns it into an answer. */
+class Refused extends Error {
+  readonly decision: Exclude<Decision, { may: 'yes' }>
+  constructor(decision: Exclude<Decision, { may: 'yes' }>) {
+    super(decision.rule)
+    this.decision = decision
+  }
+}
+
+/** Thrown where something asked for is not there, or belongs to another authority, which looks the same. */
+export class NotFound extends Error {}
+
+/**
+ * The only way in: on whose behalf, what for, and what is to be done. Access is decided inside `work`, by `require` or
+ * `requireChildren`, in the same transaction that reads, and the read is logged there too. What throws writes nothing.
+ */
+export async function as<T>(
+  store: Store,
+  worker: Worker,
+  purpose: Purpose,
+  work: (acting: Acting) => Promise<T>,
+): Promise<Reading<T>> {
+  try {
+    const value = await within(store.database, { authority: worker.authority, worker: worker.id }, (tx) =>
+      work({ tx, store, worker, purpose }),
+    )
+    return { may: 'yes', value }
+  } catch (error) {
+    if (error instanceof Refused) return error.decision
+    if (error instanceof NotFound) return { may: 'not found' }
+    throw error
+  }
+}
+
+/** Goes on only if the worker's post allows this, whoever the child. */
+export function require({ worker, purpose }: Acting, deed: Deed): string {
+  const decision = decide({ role: worker.role, deed, purpose, relations: new Set(), sensitivity: 'usual' })
+  if (decision.may !== 'yes') throw new Refused(decision)
+  return decision.rule
+}
+
+/** Whether a button should be shown at all. Decides nothing: the deed itself asks again. */
+export const mayEver = (worker: Worker, deed: Deed): boolean =>
+  decide({ role: worker.role, deed, purpose: { for: 'my work' }, relations: new Set(), sensitivity: 'usual' })
+    .may === 'yes'
+
+/**
+ * Goes on with those of the children with whom the worker may do this, and logs it. Ends the work where there are none:
+ * then the kindest answer that any child gave is the answer (asking for a reason comes before a refusal).
+ */
+export async function requireChildren(
+  acting: Acting,
+  deed: Deed,
+  children: readonly PersonId[],
+  what: string,
+): Promise<readonly PersonId[]> {
+  const { tx, worker, purpose, store } = acting
+  if (children.length === 0) throw new NotFound()
+  const standing = await stances(tx, worker, children, store.clock.now())
+  const asked = standing.map((stance) => ({
+    child: stance.child,
+    decision: decide({ role: worker.role, deed, purpose, ...stance }),
+  }))
+  const allowed = asked.filter(({ decision }) => decision.may === 'yes').map(({ child }) => child)
+  const first = asked.find(({ decision }) => decision.may === 'yes')
+  if (first === undefined) {
+    const answer = (asked.find(({ decision }) => decision.may === 'say why') ?? asked[0])?.decision
+    throw answer === undefined || answer.may === 'yes' ? new NotFound() : new Refused(answer)
+  }
+  await log(acting, what, allowed, first.decision.rule)
+  return allowed
+}
+
+/** Writes down who read what of whom, what for, and which rule allowed it. */
+export async function log(
+  acting: Acting,
+  what: string,
+  children: readonly PersonId[],
+  rule: string,
+): Promise<void> {
+  const { tx, worker, purpose, store } = acting
+  await tx
+    .insertInto('read_log')
+    .values({
+      authority: worker.authority,
+      id: newId(),
+      at: store.clock.now(),
+      worker: worker.id,
+      what,
+      children: [...children],
+      purpose: purpose.for === 'stated' ? purpose.words : 'my work',
+      rule,
+    })
+    .execute()
+}
