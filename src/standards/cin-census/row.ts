@@ -15,15 +15,17 @@ export type Desk = {
 const none: readonly never[] = Object.freeze([])
 const shown = (text: string) => ownCopy(text.trim().slice(0, 40)) || undefined
 
+const nameOf = (element: Element) => ownCopy(element.name.slice(0, 80))
+
 /** Notes a refused row, with everything in it. */
 export function refuseRow(desk: Desk, table: TableName, element: Element, says: string): void {
   desk.counter.row(table, false)
-  const { line, name } = element
+  const { line } = element
   desk.refusals.push({
     kind: 'row',
     line,
     table,
-    element: name.slice(0, 80),
+    element: nameOf(element),
     says,
     childId: desk.childId,
     found: undefined,
@@ -39,12 +41,12 @@ export function refuseOther(
   found?: string,
 ): void {
   desk.counter.other()
-  const { line, name } = element
+  const { line } = element
   desk.refusals.push({
     kind: 'other',
     line,
     table,
-    element: name.slice(0, 80),
+    element: nameOf(element),
     says,
     childId: desk.childId,
     found,
@@ -269,11 +271,19 @@ export class RowReader {
   }
 
   #refuse(kind: 'value' | 'row', element: Element, table: TableName, says: string): void {
-    const { line, name } = element
+    const { line } = element
     const found = shown(element.text)
-    this.#desk.refusals.push({ kind, line, table, element: name, says, childId: this.#desk.childId, found })
+    this.#desk.refusals.push({
+      kind,
+      line,
+      table,
+      element: nameOf(element),
+      says,
+      childId: this.#desk.childId,
+      found,
+    })
     this.#unread ??= []
-    this.#unread.push(Object.freeze({ line, element: name, found: found ?? '' }))
+    this.#unread.push(Object.freeze({ line, element: nameOf(element), found: found ?? '' }))
   }
 }
 
