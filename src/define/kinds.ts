@@ -1,4 +1,5 @@
 import {
+  aMoment,
   type Day,
   dayOf,
   type Moment,

@@ -147,6 +147,8 @@ export type RecordType<F extends Fields = Fields, L extends Fields = Fields> = {
   /** The main action, as a worker would say it: `Record a strategy discussion`. */
   readonly begin: string
   readonly concerns: 'children' | 'person' | 'service'
+  /** Whose work it is to write it; the rules of access know the desks, not the record types. */
+  readonly desk: 'front door' | 'children' | 'allocation' | 'improvement' | 'commentary'
   readonly fields: F
   readonly lines: L
   /** The day the record is about, for the timeline; where it is not known yet, the day of recording stands in. */

@@ -217,3 +217,14 @@ export function decide(ask: Ask): Decision {
 
 const holds = (rule: Rule, ask: Ask): boolean =>
   rule.relations === undefined || rule.relations.some((relation) => ask.relations.has(relation))
+
+/** What somebody does who writes a record of a desk. */
+export const deedAt: Readonly<
+  Record<'front door' | 'children' | 'allocation' | 'improvement' | 'commentary', Deed>
+> = {
+  'front door': 'record at the front door',
+  children: 'record with a child',
+  allocation: 'allocate',
+  improvement: 'improve',
+  commentary: 'write commentary',
+}

@@ -43,7 +43,7 @@ class Refused extends Error {
 export class NotFound extends Error {}
 
 /**
- * The only way in: on whose behalf, what for, and what is to be done. Access is decided inside `work`, by `require` or
+ * The only way in: on whose behalf, what for, and what is to be done. Access is decided inside `work`, by `requireDeed` or
  * `requireChildren`, in the same transaction that reads, and the read is logged there too. What throws writes nothing.
  */
 export async function as<T>(
@@ -65,7 +65,7 @@ export async function as<T>(
 }
 
 /** Goes on only if the worker's post allows this, whoever the child. */
-export function require({ worker, purpose }: Acting, deed: Deed): string {
+export function requireDeed({ worker, purpose }: Acting, deed: Deed): string {
   const decision = decide({ role: worker.role, deed, purpose, relations: new Set(), sensitivity: 'usual' })
   if (decision.may !== 'yes') throw new Refused(decision)
   return decision.rule

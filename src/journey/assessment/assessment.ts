@@ -24,6 +24,7 @@ export const assessment = defineRecord({
   title: 'Assessment',
   begin: 'Start the assessment',
   concerns: 'children',
+  desk: 'children',
   fields: {
     startedOn: must(day, 'On which day did the assessment start?', 'Give the day on which it started.', {
       hint: 'The clock of 45 working days runs from the referral.',

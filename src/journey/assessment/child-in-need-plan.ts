@@ -8,6 +8,7 @@ export const childInNeedPlan = defineRecord({
   title: 'Child in need plan',
   begin: 'Start a child in need plan',
   concerns: 'children',
+  desk: 'children',
   fields: {
     startedOn: must(day, 'On which day did the plan start?', 'Give the day on which the plan started.'),
     change: must(words(5), 'What must change, who does what, and by when?', 'Write what must change.'),

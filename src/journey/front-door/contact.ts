@@ -17,6 +17,7 @@ export const contact = defineRecord({
   title: 'Contact',
   begin: 'Take a contact',
   concerns: 'children',
+  desk: 'front door',
   fields: {
     receivedAt: must(
       moment,

@@ -10,6 +10,7 @@ export const feedback = defineRecord({
   title: 'Feedback to the referrer',
   begin: 'Tell the referrer',
   concerns: 'children',
+  desk: 'front door',
   fields: {
     recipient: must(line(), 'Who is told?', 'Say who is told.'),
     how: must(

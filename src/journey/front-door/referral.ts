@@ -11,6 +11,7 @@ export const referral = defineRecord({
   title: 'Referral',
   begin: 'Open the referral',
   concerns: 'children',
+  desk: 'front door',
   fields: {
     receivedOn: must(day, 'On which day was the referral received?', 'Give the day of the referral.'),
     source: must(oneOf(referralSources), 'Who referred?', 'Choose who referred.'),

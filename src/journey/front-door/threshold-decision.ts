@@ -23,6 +23,7 @@ export const thresholdDecision = defineRecord({
   title: 'Threshold decision',
   begin: 'Decide what happens next',
   concerns: 'children',
+  desk: 'front door',
   fields: {
     decidedAt: must(moment, 'When was this decided?', 'Give the day and time of the decision.'),
     threshold: must(

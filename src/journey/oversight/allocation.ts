@@ -16,6 +16,7 @@ export const allocation = defineRecord({
   title: 'Allocation',
   begin: 'Allocate a social worker',
   concerns: 'children',
+  desk: 'allocation',
   fields: {
     worker: must(pickOne('worker'), 'Which worker?', 'Choose a worker.'),
     team: must(pickOne('team'), 'Which team?', 'Choose a team.'),

@@ -8,6 +8,7 @@ export const closure = defineRecord({
   title: 'Closure',
   begin: 'Close',
   concerns: 'children',
+  desk: 'children',
   fields: {
     closedOn: must(day, 'On which day did the work end?', 'Give the day on which the work ended.'),
     summary: must(

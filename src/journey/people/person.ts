@@ -9,6 +9,7 @@ export const person = defineRecord({
   title: 'Person',
   begin: 'Correct or add details',
   concerns: 'person',
+  desk: 'children',
   fields: {
     givenName: may(line(), 'First name', { hint: 'Leave empty for a child not yet born or not yet named.' }),
     familyName: may(line(), 'Family name'),

@@ -11,6 +11,7 @@ export const conference = defineRecord({
   title: 'Initial child protection conference',
   begin: 'Record the conference',
   concerns: 'children',
+  desk: 'children',
   fields: {
     heldOn: must(day, 'On which day was it held?', 'Give the day of the conference.'),
     chair: must(line(), 'Who chaired it?', 'Name the chair.'),

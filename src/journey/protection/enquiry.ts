@@ -26,6 +26,7 @@ export const enquiry = defineRecord({
   title: 'Section 47 enquiry',
   begin: 'Start the section 47 enquiry',
   concerns: 'children',
+  desk: 'children',
   fields: {
     startedOn: must(day, 'On which day did the enquiry start?', 'Give the day on which it started.', {
       hint: 'The day of the strategy discussion that decided on it.',

@@ -9,6 +9,7 @@ export const protectionPlan = defineRecord({
   title: 'Child protection plan',
   begin: 'Start the child protection plan',
   concerns: 'children',
+  desk: 'children',
   fields: {
     startedOn: must(day, 'On which day did the plan start?', 'Give the day on which the plan started.'),
     change: must(words(5), 'What must change, who does what, and by when?', 'Write what must change.'),

@@ -7,6 +7,7 @@ export const protectionReview = defineRecord({
   title: 'Review child protection conference',
   begin: 'Record a review conference',
   concerns: 'children',
+  desk: 'children',
   fields: {
     heldOn: must(day, 'On which day was it held?', 'Give the day of the review.'),
     progress: must(words(5), 'What has changed since the last one?', 'Write what has changed.'),

@@ -19,6 +19,7 @@ export const strategyDiscussion = defineRecord({
   title: 'Strategy discussion',
   begin: 'Record a strategy discussion',
   concerns: 'children',
+  desk: 'children',
   fields: {
     heldAt: must(moment, 'When was it held?', 'Give the day and time of the discussion.'),
     mode: must(

@@ -14,6 +14,7 @@ export const action = defineRecord({
   title: 'Improvement action',
   begin: 'Add an action',
   concerns: 'service',
+  desk: 'improvement',
   fields: {
     what: must(words(3), 'What will be done?', 'Write what will be done.'),
     answers: must(pickSome('finding'), 'Which findings does it answer?', 'Choose at least one finding.'),

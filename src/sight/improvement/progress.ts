@@ -7,6 +7,7 @@ export const progress = defineRecord({
   title: 'Dated figure',
   begin: 'Enter a figure',
   concerns: 'service',
+  desk: 'improvement',
   fields: {
     action: must(pickOne('action'), 'For which action?', 'Choose the action.'),
     countedOn: must(day, 'For which day does the figure stand?', 'Give the day for which it stands.'),

@@ -8,6 +8,7 @@ export const commentary = defineRecord({
   title: 'Commentary',
   begin: 'Write the commentary',
   concerns: 'service',
+  desk: 'commentary',
   fields: {
     measure: must(
       oneOf(measures.map(({ code, title }) => ({ code, words: title }))),

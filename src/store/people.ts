@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { FamilyId, PersonId } from '../define/record.ts'
+import type { Day } from '../plain/day.ts'
+import { type Acting, log, requireDeed } from './as.ts'
+
+/** Enough of a person to know them by: the summary card that a search shows. */
+export type Card = {
+  readonly id: PersonId
+  readonly given: string | undefined
+  readonly family: string | undefined
+  readonly knownAs: string | undefined
+  readonly bornOn: Day | undefined
+  readonly expectedOn: Day | undefined
+  readonly sex: string | undefined
+  readonly localNumber: string | undefined
+  readonly postcode: string | undefined
+  readonly families: readonly FamilyId[]
+  readonly worker: string | undefined
+  readonly team: string | undefined
+  readonly restricted: boolean
+}
+
+type Row = {
+  record: PersonId
+  given_name: string | null
+  family_name: string | null
+  known_as: string | null
+  born_on: Day | null
+  expected_on: Day | null
+  sex: string | null
+  local_number: string | null
+  postcode: string | null
+  families: readonly FamilyId[] | null
+  worker: string | null
+  team: string | null
+}
+
+const card = (authority: string) => sql`
+  p.record, p.given_name, p.family_name, p.known_as, p.born_on, p.expected_on, p.sex, p.local_number, p.postcode,
+  (select array_agg(distinct m.family) from family_member m where m.authority = p.authority and m.person = p.record
+     and m.known_to > now()) as families,
+  a.worker, a.team
+  from person p
+  left join lateral (
+    select w.name as worker, t.name as team from allocation_child l
+    join allocation al on al.authority = l.authority and al.record = l.record and al.version = l.version
+    left join worker w on w.authority = al.authority and w.id = al.worker
+    left join team t on t.authority = al.authority and t.id = al.team
+    where l.authority = ${authority} and l.child = p.record and al.known_to > now() and al.ended_on is null
+    order by al.started_on desc limit 1
+  ) a on true`
+
+const cardOf = (row: Row): Card => ({
+  id: row.record,
+  given: row.given_name ?? undefined,
+  family: row.family_name ?? undefined,
+  knownAs: row.known_as ?? undefined,
+  bornOn: row.born_on ?? undefined,
+  expectedOn: row.expected_on ?? undefined,
+  sex: row.sex ?? undefined,
+  localNumber: row.local_number ?? undefined,
+  postcode: row.postcode ?? undefined,
+  families: row.families ?? [],
+  worker: row.worker ?? undefined,
+  team: row.team ?? undefined,
+  restricted: false,
+})
+
+const most = 30
+
+/** Finds people by parts of their names, the council's number or a unique pupil number. At most 30, best first. */
+export async function search(acting: Acting, text: string): Promise<readonly Card[]> {
+  const rule = requireDeed(acting, 'find a child')
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6)
+  if (words.length === 0) return []
+  const { tx, worker } = acting
+  const every = words.map(
+    (word) => sql`(lower(coalesce(p.given_name, '')) like ${`${escaped(word)}%`}
+      or lower(coalesce(p.family_name, '')) like ${`${escaped(word)}%`}
+      or lower(coalesce(p.known_as, '')) like ${`%${escaped(word)}%`}
+      or lower(coalesce(p.local_number, '')) = ${word} or lower(coalesce(p.upn, '')) = ${word})`,
+  )
+  const { rows } = await sql<Row>`select ${card(worker.authority)}
+    where p.authority = ${worker.authority} and p.known_to > now() and ${sql.join(every, sql` and `)}
+    order by lower(p.family_name), lower(p.given_name), p.born_on limit ${most}`.execute(tx)
+  if (rows.length > 0)
+    await log(
+      acting,
+      'searched',
+      rows.map(({ record }) => record),
+      rule,
+    )
+  return rows.map(cardOf)
+}
+
+const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** Somebody named by a referrer, of whom we ask whether we know them. */
+export type Sought = {
+  readonly given: string | undefined
+  readonly family: string | undefined
+  readonly born: Day | undefined
+}
+
+/** A person on record who may be the one sought, with what speaks for it. */
+export type Match = { readonly card: Card; readonly because: readonly string[]; readonly weight: number }
+
+/**
+ * Finds people on record who may be the one named: the same day of birth, the same or a similar name. Shown to a person
+ * who decides; nothing is ever joined by itself. Best first, at most 5.
+ */
+export async function matches(acting: Acting, sought: Sought): Promise<readonly Match[]> {
+  const rule = requireDeed(acting, 'record at the front door')
+  const { tx, worker } = acting
+  const given = sought.given?.toLowerCase() ?? ''
+  const family = sought.family?.toLowerCase() ?? ''
+  if (family === '' && sought.born === undefined) return []
+  const { rows } = await sql<Row>`select ${card(worker.authority)}
+    where p.authority = ${worker.authority} and p.known_to > now() and (
+      (${family} <> '' and lower(p.family_name) = ${family}) or (${sought.born ?? null}::date is not null and p.born_on = ${sought.born ?? null}::date)
+    ) limit 400`.execute(tx)
+  const found = rows
+    .map((row) => weigh(cardOf(row), given, family, sought.born))
+    .filter(({ weight }) => weight >= 2)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 5)
+  if (found.length > 0)
+    await log(
+      acting,
+      'looked for a match',
+      found.map(({ card: { id } }) => id),
+      rule,
+    )
+  return found
+}
+
+function weigh(one: Card, given: string, family: string, born: Day | undefined): Match {
+  const because: string[] = []
+  let weight = 0
+  const add = (points: number, reason: string): void => {
+    weight += points
+    because.push(reason)
+  }
+  const theirs = one.given?.toLowerCase() ?? ''
+  if (born !== undefined && one.bornOn === born) add(2, 'same day of birth')
+  else if (born !== undefined && one.bornOn !== undefined && swapped(one.bornOn) === born)
+    add(1.5, 'day and month of birth changed round')
+  if (family !== '' && one.family?.toLowerCase() === family) add(1, 'same family name')
+  if (given !== '' && theirs === given) add(1.5, 'same first name')
+  else if (given !== '' && (one.knownAs ?? '').toLowerCase().includes(given)) add(1, 'known by this name')
+  else if (given.length > 2 && theirs.length > 2 && given.slice(0, 3) === theirs.slice(0, 3))
+    add(0.5, 'similar first name')
+  return { card: one, because, weight }
+}
+
+const swapped = (day: Day): string => `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`

@@ -1,0 +1,305 @@
+import { sql } from 'kysely'
+import type { FamilyId, Known, PersonId, RecordId, WorkerId } from '../define/record.ts'
+import type { Day, Moment } from '../plain/day.ts'
+import { personOf, recordOf } from './append.ts'
+import { type Acting, NotFound, requireChildren } from './as.ts'
+import { recordsConcerning, type Standing, standings } from './standing.ts'
+
+/** A manager's answer to a decision, as read. */
+export type Answered = {
+  readonly record: RecordId
+  readonly version: number
+  readonly verdict: 'authorised' | 'returned'
+  readonly note: string | undefined
+  readonly by: string | undefined
+  readonly onDay: Day
+  readonly at: Moment
+}
+
+export type Member = { readonly person: Standing; readonly id: PersonId; readonly relation: string }
+
+/** Who read what of a child. */
+export type Read = {
+  readonly at: Moment
+  readonly worker: string
+  readonly post: string
+  readonly what: string
+  readonly purpose: string
+}
+
+/** Everything on record about a child, as it stands. */
+export type ChildFile = {
+  readonly child: PersonId
+  readonly person: Standing
+  readonly families: readonly FamilyId[]
+  readonly members: readonly Member[]
+  /** In the order in which they were made. */
+  readonly records: readonly Standing[]
+  readonly answered: readonly Answered[]
+  readonly reads: readonly Read[]
+}
+
+const current = (acting: Acting) => ({ asAt: acting.store.clock.now() })
+
+/** The child's page: who they are, who is with them, and every record that concerns them. Logged. */
+export async function childFile(acting: Acting, child: PersonId): Promise<ChildFile> {
+  await requireChildren(acting, 'read a child', [child], 'child’s page')
+  const person = await getPerson(acting, child)
+  const [records, families] = [await recordsOf(acting, [child]), await familiesOf(acting, child)]
+  return {
+    child,
+    person,
+    families,
+    members: await membersOf(acting, families),
+    records: records.filter((record) => record.children.includes(child)),
+    answered: await answersTo(
+      acting,
+      records.map(({ id }) => id),
+    ),
+    reads: await readsOf(acting, child),
+  }
+}
+
+export async function getPerson(acting: Acting, person: PersonId): Promise<Standing> {
+  const { tx, store, worker } = acting
+  const type = store.types.filter(({ concerns }) => concerns === 'person')
+  const found = (await standings(tx, worker.authority, type, [recordOf(person)], current(acting)))[0]
+  if (found === undefined) throw new NotFound()
+  return found
+}
+
+/** The records that concern any of these children, in the order in which they were made. */
+export async function recordsOf(acting: Acting, children: readonly PersonId[]): Promise<readonly Standing[]> {
+  const { tx, store, worker } = acting
+  const byKind = await recordsConcerning(tx, worker.authority, children)
+  const kinds = store.types.filter(({ name }) => byKind.has(name))
+  const found = await standings(tx, worker.authority, kinds, [...byKind.values()].flat(), current(acting))
+  return [...found].sort((a, b) =>
+    a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : a.id < b.id ? -1 : 1,
+  )
+}
+
+async function familiesOf({ tx, worker, store }: Acting, person: PersonId): Promise<readonly FamilyId[]> {
+  const now = store.clock.now()
+  const rows = await tx
+    .selectFrom('family_member')
+    .select('family')
+    .where('authority', '=', worker.authority)
+    .where('person', '=', person)
+    .where('known_to', '>', now)
+    .execute()
+  return rows.map(({ family }) => family)
+}
+
+/** The people of these families, children and adults. */
+export async function membersOf(acting: Acting, families: readonly FamilyId[]): Promise<readonly Member[]> {
+  if (families.length === 0) return []
+  const { tx, worker, store } = acting
+  const rows = await tx
+    .selectFrom('family_member')
+    .select(['person', 'relation'])
+    .where('authority', '=', worker.authority)
+    .where('family', 'in', families)
+    .where('known_to', '>', store.clock.now())
+    .execute()
+  const types = store.types.filter(({ concerns }) => concerns === 'person')
+  const people = await standings(
+    tx,
+    worker.authority,
+    types,
+    rows.map(({ person }) => recordOf(person)),
+    current(acting),
+  )
+  const byId = new Map(people.map((person) => [person.id as string, person]))
+  return rows.flatMap(({ person, relation }) => {
+    const standing = byId.get(person)
+    return standing === undefined ? [] : [{ person: standing, id: person, relation }]
+  })
+}
+
+/** Managers' answers to these records, oldest first. */
+export async function answersTo(
+  { tx, worker }: Acting,
+  records: readonly RecordId[],
+): Promise<readonly Answered[]> {
+  if (records.length === 0) return []
+  const rows = await tx
+    .selectFrom('authorisation as a')
+    .leftJoin('worker as w', (join) =>
+      join.onRef('w.authority', '=', 'a.authority').onRef('w.id', '=', 'a.by'),
+    )
+    .select(['a.record', 'a.version', 'a.verdict', 'a.note', 'w.name as by', 'a.on_day', 'a.known_from'])
+    .where('a.authority', '=', worker.authority)
+    .where('a.record', 'in', records)
+    .orderBy('a.known_from')
+    .orderBy('a.id')
+    .execute()
+  return rows.map(({ note, by, on_day, known_from, ...row }) => ({
+    ...row,
+    note: note ?? undefined,
+    by: by ?? undefined,
+    onDay: on_day,
+    at: known_from,
+  }))
+}
+
+async function readsOf({ tx, worker }: Acting, child: PersonId): Promise<readonly Read[]> {
+  const { rows } = await sql<Read>`
+    select l.at, w.name as worker, w.post, l.what, l.purpose from read_log l
+    join worker w on w.authority = l.authority and w.id = l.worker
+    where l.authority = ${worker.authority} and l.children @> array[${child}]::uuid[]
+    order by l.at desc limit 20`.execute(tx)
+  return rows
+}
+
+/** One record with its whole past, what it came from, and what came of it. */
+export type RecordFile = {
+  readonly now: Standing
+  readonly versions: readonly Standing[]
+  readonly answered: readonly Answered[]
+  /** From the first of the thread to the last before this one. */
+  readonly before: readonly Standing[]
+  readonly after: readonly Standing[]
+  readonly people: readonly Member[]
+}
+
+export async function recordFile(acting: Acting, record: RecordId): Promise<RecordFile> {
+  const versions = await versionsOf(acting, record)
+  const now = versions.at(-1)
+  if (now === undefined) throw new NotFound()
+  const concerned = now.children.length > 0 ? now.children : [personOf(record)]
+  const allowed = await requireChildren(acting, 'read a child', concerned, `record: ${now.kind}`)
+  const [before, after] = [await threadBefore(acting, [record]), await threadAfter(acting, record)]
+  const families =
+    now.family === undefined ? await familiesOf(acting, allowed[0] ?? personOf(record)) : [now.family]
+  const only = (standing: Standing): Standing => onlyLines(standing, allowed)
+  return {
+    now: only(now),
+    versions: versions.map(only),
+    answered: await answersTo(acting, [record]),
+    before: before.map(only),
+    after: after.map(only),
+    people: await membersOf(acting, families),
+  }
+}
+
+/** Leaves only the lines of children whom the worker may read. */
+const onlyLines = (standing: Standing, allowed: readonly PersonId[]): Standing => ({
+  ...standing,
+  lines: Object.fromEntries(
+    Object.entries(standing.lines).filter(([child]) => allowed.some((one) => one === child)),
+  ),
+})
+
+/** Every version there ever was of a record, oldest first. Empty where there is no such record here. */
+export async function versionsOf(
+  { tx, worker, store }: Acting,
+  record: RecordId,
+): Promise<readonly Standing[]> {
+  const found = await tx
+    .selectFrom('record')
+    .select('kind')
+    .where('authority', '=', worker.authority)
+    .where('id', '=', record)
+    .executeTakeFirst()
+  const types = store.types.filter(({ name }) => name === found?.kind)
+  const versions = await standings(tx, worker.authority, types, [record], 'every version')
+  return [...versions].sort((a, b) => a.version - b.version)
+}
+
+/** The thread backwards: everything these records came from, oldest first. */
+export async function threadBefore(
+  acting: Acting,
+  records: readonly RecordId[],
+): Promise<readonly Standing[]> {
+  const { tx, worker } = acting
+  const { rows } = await sql<{ id: RecordId }>`
+    with recursive back(id, depth) as (
+      select before, 1 from thread where authority = ${worker.authority} and record = any(${records}::uuid[])
+      union
+      select t.before, b.depth + 1 from thread t join back b on t.record = b.id
+      where t.authority = ${worker.authority} and b.depth < 40
+    ) select distinct id from back`.execute(tx)
+  return readAll(
+    acting,
+    rows.map(({ id }) => id),
+  )
+}
+
+async function threadAfter(acting: Acting, record: RecordId): Promise<readonly Standing[]> {
+  const rows = await acting.tx
+    .selectFrom('thread')
+    .select('record')
+    .where('authority', '=', acting.worker.authority)
+    .where('before', '=', record)
+    .execute()
+  return readAll(
+    acting,
+    rows.map((row) => row.record),
+  )
+}
+
+/** Current versions of records of any kind, by the day on which they were made. */
+export async function readAll(acting: Acting, records: readonly RecordId[]): Promise<readonly Standing[]> {
+  if (records.length === 0) return []
+  const { tx, worker, store } = acting
+  const found = await tx
+    .selectFrom('record')
+    .select('kind')
+    .distinct()
+    .where('authority', '=', worker.authority)
+    .where('id', 'in', records)
+    .execute()
+  const kinds = new Set(found.map(({ kind }) => kind))
+  const all = await standings(
+    tx,
+    worker.authority,
+    store.types.filter(({ name }) => kinds.has(name)),
+    records,
+    current(acting),
+  )
+  return [...all].sort((a, b) => (a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : a.version - b.version))
+}
+
+/** What a form and its guards may know: the day, the children, and the family's earlier records. */
+export async function knownOf(acting: Acting, children: readonly PersonId[]): Promise<Known> {
+  return { today: acting.store.clock.today(), children, earlier: await recordsOf(acting, children) }
+}
+
+/** The names of workers and teams, for pages that say who. */
+export async function namesOf({ tx, worker }: Acting): Promise<ReadonlyMap<string, string>> {
+  const workers = await tx
+    .selectFrom('worker')
+    .select(['id', 'name'])
+    .where('authority', '=', worker.authority)
+    .execute()
+  const teams = await tx
+    .selectFrom('team')
+    .select(['id', 'name'])
+    .where('authority', '=', worker.authority)
+    .execute()
+  return new Map<string, string>([...workers, ...teams].map(({ id, name }) => [id, name]))
+}
+
+export type Colleague = {
+  readonly id: WorkerId
+  readonly name: string
+  readonly post: string
+  readonly team: string | undefined
+  readonly role: string
+}
+
+/** Everybody who works here now, by name. */
+export async function colleagues({ tx, worker }: Acting): Promise<readonly Colleague[]> {
+  const rows = await tx
+    .selectFrom('worker as w')
+    .leftJoin('team as t', (join) =>
+      join.onRef('t.authority', '=', 'w.authority').onRef('t.id', '=', 'w.team'),
+    )
+    .select(['w.id', 'w.name', 'w.post', 'w.role', 't.name as team'])
+    .where('w.authority', '=', worker.authority)
+    .where('w.ended_on', 'is', null)
+    .orderBy('w.name')
+    .execute()
+  return rows.map((row) => ({ ...row, team: row.team ?? undefined }))
+}

@@ -1,0 +1,154 @@
+import type { FamilyId, PersonId, RecordId, TeamId } from '../define/record.ts'
+import { bringIn, type Settled } from '../define/settle.ts'
+import { newId } from '../plain/id.ts'
+import { deedAt } from './access.ts'
+import { append, appendAuthorisations, appendFamilies, appendMembers, recordOf } from './append.ts'
+import { type Acting, NotFound, requireChildren, requireDeed } from './as.ts'
+import { answersTo, versionsOf } from './read.ts'
+
+export type Writing = {
+  readonly settled: Settled
+  readonly record: RecordId
+  readonly family: FamilyId | undefined
+  readonly team: TeamId | undefined
+  readonly before: readonly RecordId[]
+  /** Needed for a new version of a record that stands already. */
+  readonly reason: string | undefined
+}
+
+/**
+ * Writes a settled record, new or a new version, once the worker may write it with every child whom it concerns. The
+ * version follows the one that stands; two at once end in `VersionTaken`.
+ */
+export async function write(acting: Acting, writing: Writing): Promise<RecordId> {
+  const { tx, worker, store } = acting
+  const { settled, record } = writing
+  const standing = (await versionsOf(acting, record)).at(-1)
+  await requireWriting(acting, settled, standing?.children ?? [])
+  await append(tx, worker.authority, [
+    {
+      record,
+      settled,
+      version: (standing?.version ?? 0) + 1,
+      at: store.clock.now(),
+      by: worker.id,
+      before: writing.before,
+      ...(writing.family === undefined ? {} : { family: writing.family }),
+      ...(writing.team === undefined ? {} : { team: writing.team }),
+      ...(writing.reason === undefined ? {} : { reason: writing.reason }),
+    },
+  ])
+  return record
+}
+
+/** A worker must be allowed to write with each child: with some of them is not enough. */
+async function requireWriting(
+  acting: Acting,
+  { type, lines }: Settled,
+  standing: readonly PersonId[],
+): Promise<void> {
+  const deed = deedAt[type.desk]
+  const children = [...new Set([...lines.keys(), ...standing])]
+  if (type.concerns !== 'children') return void requireDeed(acting, deed)
+  if (type.desk === 'front door') return void requireDeed(acting, deed)
+  for (const child of children) await requireChildren(acting, deed, [child], `wrote: ${type.name}`)
+}
+
+/** Somebody of a family, known already or to be entered now. */
+export type Joining = {
+  readonly person: PersonId
+  readonly relation: string
+  readonly entered: object | undefined
+}
+
+/**
+ * Enters the people of a family, as the front door settles who they are: those not known yet get a record of their own,
+ * and all of them stand in one family, an old one where one of them has it.
+ */
+export async function enterFamily(
+  acting: Acting,
+  type: Settled['type'],
+  family: FamilyId | undefined,
+  people: readonly Joining[],
+): Promise<FamilyId> {
+  requireDeed(acting, 'record at the front door')
+  const { tx, worker, store } = acting
+  const at = store.clock.now()
+  const home = family ?? newId<'family'>()
+  if (family === undefined) await appendFamilies(tx, worker.authority, [{ family: home, at, by: worker.id }])
+  await append(
+    tx,
+    worker.authority,
+    people.flatMap(({ person, entered }) =>
+      entered === undefined
+        ? []
+        : [
+            {
+              record: recordOf(person),
+              settled: bringIn(type, entered, new Map()),
+              version: 1,
+              at,
+              by: worker.id,
+            },
+          ],
+    ),
+  )
+  const standing = await tx
+    .selectFrom('family_member')
+    .select('person')
+    .where('authority', '=', worker.authority)
+    .where('family', '=', home)
+    .where('known_to', '>', at)
+    .execute()
+  const here = new Set(standing.map(({ person }) => person))
+  const joining = people.filter(({ person }) => !here.has(person))
+  await appendMembers(
+    tx,
+    worker.authority,
+    at,
+    joining.map(({ person, relation }) => ({ family: home, person, relation })),
+  )
+  return home
+}
+
+export type Verdict = { readonly verdict: 'authorised' | 'returned'; readonly note: string | undefined }
+
+/** Why a decision cannot be authorised, said to the one who tried. */
+export type Unauthorisable = 'author' | 'answered' | 'no decision'
+
+/**
+ * A manager answers the decision in a record: authorises it, or returns it with a reason. Whoever wrote the version may
+ * not; a version is answered once.
+ */
+export async function authorise(
+  acting: Acting,
+  record: RecordId,
+  version: number,
+  { verdict, note }: Verdict,
+): Promise<Unauthorisable | undefined> {
+  const { tx, worker, store } = acting
+  const now = (await versionsOf(acting, record)).at(-1)
+  const type = store.types.find(({ name }) => name === now?.kind)
+  if (now === undefined || type === undefined) throw new NotFound()
+  for (const child of now.children)
+    await requireChildren(acting, 'authorise', [child], `${verdict}: ${now.kind}`)
+  if (type.decision === undefined || !type.decision.decides(now.answers) || now.version !== version)
+    return 'no decision'
+  if (now.recordedBy === worker.id) return 'author'
+  const answered = await answersTo(acting, [record])
+  if (answered.some((answer) => answer.version === version)) return 'answered'
+  await appendAuthorisations(tx, worker.authority, [
+    {
+      record,
+      version,
+      kind: type.name,
+      point: type.decision.point,
+      verdict,
+      by: worker.id,
+      onDay: store.clock.today(),
+      at: store.clock.now(),
+      ...(note === undefined ? {} : { note }),
+    },
+  ])
+  return undefined
+}
