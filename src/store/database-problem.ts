@@ -32,6 +32,11 @@ const known: readonly (readonly [RegExp, (failure: Failure, found: RegExpMatchAr
     /cannot allocate memory|could not (map|create|resize) (anonymous )?shared memory/i,
     () => 'There is not enough memory for the database. Close other programs and start again.',
   ],
+  [
+    /has wrong ownership|has invalid permissions/i,
+    ({ folder }) =>
+      `The database files in ${folder} must all belong to the user that PostgreSQL runs as, and be closed to others. Put them back as they were (chown -R, chmod -R go=).`,
+  ],
   [/read-only file system|permission denied|operation not permitted/i, ({ folder }) => notWritable(folder)],
 ]
 

@@ -146,7 +146,11 @@ function makeDatabaseFolder(
   account: Account | undefined,
 ): { database: string; notices: string[] } {
   const inside = join(folder, 'database')
-  if (existsSync(inside)) return { database: realpathSync(inside), notices: [] }
+  if (existsSync(inside)) {
+    // A first start that was broken off here had made it and not yet given it away.
+    if (account !== undefined && statSync(inside).uid === 0) chownSync(inside, account.uid, account.gid)
+    return { database: realpathSync(inside), notices: [] }
+  }
   if (account === undefined || canEnter(folder, account)) {
     mkdirSync(inside, { mode: 0o700 })
     if (account !== undefined) chownSync(inside, account.uid, account.gid)
