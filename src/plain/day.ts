@@ -91,6 +91,9 @@ export const addMonths = (to: Day, months: number): Day => plain(to).add({ month
 
 export const daysBetween = (from: Day, until: Day): number => plain(from).until(plain(until)).days
 
+export const addMinutes = (to: Moment, minutes: number): Moment =>
+  aMoment(Temporal.Instant.from(to).add({ minutes }).toString())
+
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (of: Day): number => plain(of).dayOfWeek
 

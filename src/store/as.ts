@@ -1,5 +1,6 @@
 import type { AnyRecord, PersonId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
+import { addMinutes } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
 import { type Decision, type Deed, decide, type Purpose } from './access.ts'
 import { type Database, type Tx, within } from './database.ts'
@@ -89,9 +90,10 @@ export async function requireChildren(
   const { tx, worker, purpose, store } = acting
   if (children.length === 0) throw new NotFound()
   const standing = await stances(tx, worker, children, store.clock.now())
+  const stated = await statedPurposes(acting, children)
   const asked = standing.map((stance) => ({
     child: stance.child,
-    decision: decide({ role: worker.role, deed, purpose, ...stance }),
+    decision: decide({ role: worker.role, deed, purpose: stated.get(stance.child) ?? purpose, ...stance }),
   }))
   const allowed = asked.filter(({ decision }) => decision.may === 'yes').map(({ child }) => child)
   const first = asked.find(({ decision }) => decision.may === 'yes')
@@ -99,8 +101,49 @@ export async function requireChildren(
     const answer = (asked.find(({ decision }) => decision.may === 'say why') ?? asked[0])?.decision
     throw answer === undefined || answer.may === 'yes' ? new NotFound() : new Refused(answer)
   }
-  await log(acting, what, allowed, first.decision.rule)
+  const why = stated.get(first.child)
+  await log(why === undefined ? acting : { ...acting, purpose: why }, what, allowed, first.decision.rule)
   return allowed
+}
+
+/** How long a stated reason holds, in minutes. */
+const purposeHolds = 60
+
+/** Reasons that this worker gave for opening these children's records, and that still hold. */
+async function statedPurposes(
+  { tx, worker, store }: Acting,
+  children: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Purpose>> {
+  const rows = await tx
+    .selectFrom('stated_purpose')
+    .select(['child', 'words'])
+    .where('authority', '=', worker.authority)
+    .where('worker', '=', worker.id)
+    .where('child', 'in', children)
+    .where('until', '>', store.clock.now())
+    .execute()
+  return new Map(rows.map(({ child, words }) => [child, { for: 'stated', words }]))
+}
+
+/** Keeps the reason that a worker gives for opening a child's record; it holds for an hour. */
+export async function statePurpose(
+  { tx, worker, store }: Acting,
+  child: PersonId,
+  words: string,
+): Promise<void> {
+  const at = store.clock.now()
+  await tx
+    .insertInto('stated_purpose')
+    .values({
+      authority: worker.authority,
+      id: newId(),
+      worker: worker.id,
+      child,
+      words,
+      at,
+      until: addMinutes(at, purposeHolds),
+    })
+    .execute()
 }
 
 /** Writes down who read what of whom, what for, and which rule allowed it. */

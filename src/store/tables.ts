@@ -71,6 +71,15 @@ export type Tables = {
     since: Moment
     until: Moment
   }
+  stated_purpose: {
+    authority: AuthorityId
+    id: Id<'purpose'>
+    worker: WorkerId
+    child: PersonId
+    words: string
+    at: Moment
+    until: Moment
+  }
   read_log: {
     authority: AuthorityId
     id: Id<'read'>

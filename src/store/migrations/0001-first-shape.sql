@@ -152,6 +152,20 @@ create table read_log (
 create index read_log_at on read_log (authority, at);
 create index read_log_children on read_log using gin (children);
 
+-- A reason given for opening the record of a child outside one's own work. It holds for an hour.
+create table stated_purpose (
+  authority uuid not null,
+  id uuid not null,
+  worker uuid not null,
+  child uuid not null,
+  words text not null,
+  at timestamptz not null,
+  until timestamptz not null,
+  primary key (authority, id),
+  foreign key (authority, child) references record (authority, id)
+);
+create index stated_purpose_worker on stated_purpose (authority, worker, child, until);
+
 -- Drafts: every keystroke as an update that merges in any order.
 create table draft (
   authority uuid not null,
@@ -809,6 +823,7 @@ alter table thread enable row level security;
 alter table family_member enable row level security;
 alter table authorisation enable row level security;
 alter table restriction enable row level security;
+alter table stated_purpose enable row level security;
 alter table read_log enable row level security;
 alter table draft enable row level security;
 alter table draft_update enable row level security;
@@ -874,6 +889,7 @@ create policy add on family_member for insert with check (authority = nullif(cur
 create policy end_version on family_member for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on authorisation using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on restriction using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
+create policy own on stated_purpose using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on read_log using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on draft using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on draft_update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
@@ -1041,7 +1057,7 @@ create policy own on commentary using (authority = nullif(current_setting('app.a
 grant usage on schema public to goldthread_app;
 grant select on all tables in schema public to goldthread_app;
 grant insert on
-  family, record, concern, thread, family_member, authorisation, restriction, read_log, draft, draft_update, letter, passage, import, person, contact, contact_child, threshold_decision, threshold_decision_child, feedback, feedback_child, referral, referral_child, allocation, allocation_child, assessment, assessment_child, child_in_need_plan, child_in_need_plan_child, strategy_discussion, strategy_discussion_child, enquiry, enquiry_child, conference, conference_child, protection_plan, protection_plan_child, protection_review, protection_review_child, closure, closure_child, finding, action, progress, commentary
+  family, record, concern, thread, family_member, authorisation, restriction, stated_purpose, read_log, draft, draft_update, letter, passage, import, person, contact, contact_child, threshold_decision, threshold_decision_child, feedback, feedback_child, referral, referral_child, allocation, allocation_child, assessment, assessment_child, child_in_need_plan, child_in_need_plan_child, strategy_discussion, strategy_discussion_child, enquiry, enquiry_child, conference, conference_child, protection_plan, protection_plan_child, protection_review, protection_review_child, closure, closure_child, finding, action, progress, commentary
   to goldthread_app;
 grant update (known_to) on person to goldthread_app;
 grant update (known_to) on contact to goldthread_app;

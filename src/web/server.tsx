@@ -1,0 +1,119 @@
+import { type Context, Hono } from 'hono'
+import { mayEver } from '../store/as.ts'
+import type { Worker } from '../store/worker.ts'
+import { Button } from './govuk/button.tsx'
+import { Page as Document, type Frame, rooms } from './look/frame.tsx'
+import { type Answer, type Asked, type Page, type Parts, readForm, type Shown } from './page.tsx'
+import { AskWhy } from './pages/ask-why.tsx'
+
+/** What the sign-in puts beside a request. */
+export type Env = { Variables: { worker: Worker } }
+
+/** Which rooms a post has business in. */
+const roomDeeds = {
+  'front-door': 'read the front door',
+  'my-work': 'find a child',
+  team: 'find a child',
+  children: 'find a child',
+  measures: 'read figures',
+  inspection: 'read inspections',
+  'hand-over': 'hand over lists',
+} as const
+
+export function frameFor(parts: Parts, worker: Worker | undefined): Frame {
+  return {
+    look: parts.look,
+    who: worker === undefined ? null : { name: worker.name, role: worker.post },
+    rooms: worker === undefined ? [] : rooms.filter(({ name }) => mayEver(worker, roomDeeds[name])),
+    council: parts.council,
+    version: parts.version,
+    isSynthetic: parts.isSynthetic,
+  }
+}
+
+/** The pages, each at its address. Every one of them is for signed-in workers; sign-in stands before. */
+export function servePages(parts: Parts, pages: readonly Page[]): Hono<Env> {
+  const app = new Hono<Env>()
+  for (const one of pages) {
+    const { show, act } = one
+    if (show !== undefined)
+      app.get(one.path, async (c) => respond(c, parts, one, await show(await askedOf(c, parts, false))))
+    if (act !== undefined)
+      app.post(one.path, async (c) => respond(c, parts, one, await act(await askedOf(c, parts, true))))
+  }
+  app.notFound((c) => c.html(drawn(parts, c.var.worker, undefined, missing), 404))
+  return app
+}
+
+async function askedOf(c: Context<Env>, parts: Parts, sent: boolean): Promise<Asked> {
+  const { form, files } = sent ? await readForm(c) : { form: {}, files: {} }
+  const worker = c.var.worker
+  return { parts, store: parts.store, worker, params: c.req.param(), query: c.req.query(), form, files }
+}
+
+function respond(c: Context<Env>, parts: Parts, { room }: Page, given: Answer): Response | Promise<Response> {
+  const draw = (shown: Shown) => c.html(drawn(parts, c.var.worker, room, shown), shown.status ?? 200)
+  switch (given.is) {
+    case 'page':
+      return draw(given.shown)
+    case 'go':
+      return c.redirect(given.to, 303)
+    case 'file':
+      return c.body(new Uint8Array(given.handed.file), 200, {
+        'content-type': given.handed.media,
+        'content-disposition': `attachment; filename="${given.handed.name}"`,
+      })
+    case 'say why':
+      return draw({
+        title: 'Why do you need this record?',
+        status: 403,
+        body: <AskWhy path={c.req.path} rule={given.rule} />,
+      })
+    case 'refused':
+      return draw(refused(given.rule))
+    case 'not found':
+      return draw(missing)
+  }
+}
+
+const drawn = (parts: Parts, worker: Worker | undefined, room: string | undefined, shown: Shown) => (
+  <Document
+    frame={frameFor(parts, worker)}
+    title={shown.title}
+    hasErrors={shown.hasErrors}
+    here={room}
+    before={shown.before}
+    scripts={shown.scripts}
+  >
+    {shown.body}
+  </Document>
+)
+
+const missing: Shown = {
+  title: 'Page not found',
+  status: 404,
+  body: (
+    <>
+      <h1 class="govuk-heading-l">Page not found</h1>
+      <p class="govuk-body">There is nothing at this address, or it is not yours to see.</p>
+      <p class="govuk-body">Look for a child by name in the box above, or begin with your work.</p>
+      <Button href="/">Go to your first page</Button>
+    </>
+  ),
+}
+
+const refused = (rule: string): Shown => ({
+  title: 'You cannot open this',
+  status: 403,
+  body: (
+    <>
+      <h1 class="govuk-heading-l">You cannot open this</h1>
+      <p class="govuk-body">Goldthread did not open it, because {rule}.</p>
+      <p class="govuk-body">
+        If you need it for your work, ask the manager of the team that works with the child. Nothing was
+        changed.
+      </p>
+      <Button href="/">Go to your first page</Button>
+    </>
+  ),
+})
