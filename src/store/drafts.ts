@@ -1,0 +1,273 @@
+import { sql } from 'kysely'
+import * as Y from 'yjs'
+import type { AuthorityId, DraftId, FamilyId, RecordId, WorkerId } from '../define/record.ts'
+import type { Moment } from '../plain/day.ts'
+import { type Id, newId } from '../plain/id.ts'
+import { type Result, wrong } from '../plain/result.ts'
+import { type Database, type Tx, within } from './database.ts'
+import { keepInGroups } from './draft-groups.ts'
+
+/** On whose behalf. Whoever hands this over has made sure of it. */
+export type Who = { readonly authority: AuthorityId; readonly worker: WorkerId }
+
+/** One change of a draft, in Yjs' first update format. Whoever made it gave it its id, and may send it many times. */
+export type Update = { readonly id: Id<'update'>; readonly bytes: Uint8Array }
+
+/** What came of keeping: the updates that are durable now, and whether the draft had become a record by then. */
+export type Kept = { readonly kept: readonly Id<'update'>[]; readonly isSettled: boolean }
+
+/** What a draft is begun for. */
+export type Beginning = {
+  readonly kind: string
+  readonly family?: FamilyId
+  /** The record of which it will be a new version. */
+  readonly record?: RecordId
+  /** The record that it follows: the golden thread. */
+  readonly before?: RecordId
+  readonly id?: DraftId
+  /** First content, such as answers taken from earlier records, so that no draft stands without it. */
+  readonly update?: Uint8Array
+}
+
+/** A draft without its words. */
+export type DraftEntry = {
+  readonly id: DraftId
+  readonly kind: string
+  readonly family: FamilyId | undefined
+  readonly record: RecordId | undefined
+  readonly before: RecordId | undefined
+  readonly author: WorkerId
+  readonly madeAt: Moment
+  readonly settledAs: RecordId | undefined
+}
+
+/** A draft with its words. */
+export type Draft = DraftEntry & {
+  readonly doc: Y.Doc
+  /** Updates that could not be applied. They stay where they are; nothing is thrown away. */
+  readonly unread: number
+}
+
+/** The largest update that is taken: some 700 pages typed at once. A client writes a longer paste in pieces. */
+export const largestUpdate = 1_500_000
+
+/** From this many updates on, a draft is written anew as one. */
+export const updatesBeforeCompacting = 200
+
+/** Somebody else, or a second press of the button, has made a record of this draft. */
+export class DraftSettled extends Error {
+  constructor() {
+    super('This has been recorded already.')
+  }
+}
+
+/**
+ * Begins a draft, with its first content where it has some, in one transaction. Beginning it again under the same id
+ * changes nothing. Throws where the store does.
+ */
+export async function begin(
+  database: Database,
+  who: Who,
+  beginning: Beginning,
+  at: Moment,
+): Promise<DraftId> {
+  const id = beginning.id ?? newId<'draft'>()
+  const { authority, worker } = who
+  await within(database, who, async (tx) => {
+    const { kind, family = null, record = null, before = null } = beginning
+    const made = await tx
+      .insertInto('draft')
+      .values({
+        authority,
+        id,
+        kind,
+        family,
+        record,
+        before,
+        author: worker,
+        made_at: at,
+        settled_at: null,
+        settled_as: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (beginning.update !== undefined && made.numInsertedOrUpdatedRows === 1n)
+      await insertUpdate(tx, who, id, { id: newId<'update'>(), bytes: beginning.update }, at)
+  })
+  return id
+}
+
+const insertUpdate = (
+  tx: Tx,
+  { authority, worker }: Who,
+  draft: DraftId,
+  { id, bytes }: Update,
+  at: Moment,
+) =>
+  tx
+    .insertInto('draft_update')
+    .values({ authority, draft, id, bytes: Buffer.from(bytes), by: worker, kept_at: at })
+    .execute()
+
+/**
+ * Keeps updates of a draft. Once the promise is fulfilled they are committed, and only then may anybody be told so. May be called again with the same updates, in any order, even after the draft was settled: what
+ * was typed is kept all the same, and `isSettled` says that it is not part of the record.
+ *
+ * Gives nothing where there is no such draft of this worker; a problem where an update is too big or none, and then
+ * nothing has changed. Throws where the database does.
+ */
+export async function keep(
+  database: Database,
+  who: Who,
+  draft: DraftId,
+  updates: readonly Update[],
+  at: Moment,
+): Promise<Result<Kept> | undefined> {
+  const bad = updates.find(({ bytes }) => findFault(bytes) !== undefined)
+  if (bad !== undefined) return wrong(bad.id, findFault(bad.bytes) ?? '')
+  return keepInGroups(database, { who, draft, updates, at })
+}
+
+/** Why bytes cannot be kept as an update, if so. Tried on an empty document: a bad one must never spoil the draft. */
+function findFault(bytes: Uint8Array): string | undefined {
+  if (bytes.length > largestUpdate)
+    return `This change is ${bytes.length} bytes long; at most ${largestUpdate} can be kept at once. Nothing was changed.`
+  try {
+    Y.decodeUpdate(bytes)
+    Y.applyUpdate(new Y.Doc(), bytes)
+    return undefined
+  } catch {
+    return 'This is not a change of a draft. Nothing was changed.'
+  }
+}
+
+/** The draft with all that was typed, for its author alone. Nothing where there is none, or it is another's. */
+export const read = (database: Database, who: Who, draft: DraftId): Promise<Draft | undefined> =>
+  within(database, who, (tx) => readIn(tx, who, draft))
+
+/**
+ * As `read`, within a transaction of somebody else's. With `hold`, updates that arrive wait until that transaction has
+ * ended, so that what is settled is exactly what was read, and whoever typed later is told.
+ */
+export async function readIn(tx: Tx, who: Who, draft: DraftId, hold = false): Promise<Draft | undefined> {
+  const found = tx
+    .selectFrom('draft')
+    .selectAll()
+    .where('authority', '=', who.authority)
+    .where('id', '=', draft)
+    .where('author', '=', who.worker)
+  const row = await (hold ? found.forUpdate() : found).executeTakeFirst()
+  if (row === undefined) return undefined
+  const { doc, unread } = await assemble(tx, who, draft)
+  return { ...entryOf(row), doc, unread }
+}
+
+type DraftRow = {
+  id: DraftId
+  kind: string
+  family: FamilyId | null
+  record: RecordId | null
+  before: RecordId | null
+  author: WorkerId
+  made_at: Moment
+  settled_as: RecordId | null
+}
+
+const entryOf = (row: DraftRow): DraftEntry => ({
+  id: row.id,
+  kind: row.kind,
+  family: row.family ?? undefined,
+  record: row.record ?? undefined,
+  before: row.before ?? undefined,
+  author: row.author,
+  madeAt: row.made_at,
+  settledAs: row.settled_as ?? undefined,
+})
+
+type Assembled = { readonly doc: Y.Doc; readonly ids: readonly Id<'update'>[]; readonly unread: number }
+
+async function assemble(tx: Tx, { authority }: Who, draft: DraftId): Promise<Assembled> {
+  const rows = await tx
+    .selectFrom('draft_update')
+    .select(['id', 'bytes'])
+    .where('authority', '=', authority)
+    .where('draft', '=', draft)
+    .orderBy('id')
+    .execute()
+  const doc = new Y.Doc()
+  let unread = 0
+  for (const { bytes } of rows) {
+    try {
+      Y.applyUpdate(doc, bytes)
+    } catch {
+      unread += 1
+    }
+  }
+  return { doc, ids: rows.map(({ id }) => id), unread }
+}
+
+/**
+ * Writes a draft of many updates anew as one, and takes away exactly the updates that are in it; those that arrive
+ * meanwhile stay. Does nothing where there are few, where somebody else is at it, or where an update waits for one that
+ * has not arrived or cannot be applied. Returns whether it did. One transaction: all of it or nothing.
+ */
+export const compact = (
+  database: Database,
+  who: Who,
+  draft: DraftId,
+  at: Moment,
+  moreThan = updatesBeforeCompacting,
+): Promise<boolean> =>
+  within(database, who, async (tx) => {
+    const mine = await sql`select from draft where authority = ${who.authority} and id = ${draft}
+      and author = ${who.worker} for no key update skip locked`.execute(tx)
+    if (mine.rows.length === 0) return false
+    const { doc, ids, unread } = await assemble(tx, who, draft)
+    const waits = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+    if (ids.length <= moreThan || unread > 0 || waits) return false
+    await insertUpdate(tx, who, draft, { id: newId<'update'>(), bytes: Y.encodeStateAsUpdate(doc) }, at)
+    await sql`delete from draft_update where authority = ${who.authority} and draft = ${draft}
+      and id = any (${ids}::uuid[])`.execute(tx)
+    return true
+  })
+
+/** An open draft in a list: what it is, and when it was last typed in. */
+export type OpenDraft = DraftEntry & { readonly typedAt: Moment }
+
+/** The drafts that a worker has begun and not settled, the one typed in last first. */
+export const listOpen = (database: Database, who: Who): Promise<readonly OpenDraft[]> =>
+  within(database, who, (tx) => listOpenIn(tx, who))
+
+/** As `listOpen`, within a transaction of somebody else's. */
+export async function listOpenIn(tx: Tx, who: Who): Promise<readonly OpenDraft[]> {
+  const { rows } = await sql<DraftRow & { typed_at: Moment }>`
+    select d.*, coalesce((
+      select max(u.kept_at) from draft_update u where u.authority = ${who.authority} and u.draft = d.id
+    ), d.made_at) as typed_at
+    from draft d
+    where d.authority = ${who.authority} and d.author = ${who.worker} and d.settled_at is null
+    order by typed_at desc, d.id`.execute(tx)
+  return rows.map((row) => ({ ...entryOf(row), typedAt: row.typed_at }))
+}
+
+/**
+ * Notes, in the transaction that appends the record, that a draft has become it. Throws `DraftSettled` where it had
+ * before (or is not this worker's), so that pressing twice never records twice. Its updates stay.
+ */
+export async function settledAs(
+  tx: Tx,
+  who: Who,
+  draft: DraftId,
+  record: RecordId,
+  at: Moment,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('draft')
+    .set({ settled_at: at, settled_as: record })
+    .where('authority', '=', who.authority)
+    .where('id', '=', draft)
+    .where('author', '=', who.worker)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new DraftSettled()
+}
