@@ -240,7 +240,7 @@ export class RowReader {
       this.#countValue(
         child,
         value !== undefined,
-        isFirst ? says : () => `${name} stands here a second time; the first was kept.`,
+        isFirst ? says : () => `${name} stands here more than once. Only the first was looked at.`,
       )
       isFirst = false
     }
