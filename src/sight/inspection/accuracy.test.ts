@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import test from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { findAreaOf } from './framework.ts'
+import { type Letter, type Passage, withChildren } from './letter.ts'
+import { wordsOf } from './passages.ts'
+import { readLetter } from './read-letter.ts'
+
+// Compares what is read of real reports by Ofsted (published 2014 to 2025) with what was read of them by other means.
+// A sample spanning the years is read by default, all of them where GOLDTHREAD_LONG is 1.
+
+const shared = process.env.GOLDTHREAD_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
+const folder = `${shared}/ofsted`
+const isHere = existsSync(`${folder}/gold-dev.json`)
+const isLong = process.env.GOLDTHREAD_LONG === '1'
+
+type Gold = {
+  readonly file: string
+  readonly era: string
+  readonly title: string
+  readonly inspectionPeriods: readonly (readonly [string, string])[]
+  readonly publicationDateInText?: string
+  readonly leadInspector: string
+  readonly judgements: { readonly [area: string]: string | null }
+  readonly needsToImprove?: readonly string[]
+  readonly headline?: readonly string[]
+}
+type GoldFinding = {
+  readonly n: number
+  readonly heading: string
+  readonly page: number
+  readonly text: string
+}
+
+const load = <T>(name: string): T => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'))
+
+/** Reports chosen for their years and layouts; parts of their paths. */
+const sample = [
+  "slough/children's services inspection - 14 february 2014",
+  'essex',
+  "lincolnshire/children's services inspection - 06 january 2015",
+  "oldham/children's services inspection - 03 august 2015",
+  'tameside',
+  'warwickshire',
+  "sunderland/children's services inspection - 25 july 2018",
+  'east sussex',
+  'london corporation',
+  "stoke-on-trent/children's services inspection - 25 november 2022",
+  "manchester/children's services inspection - 19 may 2022",
+  "darlington/children's services inspection - 02 december 2022",
+  'cambridgeshire',
+  "leicester/children's services inspection - 29 january 2025",
+]
+
+const areas: { readonly [key: string]: string } = {
+  impact_of_leaders: 'leaders',
+  help_and_protection: 'help and protection',
+  in_care_and_care_leavers: 'children in care and care leavers',
+  in_care: 'children in care',
+  care_leavers: 'care leavers',
+  overall_effectiveness: 'overall',
+  looked_after_and_permanence: 'looked after and permanence',
+  adoption_performance: 'adoption',
+  leadership_management_governance: 'leadership and governance',
+  lscb: 'safeguarding board',
+}
+
+/** Spaces and the shape of quotation marks are left out of the comparison, and nothing else. */
+const even = (text: string): string =>
+  text.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/-\s+/gu, '-').replace(/\s+/gu, ' ').trim()
+const whole = (passage: Passage): string =>
+  even(
+    withChildren(passage)
+      .map((each) => each.words)
+      .join(' '),
+  )
+
+const says = (value: unknown): string => JSON.stringify(value)
+const graded = (rows: readonly (readonly [string | undefined, string])[]): string =>
+  says(rows.map(([area, grade]) => `${area}: ${grade}`).toSorted())
+
+function improvementsOf(letter: Letter): readonly string[] {
+  return [...letter.priorityActions, ...letter.improvements].toSorted((a, b) => a.order - b.order).map(whole)
+}
+
+/** Each field that the gold has: what was read, and what should have been. */
+function compared(
+  letter: Letter,
+  gold: Gold,
+  findings: readonly GoldFinding[],
+): readonly (readonly [string, string, string])[] {
+  const numbered = new Map(letter.findings.map((passage) => [passage.number, passage]))
+  const expectedGrades = Object.entries(gold.judgements).flatMap(([key, grade]) =>
+    grade === null ? [] : [[areas[key], grade] as const],
+  )
+  const none = /\b(?:no|not find any)\b.{0,20}\bpriority\b/iu
+  const fields: (readonly [string, string, string] | undefined)[] = [
+    ['kind', letter.era, gold.era],
+    ['title', even(letter.title).replace(/\s*\d$/u, ''), even(gold.title).replace(/\s*\d$/u, '')],
+    ['dates', says(letter.periods.map(({ from, to }) => [from, to])), says(gold.inspectionPeriods)],
+    ['lead inspector', even(letter.leadInspector?.name ?? ''), even(gold.leadInspector)],
+    gold.publicationDateInText === undefined
+      ? undefined
+      : ['published', letter.published ?? '', gold.publicationDateInText],
+    [
+      'grades',
+      graded(letter.judgements.map((row) => [findAreaOf(row.label), row.grade])),
+      graded(expectedGrades),
+    ],
+    gold.needsToImprove === undefined || gold.needsToImprove === null
+      ? undefined
+      : [
+          'needs to improve',
+          says(improvementsOf(letter)),
+          says(gold.needsToImprove.map(even).filter((words) => !none.test(words))),
+        ],
+    gold.headline === undefined
+      ? undefined
+      : [
+          'headline',
+          letter.headline.map((passage) => even(passage.words)).join(' '),
+          gold.headline.map(even).join(' '),
+        ],
+    findings.length === 0
+      ? undefined
+      : ['finding count', String(letter.findings.length), String(findings.length)],
+  ]
+  const paragraphs = findings.map((finding): readonly [string, string, string] => {
+    const passage = numbered.get(finding.n)
+    const mine = passage === undefined ? '' : `${passage.page} ${even(passage.heading)} ${whole(passage)}`
+    return ['finding', mine, `${finding.page} ${even(finding.heading)} ${even(finding.text)}`]
+  })
+  return [...fields.filter((field) => field !== undefined), ...paragraphs]
+}
+
+const least: { readonly [era: string]: { readonly [field: string]: number } } = {
+  ILACS: {
+    ...{ kind: 1, title: 0.98, dates: 0.98, 'lead inspector': 0.98, grades: 0.98 },
+    ...{ 'needs to improve': 0.95, headline: 0.95, 'finding count': 0.95, finding: 0.98 },
+  },
+  SIF: {
+    kind: 1,
+    title: 0.95,
+    dates: 0.95,
+    'lead inspector': 0.95,
+    published: 0.95,
+    grades: 0.95,
+    'needs to improve': 0.9,
+  },
+}
+
+type Score = { right: number; all: number; readonly missed: string[] }
+
+async function scores(golds: readonly Gold[]): Promise<ReadonlyMap<string, Score>> {
+  const findings = load<{ readonly [file: string]: readonly GoldFinding[] }>('findings-dev.json')
+  const tally = new Map<string, Score>()
+  for (const gold of golds) {
+    const read = await readLetter(readFileSync(`${folder}/pdf/${gold.file}`))
+    assert.ok(read.ok, gold.file)
+    for (const passage of read.value.passages.flatMap(withChildren))
+      assert.equal(wordsOf(read.value.text.slice(passage.start, passage.end)), passage.words)
+    for (const [field, mine, theirs] of compared(read.value, gold, findings[gold.file] ?? [])) {
+      const key = `${gold.era} ${field}`
+      const score = tally.get(key) ?? { right: 0, all: 0, missed: [] }
+      score.all += 1
+      if (mine === theirs) score.right += 1
+      else score.missed.push(`${gold.file}\n  read ${mine.slice(0, 300)}\n  gold ${theirs.slice(0, 300)}`)
+      tally.set(key, score)
+    }
+  }
+  return tally
+}
+
+test('real reports are read as they were read by hand', {
+  skip: isHere ? false : 'shared data not here',
+}, async (t) => {
+  const { reports } = load<{ readonly reports: readonly Gold[] }>('gold-dev.json')
+  const chosen = isLong ? reports : reports.filter((gold) => sample.some((part) => gold.file.includes(part)))
+  assert.ok(chosen.length >= 12)
+  for (const [key, score] of await scores(chosen)) {
+    t.diagnostic(`${key}: ${score.right} of ${score.all}`)
+    const [era = '', ...field] = key.split(' ')
+    const needed = least[era]?.[field.join(' ')]
+    assert.ok(needed !== undefined, `no measure for ${key}`)
+    assert.ok(
+      score.right >= needed * score.all,
+      `${key}: ${score.right} of ${score.all}\n${score.missed.join('\n')}`,
+    )
+  }
+})
+
+const letterFile = `${shared}/seeds/004_30f290db9847e2d7.txt`
+
+test('a real letter of 2020 is read as it was read by hand', {
+  skip: existsSync(letterFile) ? false : 'shared data not here',
+}, async () => {
+  type Hand = {
+    readonly file: string
+    readonly needsToImprove: readonly string[]
+    readonly findings: readonly { startsWith: string }[]
+  }
+  const hands = load<{ readonly documents: readonly Hand[] }>('seeds-gold.json').documents
+  const hand = hands.find((document) => letterFile.endsWith(document.file))
+  const read = await readLetter(readFileSync(letterFile))
+  assert.ok(read.ok && hand !== undefined)
+  const letter = read.value
+  assert.equal(letter.kind, 'focused visit letter')
+  assert.equal(letter.authority, 'Gloucestershire')
+  assert.deepEqual(letter.periods, [{ from: '2020-10-06', to: '2020-10-08' }])
+  assert.equal(letter.published, '2020-11-20')
+  assert.deepEqual(
+    [letter.leadInspector, ...letter.otherInspectors].map((each) => each?.name),
+    ['Nigel Parkes', 'Rachel Griffiths', 'Steve Lowe', 'Diane Partridge', 'Stephen Lee'],
+  )
+  assert.deepEqual(letter.improvements.map(whole), hand.needsToImprove.map(even))
+  assert.deepEqual(letter.judgements, [])
+  assert.equal(letter.findings.length, hand.findings.length)
+  for (const [at, finding] of hand.findings.entries())
+    assert.ok(
+      letter.findings[at] !== undefined && whole(letter.findings[at]).startsWith(even(finding.startsWith)),
+    )
+  assert.equal(letter.headline.length, 3)
+})
+
+test('news and minutes about an inspection are not taken for the letter itself', {
+  skip: isHere ? false : 'shared data not here',
+}, async () => {
+  for (const name of [
+    '000_003d241f0163812c',
+    '001_a6549f2bb2227070',
+    '002_62f6b5ea05345d94',
+    '003_8501a3d65b43d104',
+  ]) {
+    const read = await readLetter(readFileSync(`${shared}/seeds/${name}.txt`))
+    assert.ok(read.ok)
+    assert.equal(read.value.kind, 'unknown', name)
+    assert.ok(read.value.passages.length > 5)
+  }
+})

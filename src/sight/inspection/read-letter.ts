@@ -1,0 +1,164 @@
+import { fine, type Result, wrong } from '../../plain/result.ts'
+import { type Block, blocksOf, headingOf } from './blocks.ts'
+import { doubtsAbout } from './doubts.ts'
+import { type Front, readFront } from './front.ts'
+import { findImprovements, saysNone, type ToImprove } from './improvements.ts'
+import { readTeam } from './inspectors.ts'
+import { confirmed, readTable, saidInHeadings } from './judgements.ts'
+import type { Letter, Passage, Section } from './letter.ts'
+import { type PlacedLine, type Sheets, sheetsOf, sheetsOfText } from './pages.ts'
+import { passagesOf } from './passages.ts'
+import { looksLikePdf, readPdf } from './pdf.ts'
+
+const maxTextBytes = 5_000_000
+
+/** Ofsted's own address and licence at the end of every document: not words about the authority. */
+const closing = /^(?:the office for standards in education, children|ofsted is proud to use crystal mark)/iu
+const signOff = /^(?:yours (?:sincerely|faithfully)|ofsted will take the findings)/iu
+
+/** The lines that are the report's own words, without title block, table, list of inspectors and closing page. */
+function bodyOf(sheets: Sheets, used: readonly ReadonlySet<PlacedLine>[]): readonly PlacedLine[] {
+  const end = sheets.lines.findIndex((line) => closing.test(line.text))
+  const lines = end < 0 ? sheets.lines : sheets.lines.slice(0, end)
+  return lines.filter((line) => !used.some((set) => set.has(line)))
+}
+
+/** A title that says `Judgement  Grade` heads the table and no passage. */
+const isTableHead = (line: PlacedLine): boolean => /^\W*judgement\W+grade\W*$/iu.test(line.text)
+
+type Parts = Pick<Letter, 'headline' | 'priorityActions' | 'improvements' | 'findings'>
+
+const startsOf = (blocks: Iterable<Block>): ReadonlySet<number> =>
+  new Set([...blocks].map((block) => block.start))
+
+const findingHeading = /^(?:main )?findings\b/iu
+const headlineHeading = /^(?:overview|headline findings|executive summary|summary of (?:key )?findings)/iu
+
+/** The findings of a letter: what stands under *Findings* or a heading after it, up to the sign-off. */
+function lettersFindings(passages: readonly Passage[], taken: ReadonlySet<number>): readonly Passage[] {
+  const first = passages.findIndex((passage) => findingHeading.test(passage.heading))
+  const after = first < 0 ? [] : passages.slice(first)
+  const last = after.findIndex((passage) => signOff.test(passage.words))
+  return (last < 0 ? after : after.slice(0, last)).filter((passage) => !taken.has(passage.start))
+}
+
+/** Sorts the passages of a report into what each part of it says. */
+function partsOf(passages: readonly Passage[], front: Front, found: ToImprove): Parts {
+  const priority = startsOf(found.priority)
+  const improve = startsOf(found.improve)
+  const taken = new Set([...priority, ...improve])
+  const firstItem = Math.min(...taken, Number.POSITIVE_INFINITY)
+  const under = (heading: RegExp) =>
+    passages.filter((passage) => heading.test(passage.heading) && !findingHeading.test(passage.heading))
+  const isLetter = front.kind.endsWith('letter')
+  const isIlacs = front.kind === 'ILACS report'
+  const numbered = passages.filter((passage) => passage.number !== undefined && !taken.has(passage.start))
+  const opening = passages.filter((passage) => passage.heading === '' && passage.number === undefined)
+  return {
+    headline: isIlacs ? opening.filter((passage) => passage.start < firstItem) : under(headlineHeading),
+    priorityActions: passages.filter((passage) => priority.has(passage.start) && !saysNone(passage.words)),
+    improvements: passages.filter((passage) => improve.has(passage.start)),
+    findings: front.kind === 'unknown' ? [] : isLetter ? lettersFindings(passages, taken) : numbered,
+  }
+}
+
+/** The stretches of passages that share a heading, in reading order. */
+function sectionsOf(passages: readonly Passage[], blocks: readonly Block[]): readonly Section[] {
+  const pages = new Map(
+    blocks.filter((block) => block.kind === 'heading').map((block) => [headingOf(block), block]),
+  )
+  const sections: { -readonly [key in keyof Section]: Section[key] }[] = []
+  for (const passage of passages) {
+    const open = sections.at(-1)
+    if (open !== undefined && open.heading === passage.heading) open.last = passage.order
+    else if (passage.heading !== '') {
+      const page = pages.get(passage.heading)?.lines[0]?.page ?? passage.page
+      sections.push({ heading: passage.heading, page, first: passage.order, last: passage.order })
+    }
+  }
+  return sections
+}
+
+function letterOf(sheets: Sheets): Letter {
+  const front = readFront(sheets)
+  const known = front.kind !== 'unknown'
+  const team = readTeam(sheets)
+  const table = readTable(sheets)
+  const used = known ? [front.lines, team.lines, table.lines] : []
+  const lines = bodyOf(sheets, used).filter((line) => !known || !isTableHead(line))
+  const blocks = blocksOf(sheets, lines)
+  const found = findImprovements(blocks, front, sheets.contents)
+  const passages = passagesOf(blocks, sheets.text)
+  const parts = partsOf(passages, front, found)
+  const judgements = known
+    ? [...confirmed(table.judgements, blocks), ...saidInHeadings(blocks, table.judgements)]
+    : []
+  const doubts = doubtsAbout({ sheets, front, team, judgements, found, findings: parts.findings })
+  return {
+    source: sheets.source,
+    pages: sheets.pages,
+    ...{ kind: front.kind, era: front.era, title: front.title, periods: front.periods },
+    ...(front.authority === undefined ? {} : { authority: front.authority }),
+    ...(front.published === undefined ? {} : { published: front.published }),
+    ...(team.lead === undefined || !known ? {} : { leadInspector: team.lead }),
+    otherInspectors: known ? team.others : [],
+    judgements,
+    ...parts,
+    sections: sectionsOf(passages, blocks),
+    passages,
+    text: sheets.text,
+    setAside: sheets.setAside.map((line) => line.text),
+    doubts,
+  }
+}
+
+/** Tab, line feed, vertical tab, form feed and carriage return are the control characters that text may hold. */
+const isControl = (letter: string): boolean => letter < ' ' && !'\t\n\v\f\r'.includes(letter)
+const isBinary = (text: string): boolean => Array.prototype.some.call(text, isControl)
+
+/** Text is UTF-8, or what older Windows programs wrote; anything with control characters in it is no text. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return isBinary(text) ? undefined : text
+  } catch {
+    const text = new TextDecoder('windows-1252').decode(bytes)
+    return isBinary(text) ? undefined : text
+  }
+}
+
+function readText(bytes: Uint8Array): Result<Letter> {
+  if (bytes.length > maxTextBytes)
+    return wrong(
+      '',
+      `This file has ${Math.round(bytes.length / 1e6)} MB; a text file may have ${maxTextBytes / 1e6} MB.`,
+    )
+  const text = decode(bytes)?.replace(/\r\n?/gu, '\n')
+  if (text === undefined)
+    return wrong(
+      '',
+      'This file is neither a PDF nor text. Give the PDF that Ofsted published, or its words as a text file.',
+    )
+  if (/<(?:!doctype html|html|head|body)\b/iu.test(text.slice(0, 2000)))
+    return wrong(
+      '',
+      'This file is a web page, not a PDF: the download went wrong. Download the report again.',
+    )
+  if (text.trim() === '') return wrong('', 'This file holds no words.')
+  return fine(letterOf(sheetsOfText(text)))
+}
+
+/**
+ * Reads an Ofsted letter or report from a PDF, or from text or Markdown. Its words are kept exactly as they are; what
+ * is uncertain is listed in `doubts`. A document of an unknown kind is still read, as plain paragraphs. Says in one
+ * sentence what is wrong with a file that is empty, too big, cut short, locked, damaged, scanned, a web page or no text.
+ */
+export async function readLetter(bytes: Uint8Array): Promise<Result<Letter>> {
+  if (bytes.length === 0) return wrong('', 'This file is empty.')
+  if (!looksLikePdf(bytes)) return readText(bytes)
+  const pages = await readPdf(bytes)
+  return pages.ok ? fine(letterOf(sheetsOf(pages.value))) : pages
+}
+
+/** As `readLetter`, for the pages of a PDF that have been read before. */
+export const letterOfPages = (pages: Parameters<typeof sheetsOf>[0]): Letter => letterOf(sheetsOf(pages))
