@@ -44,6 +44,8 @@ export type DraftEntry = {
 /** A draft with its words. */
 export type Draft = DraftEntry & {
   readonly doc: Y.Doc
+  /** How many updates it is made of. */
+  readonly updates: number
   /** Updates that could not be applied. They stay where they are; nothing is thrown away. */
   readonly unread: number
 }
@@ -158,8 +160,8 @@ export async function readIn(tx: Tx, who: Who, draft: DraftId, hold = false): Pr
     .where('author', '=', who.worker)
   const row = await (hold ? found.forUpdate() : found).executeTakeFirst()
   if (row === undefined) return undefined
-  const { doc, unread } = await assemble(tx, who, draft)
-  return { ...entryOf(row), doc, unread }
+  const { doc, ids, unread } = await assemble(tx, who, draft)
+  return { ...entryOf(row), doc, updates: ids.length, unread }
 }
 
 type DraftRow = {
