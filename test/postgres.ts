@@ -49,6 +49,9 @@ async function makeTemplate(server: TestDatabase): Promise<void> {
   await say(postgres, `alter database ${template} allow_connections false`)
 }
 
+const remove = (folder: string) =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+
 /**
  * Starts a PostgreSQL for tests in a folder of its own, with the template in it.
  * Returns it and its folder, which whoever started it takes away after stopping it.
@@ -57,13 +60,20 @@ async function startServer(): Promise<{ server: EmbeddedDatabase; folder: string
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-test-'))
   chmodSync(folder, 0o711)
   const started = await startEmbedded({ folder, settings })
-  if (!started.ok) throw new Error(started.problems.map(sayProblem).join('\n'))
-  await makeTemplate(started.value)
-  return { server: started.value, folder }
+  if (!started.ok) {
+    remove(folder)
+    throw new Error(started.problems.map(sayProblem).join('\n'))
+  }
+  const server = started.value
+  try {
+    await makeTemplate(server)
+  } catch (error) {
+    await server.stop()
+    remove(folder)
+    throw error
+  }
+  return { server, folder }
 }
-
-const remove = (folder: string) =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 
 /** For the last moment of a process, when nothing can be awaited: its server has been told to end and takes a moment. */
 function removeWhenEnded(folder: string): void {

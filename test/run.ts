@@ -67,10 +67,10 @@ function listSkipped(skipped: Outcome['skipped']): void {
   }
 }
 
-/** Ctrl-C ends the tests, and then the database as at any other end. */
+/** Ctrl-C ends the tests, and then the database as at any other end; a second one changes nothing. */
 function untilInterrupted(): AbortSignal {
   const stopping = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
   return stopping.signal
 }
 

@@ -37,6 +37,10 @@ const known: readonly (readonly [RegExp, (failure: Failure, found: RegExpMatchAr
     ({ folder }) =>
       `The database files in ${folder} must all belong to the user that PostgreSQL runs as, and be closed to others. Put them back as they were (chown -R, chmod -R go=).`,
   ],
+  [
+    /canceling statement due to user request|terminated by signal/i,
+    () => 'The database was interrupted while it was being made. Start again: nothing stands in the way.',
+  ],
   [/read-only file system|permission denied|operation not permitted/i, ({ folder }) => notWritable(folder)],
 ]
 
