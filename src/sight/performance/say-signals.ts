@@ -31,6 +31,24 @@ const judgements: Readonly<Record<Meaning, string>> = {
   lower: '',
 }
 
+const signWords: Readonly<Record<Signal['kind'], Readonly<Record<Signal['towards'], string>>>> = {
+  outside: { high: 'above the upper limit', low: 'below the lower limit' },
+  trend: { high: 'part of a steady rise', low: 'part of a steady fall' },
+  'two in three': {
+    high: 'near the upper limit, two in three',
+    low: 'near the lower limit, two in three',
+  },
+  run: { high: 'part of a run above the centre line', low: 'part of a run below the centre line' },
+}
+
+/** The weightiest sign at one point in a few words, and what it means; empty where there is none. */
+export function sayPoint(point: SpcPoint): string {
+  const [signal] = point.signals
+  if (signal === undefined) return ''
+  const judged = point.meaning === 'better' || point.meaning === 'worse' ? `, for the ${point.meaning}` : ''
+  return `${signWords[signal.kind][signal.towards]}${judged}`
+}
+
 /** How many points up to and with the last share its sign, within its stretch. */
 function lengthOf(signal: Signal, points: readonly MeasuredPoint[]): number {
   const shares = (point: MeasuredPoint) =>
