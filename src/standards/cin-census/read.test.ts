@@ -272,6 +272,20 @@ test('a file larger than the limit is refused before more of it is taken', async
   assert.ok(taken <= 101_000)
 })
 
+test('the source is let go of, also by a reader who stops half way', async () => {
+  let letGo = 0
+  function* source() {
+    try {
+      for (;;) yield* bytesOf(complete.slice(0, 3500).padEnd(4000))
+    } finally {
+      letGo++
+    }
+  }
+  for await (const found of read(source())) if (found.kind === 'header') break
+  await readAll(source())
+  assert.equal(letGo, 2)
+})
+
 test('the stream ends with what was counted, also where it was stopped', async () => {
   const found: Found[] = []
   for await (const each of read(bytesOf(complete.slice(0, complete.indexOf('</Children>'))))) found.push(each)

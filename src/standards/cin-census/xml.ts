@@ -205,15 +205,18 @@ export async function* readXml(
 ): AsyncGenerator<XmlEvent, void> {
   const xml = new Gatherer(outer)
   const text = readText(bytes, limits.maxBytes)
-  for (;;) {
-    const step = await text.next()
-    if (step.done !== true) xml.push(step.value)
-    else if (step.value === undefined) xml.close()
-    yield* xml.take()
-    const stop = xml.stop ?? (step.done === true ? step.value : undefined)
-    if (stop !== undefined) yield { kind: 'stop', stop }
-    if (stop !== undefined || step.done === true) break
+  try {
+    for (;;) {
+      const step = await text.next()
+      if (step.done !== true) xml.push(step.value)
+      else if (step.value === undefined) xml.close()
+      yield* xml.take()
+      const stop = xml.stop ?? (step.done === true ? step.value : undefined)
+      if (stop !== undefined) yield { kind: 'stop', stop }
+      if (stop !== undefined || step.done === true) return
+    }
+  } finally {
+    // Lets go of the source where reading stopped before its end.
+    await text.return(undefined)
   }
-  // Lets go of the source where reading stopped before its end.
-  await text.return(undefined)
 }
