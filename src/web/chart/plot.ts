@@ -49,6 +49,13 @@ const valuesOf = (points: readonly SpcPoint[], target: number | null): readonly 
     (value) => value !== null,
   )
 
+/** Room above and below the values; where they are all but the same, room enough for an axis round them. */
+function marginOf(least: number, most: number): number {
+  const size = Math.max(Math.abs(least), Math.abs(most))
+  if (most - least > 1e-9 * Math.max(1, size)) return (most - least) * 0.08
+  return size > 1e-6 ? size * 0.1 : 1
+}
+
 /** Where values and periods stand in a drawing. A scale of shares never runs beyond what is possible. */
 export function placingOf(
   points: readonly SpcPoint[],
@@ -58,7 +65,7 @@ export function placingOf(
 ): Placing {
   const values = valuesOf(points, target).map((value) => withinBounds(value, words))
   const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)]
-  const margin = (most - least) * 0.08 || Math.abs(most) * 0.1 || 1
+  const margin = marginOf(least, most)
   const y = scaleLinear()
     .domain([withinBounds(least - margin, words), withinBounds(most + margin, words)])
     .nice(5)

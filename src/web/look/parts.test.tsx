@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aMoment } from '../../plain/day.ts'
+import { piecesOf } from '../govuk/golden-html.ts'
+import { CardTable } from './cards.tsx'
+import { Empty } from './empty.tsx'
+import { KeptLine, sayKept } from './kept-line.tsx'
+import { Thread } from './thread.tsx'
+import { Timeline } from './timeline.tsx'
+import { Wide } from './wide.tsx'
+import { Writing } from './writing.tsx'
+
+const hostile = '"><script>alert(1)</script>'
+
+test('a thread is an ordered list in which every other step is a link and this one is marked', () => {
+  const html = String(
+    <Thread
+      steps={[
+        { what: 'Sentence', when: '12 October 2026', words: 'She was afraid.', href: '/sentence' },
+        { what: 'Decision', when: '14 October 2026', words: 'An enquiry', href: '/decision', isHere: true },
+      ]}
+    />,
+  )
+  const pieces = piecesOf(html)
+  assert.equal(pieces.filter((piece) => piece.startsWith('<li')).length, 2)
+  assert.ok(pieces.some((piece) => piece.startsWith('<ol')))
+  assert.match(html, /href="\/sentence"/)
+  assert.doesNotMatch(html, /href="\/decision"/)
+  assert.equal(html.match(/aria-current="step"/g)?.length, 1)
+  assert.match(html, /You are here/)
+})
+
+test('a thread of no steps shows nothing', () => {
+  assert.equal(String(<Thread steps={[]} />), '')
+})
+
+test('a timeline gives each time to machines and to people', () => {
+  const html = String(
+    <Timeline
+      label="What happened"
+      items={[{ datetime: '2026-11-20', when: 'Friday 20 November 2026', title: 'Visit', href: '/visit' }]}
+    />,
+  )
+  assert.match(html, /<time datetime="2026-11-20">Friday 20 November 2026<\/time>/)
+  assert.match(html, /<h3/)
+})
+
+test('the kept-line says where the words are, in the time of England', () => {
+  const onDeviceAt = aMoment('2026-07-20T13:02:07.412Z')
+  const byGoldthreadAt = aMoment('2026-07-20T13:02:08.001Z')
+  assert.equal(
+    sayKept({ onDeviceAt, byGoldthreadAt, isWaiting: false }),
+    'Kept on this device 14:02:07 · Kept by Goldthread 14:02:08',
+  )
+  assert.match(sayKept({ onDeviceAt, byGoldthreadAt: null, isWaiting: true }), /it will be sent/)
+  assert.equal(sayKept({ onDeviceAt: null, byGoldthreadAt: null, isWaiting: false }), 'Nothing written yet')
+})
+
+test('the kept-line is read aloud politely and can be found by a script', () => {
+  const nothing = { onDeviceAt: null, byGoldthreadAt: null, isWaiting: false }
+  const html = String(<KeptLine draft="d-1" kept={nothing} />)
+  assert.match(html, /id="gt-kept" data-gt-draft="d-1" data-gt-kept="nothing"/)
+  assert.match(html, /role="status" aria-live="polite" data-gt-kept-words/)
+  const waiting = String(<KeptLine draft="d-1" kept={{ ...nothing, isWaiting: true }} />)
+  assert.match(waiting, /data-gt-kept="waiting"/)
+})
+
+test('a table of cards keeps each value under its column, on a phone as well', () => {
+  const html = String(
+    <CardTable
+      caption="Due"
+      columns={[{ words: 'What' }, { words: 'Days', isNumeric: true }]}
+      rows={[['Visit', '3']]}
+    />,
+  )
+  assert.match(html, /<th scope="row" class="govuk-table__header" role="rowheader">Visit<\/th>/)
+  assert.match(html, /class="govuk-table__cell govuk-table__cell--numeric" role="cell" data-label="Days">3</)
+})
+
+test('guidance names itself, so that the control beside it can be described by it', () => {
+  const html = String(
+    <Writing guidanceId="g" guidanceTitle="What helps" guidance={<p>Say what you saw.</p>}>
+      <textarea aria-describedby="g" />
+    </Writing>,
+  )
+  assert.match(html, /aria-labelledby="g-title"/)
+  assert.match(html, /<div id="g"><p>Say what you saw/)
+})
+
+test('hostile text is shown as text everywhere', () => {
+  const html = String(
+    <Wide label={hostile}>
+      <Thread title={hostile} steps={[{ what: hostile, when: hostile, words: hostile, href: hostile }]} />
+      <Timeline
+        label={hostile}
+        items={[{ datetime: hostile, when: hostile, title: hostile, by: hostile, tags: hostile }]}
+      />
+      <Empty title={hostile} action={{ href: hostile, words: hostile }}>
+        {hostile}
+      </Empty>
+      <CardTable
+        caption={hostile}
+        columns={[{ words: hostile }, { words: hostile }]}
+        rows={[[hostile, hostile]]}
+      />
+      <Writing guidanceId={hostile} guidanceTitle={hostile} guidance={hostile} />
+    </Wide>,
+  )
+  assert.doesNotMatch(html, /<script/)
+  assert.match(html, /&lt;script&gt;/)
+})
