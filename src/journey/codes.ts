@@ -162,6 +162,14 @@ export const sexes = [
   { code: 'U', words: 'Not known or not yet born' },
 ] as const
 
+/** Gender, as returns asked for it until 2023 to 2024. */
+export const genders = [
+  { code: '0', words: 'Not recorded or not yet born' },
+  { code: '1', words: 'Male' },
+  { code: '2', words: 'Female' },
+  { code: '9', words: 'Indeterminate' },
+] as const
+
 /** Why a child has no unique pupil number. */
 export const upnUnknownReasons = [
   { code: 'UN1', words: 'Not yet of school age' },

@@ -1,7 +1,7 @@
 import { day, line, oneOf, someOf, words, yesNo } from '../../define/kinds.ts'
 import { defineRecord, may, must } from '../../define/record.ts'
 import { sayDay } from '../../plain/day.ts'
-import { disabilities, ethnicities, sexes, upnUnknownReasons } from '../codes.ts'
+import { disabilities, ethnicities, genders, sexes, upnUnknownReasons } from '../codes.ts'
 
 /** Who a person is: a child, born or not yet born, or an adult of the family. A new version is a correction or news. */
 export const person = defineRecord({
@@ -20,6 +20,9 @@ export const person = defineRecord({
     expectedOn: may(day, 'Expected date of birth', { hint: 'For a child not yet born.' }),
     diedOn: may(day, 'Date of death'),
     sex: must(oneOf(sexes), 'Sex', 'Choose the sex, or ‘not known’.'),
+    gender: may(oneOf(genders), 'Gender, as returns asked until 2024', {
+      hint: 'Kept from older returns, which had codes that the sex of today does not have.',
+    }),
     ethnicity: may(oneOf(ethnicities), 'Ethnic background'),
     firstLanguage: may(line(), 'First language'),
     interpreter: may(yesNo, 'Is an interpreter needed?'),

@@ -267,6 +267,7 @@ create table person (
   expected_on date,
   died_on date,
   sex text,
+  gender text,
   ethnicity text,
   first_language text,
   interpreter boolean,
