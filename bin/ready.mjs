@@ -84,7 +84,8 @@ function sayWhy(output, code) {
     return 'The disk is full: Goldthread’s packages need about 700 MB. Make room and try again.'
   if (/EACCES|EPERM|EROFS/.test(output))
     return `npm may not write to ${root}. Give this user the right to write there, or use a copy of their own.`
-  return `npm could not install Goldthread’s packages:\n${output.trim().slice(-2000)}`
+  const errors = output.split('\n').filter((line) => line.startsWith('npm error '))
+  return `npm could not install Goldthread’s packages:\n${errors.slice(0, 8).join('\n')}`
 }
 
 function install() {
@@ -100,7 +101,7 @@ function install() {
     })
     let output = ''
     const keep = (chunk) => {
-      output = (output + chunk).slice(-20_000)
+      output = (output + chunk).slice(0, 100_000)
     }
     npm.stdout.on('data', keep)
     npm.stderr.on('data', keep)
