@@ -1,0 +1,126 @@
+import { Checkboxes } from '../govuk/checkboxes.tsx'
+import { Input } from '../govuk/input.tsx'
+import { Radios } from '../govuk/radios.tsx'
+import { Select } from '../govuk/select.tsx'
+import { type Asking, errorOf, isWrong, nameIn, type Offer, typedIn } from './asking.ts'
+import { DateBoxes } from './dates.tsx'
+import { idOf } from './names.ts'
+
+/** From this many on, choices fold up into a list. */
+const mostRadios = 8
+
+type Chosen = { readonly code: string; readonly words: string; readonly hint?: string }
+
+/** What a question of choices says of itself. */
+const about = (asking: Asking) => ({
+  hint: asking.field.hint,
+  error: errorOf(asking),
+  id: idOf(nameIn(asking, asking.field.kind.parts[0]?.name ?? '')),
+})
+
+const legend = (asking: Asking) => ({
+  legend: asking.field.label,
+  legendClasses: 'govuk-fieldset__legend--s',
+})
+
+/** One of a list: radios where they are few, a list that unfolds where they are many. */
+export function OneOf({ asking, options }: { asking: Asking; options: readonly Chosen[] }) {
+  const [name, value] = [nameIn(asking, ''), typedIn(asking, '')]
+  if (options.length > mostRadios)
+    return (
+      <Select
+        {...about(asking)}
+        name={name}
+        label={asking.field.label}
+        labelClasses="govuk-label--s"
+        value={value}
+        options={[
+          { value: '', words: 'Choose one' },
+          ...options.map(({ code, words }) => ({ value: code, words })),
+        ]}
+      />
+    )
+  return (
+    <Radios
+      {...about(asking)}
+      {...legend(asking)}
+      name={name}
+      value={value}
+      choices={options.map(({ code, words, hint }) => ({ value: code, words, hint }))}
+    />
+  )
+}
+
+/** Any of a list: each is an input of its own, so that two people may tick at once. */
+export const SomeOf = ({ asking, options }: { asking: Asking; options: readonly Chosen[] }) => (
+  <Checkboxes
+    {...about(asking)}
+    {...legend(asking)}
+    name={asking.question}
+    choices={options.map(({ code, words, hint }) => ({
+      value: 'yes',
+      words,
+      hint,
+      id: idOf(nameIn(asking, code)),
+      isChosen: typedIn(asking, code) !== '',
+      attributes: { name: nameIn(asking, code) },
+    }))}
+  />
+)
+
+/** What may be picked, and what was picked before but is not on offer any more: it must not vanish unseen. */
+function offersFor(asking: Asking, of: string): readonly Chosen[] {
+  const offers: readonly Offer[] = asking.picks[of] ?? []
+  const known = new Set(offers.map(({ id }) => id))
+  const gone = typedIn(asking, '')
+    .split(/\s+/)
+    .filter((id) => id !== '' && !known.has(id))
+  return [
+    ...offers.map(({ id, words }) => ({ code: id, words })),
+    ...gone.map((id) => ({ code: id, words: 'Chosen before, and not on offer any more' })),
+  ]
+}
+
+export const PickOne = ({ asking, of }: { asking: Asking; of: string }) => (
+  <OneOf asking={asking} options={offersFor(asking, of)} />
+)
+
+export const PickSome = ({ asking, of }: { asking: Asking; of: string }) => (
+  <Checkboxes
+    {...about(asking)}
+    {...legend(asking)}
+    name={nameIn(asking, '')}
+    values={typedIn(asking, '').split(/\s+/)}
+    choices={offersFor(asking, of).map(({ code, words }) => ({ value: code, words }))}
+  />
+)
+
+const reasonFor = (asking: Asking) => (
+  <Input
+    name={nameIn(asking, 'because')}
+    id={idOf(nameIn(asking, 'because'))}
+    label="Why is it not needed?"
+    value={typedIn(asking, 'because')}
+    classes={isWrong(asking, 'because') ? 'govuk-input--error' : undefined}
+  />
+)
+
+/** Done on a day, not needed for a reason, or awaited: the day and the reason show only where they are asked. */
+export const DoneQuestion = ({ asking, options }: { asking: Asking; options: readonly Chosen[] }) => (
+  <Radios
+    {...about(asking)}
+    {...legend(asking)}
+    name={nameIn(asking, 'is')}
+    value={typedIn(asking, 'is')}
+    choices={options.map(({ code, words }) => ({
+      value: code,
+      words,
+      reveals:
+        code === 'done' ? (
+          <DateBoxes asking={asking} />
+        ) : code === 'not needed' ? (
+          reasonFor(asking)
+        ) : undefined,
+    }))}
+  />
+)

@@ -1,0 +1,173 @@
+import { concernsInput, overrideInput, type Typing } from '../../define/draft.ts'
+import { inputName } from '../../define/kind.ts'
+import type { AnyRecord, DraftId, Field, Guard, PersonId } from '../../define/record.ts'
+import type { Moment } from '../../plain/day.ts'
+import type { Problem } from '../../plain/result.ts'
+import { Button } from '../govuk/button.tsx'
+import { Checkboxes } from '../govuk/checkboxes.tsx'
+import { ErrorSummary } from '../govuk/error-summary.tsx'
+import { Fieldset } from '../govuk/fieldset.tsx'
+import { Textarea } from '../govuk/textarea.tsx'
+import { WarningText } from '../govuk/warning-text.tsx'
+import { KeptLine } from '../look/kept-line.tsx'
+import { askingOf, type Drawing } from './asking.ts'
+import { idOf, keptInput } from './names.ts'
+import { inTextarea, Question } from './question.tsx'
+
+/** A child whom the record may concern. */
+export type FormChild = { readonly id: PersonId; readonly name: string }
+
+export type RecordFormProps = Drawing & {
+  readonly type: AnyRecord
+  /** What the draft holds: read from the same document as `state`, or the client would take the difference for typing. */
+  readonly typing: Typing
+  /** The children whom it may concern; none for a record of a person or a service. */
+  readonly among: readonly FormChild[]
+  /** Guards that warn: each asks why the worker goes on. */
+  readonly warnings: readonly Guard[]
+  /** `state` is the draft's Yjs document as one update, in base64. */
+  readonly draft: { readonly id: DraftId; readonly state: string; readonly keptAt?: Moment }
+  readonly submitLabel: string
+  readonly action: string
+  /** Where to go without finishing; what was typed stays in the draft. */
+  readonly leave?: { readonly href: string; readonly words: string }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a form draws fields of every kind
+const fieldsOf = (fields: Readonly<Record<string, Field<any>>>) => Object.entries(fields)
+
+const namesOf = (fields: AnyRecord['fields']): readonly string[] =>
+  fieldsOf(fields).flatMap(([question, { kind }]) => kind.parts.map(({ name }) => inputName(question, name)))
+
+/** The control that a problem is about: the input it names, or the first input of the question it names. */
+export function controlFor(type: AnyRecord, where: string): string {
+  const slash = where.indexOf('/')
+  const [child, inside] = [where.slice(0, slash + 1), where.slice(slash + 1)]
+  const fields = slash === -1 ? type.fields : type.lines
+  if (namesOf(fields).includes(inside)) return idOf(where)
+  const first = fields[inside]?.kind.parts[0]?.name
+  return idOf(first === undefined ? where : child + inputName(inside, first))
+}
+
+/** All that is in the way, each leading to its control; of two problems with one control, both are said. */
+const Problems = ({ type, problems, among }: Pick<RecordFormProps, 'type' | 'problems' | 'among'>) => {
+  const nameOf = (where: string) => among.find(({ id }) => where.startsWith(`${id}/`))?.name
+  const says = ({ where, says: words }: Problem) => {
+    const name = among.length > 1 ? nameOf(where) : undefined
+    return name === undefined || where.endsWith('/concerns') ? words : `${name}: ${words}`
+  }
+  return (
+    <ErrorSummary
+      title="Nearly there: your words are safe, and this is still needed"
+      errors={problems.map((problem) => ({
+        words: says(problem),
+        href: `#${controlFor(type, problem.where)}`,
+      }))}
+    />
+  )
+}
+
+/** Which of the family's children it concerns: asked only where there are several. */
+const Concerned = ({ among, typing, problems }: RecordFormProps) => (
+  <Checkboxes
+    name="concerns"
+    id={idOf(concernsInput(among[0]?.id ?? ('' as PersonId)))}
+    legend="Which children does it concern?"
+    legendClasses="govuk-fieldset__legend--m"
+    hint="Answer what they share once; each child ticked has lines of their own below."
+    error={problems.find(({ where }) => where.endsWith('/concerns'))?.says}
+    choices={among.map(({ id, name }) => ({
+      value: 'yes',
+      words: name,
+      id: idOf(concernsInput(id)),
+      isChosen: (typing[concernsInput(id)] ?? '') !== '',
+      attributes: { name: concernsInput(id) },
+    }))}
+  />
+)
+
+/** One child's own lines. */
+const OwnLines = ({ of, child }: { of: RecordFormProps; child: FormChild }) => (
+  <Fieldset
+    legend={child.name}
+    legendClasses="govuk-fieldset__legend--l"
+    classes="gt-own-lines"
+    attributes={{ 'data-child': child.id }}
+  >
+    {fieldsOf(of.type.lines).map((entry) => (
+      <Question key={entry[0]} asking={askingOf(of, entry, child.id)} />
+    ))}
+  </Fieldset>
+)
+
+/** A guard that warns. It stops nobody: the reason for going on is kept with the record. */
+const Warned = ({ guard, of }: { guard: Guard; of: RecordFormProps }) => {
+  const name = overrideInput(guard.name)
+  return (
+    <div class="gt-warned">
+      <WarningText>{guard.says}</WarningText>
+      <Textarea
+        name={name}
+        id={idOf(name)}
+        label="If you go on: why?"
+        hint={`${guard.source}. You may go on; your reason is kept with the record.`}
+        error={of.problems.find(({ where }) => where === name)?.says}
+        rows={2}
+        value={inTextarea(of.typing[name] ?? '')}
+      />
+    </div>
+  )
+}
+
+const Ending = ({ of }: { of: RecordFormProps }) => (
+  <>
+    <KeptLine
+      draft={of.draft.id}
+      kept={{ onDeviceAt: null, byGoldthreadAt: of.draft.keptAt ?? null, isWaiting: false }}
+    />
+    <div class="govuk-button-group">
+      <Button preventDoubleClick>{of.submitLabel}</Button>
+      {of.leave !== undefined && (
+        <a class="govuk-link" href={of.leave.href}>
+          {of.leave.words}
+        </a>
+      )}
+    </div>
+  </>
+)
+
+/**
+ * The ordinary form of a record, drawn from its definition: what all children share once, then each child's own lines.
+ * Every question is on the page, so that it works without script; the client hides what is not asked. The same on the
+ * server and in a browser. Send it to `action` as an ordinary form; read it with `typedFrom`.
+ */
+export const RecordForm = (props: RecordFormProps) => {
+  const { type, among, draft, problems, warnings } = props
+  const own = type.concerns === 'children' && fieldsOf(type.lines).length > 0 ? among : []
+  return (
+    <form
+      method="post"
+      action={props.action}
+      class="gt-record-form"
+      data-draft={draft.id}
+      data-kind={type.name}
+      data-state={draft.state}
+      autocomplete="off"
+      novalidate
+    >
+      {problems.length > 0 && <Problems {...props} />}
+      <input type="hidden" name={keptInput} value="" />
+      {type.concerns === 'children' && among.length > 1 && <Concerned {...props} />}
+      {fieldsOf(type.fields).map((entry) => (
+        <Question key={entry[0]} asking={askingOf(props, entry)} />
+      ))}
+      {own.map((child) => (
+        <OwnLines key={child.id} of={props} child={child} />
+      ))}
+      {warnings.map((guard) => (
+        <Warned key={guard.name} guard={guard} of={props} />
+      ))}
+      <Ending of={props} />
+    </form>
+  )
+}
