@@ -1,8 +1,8 @@
-import type { FamilyId, PersonId, RecordId, TeamId } from '../define/record.ts'
+import type { AnyRecord, FamilyId, PersonId, RecordId, TeamId } from '../define/record.ts'
 import { bringIn, type Settled } from '../define/settle.ts'
 import { newId } from '../plain/id.ts'
 import { deedAt } from './access.ts'
-import { append, appendAuthorisations, appendFamilies, appendMembers, recordOf } from './append.ts'
+import { append, appendAuthorisations, appendFamilies, appendMembers, personOf, recordOf } from './append.ts'
 import { type Acting, NotFound, requireChildren, requireDeed } from './as.ts'
 import { answersTo, versionsOf } from './read.ts'
 
@@ -24,7 +24,8 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
   const { tx, worker, store } = acting
   const { settled, record } = writing
   const standing = (await versionsOf(acting, record)).at(-1)
-  await requireWriting(acting, settled, standing?.children ?? [])
+  const own = settled.type.concerns === 'person' ? [personOf(record)] : [...settled.lines.keys()]
+  await requireWriting(acting, settled.type, [...new Set([...own, ...(standing?.children ?? [])])])
   await append(tx, worker.authority, [
     {
       record,
@@ -41,16 +42,14 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
   return record
 }
 
-/** A worker must be allowed to write with each child: with some of them is not enough. */
-async function requireWriting(
+/** Goes on if the worker may write this with every one of the children: with some of them is not enough. */
+export async function requireWriting(
   acting: Acting,
-  { type, lines }: Settled,
-  standing: readonly PersonId[],
+  type: AnyRecord,
+  children: readonly PersonId[],
 ): Promise<void> {
   const deed = deedAt[type.desk]
-  const children = [...new Set([...lines.keys(), ...standing])]
-  if (type.concerns !== 'children') return void requireDeed(acting, deed)
-  if (type.desk === 'front door') return void requireDeed(acting, deed)
+  if (type.concerns === 'service' || type.desk === 'front door') return void requireDeed(acting, deed)
   for (const child of children) await requireChildren(acting, deed, [child], `wrote: ${type.name}`)
 }
 

@@ -5,9 +5,7 @@ import { Button } from './govuk/button.tsx'
 import { Page as Document, type Frame, rooms } from './look/frame.tsx'
 import { type Answer, type Asked, type Page, type Parts, readForm, type Shown } from './page.tsx'
 import { AskWhy } from './pages/ask-why.tsx'
-
-/** What the sign-in puts beside a request. */
-export type Env = { Variables: { worker: Worker } }
+import type { Env } from './sign-in/parts.ts'
 
 /** Which rooms a post has business in. */
 const roomDeeds = {

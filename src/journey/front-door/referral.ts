@@ -2,8 +2,9 @@ import { day, oneOf, yesNo } from '../../define/kinds.ts'
 import { defineRecord, must } from '../../define/record.ts'
 import { aMoment, dayOf } from '../../plain/day.ts'
 import { primaryNeeds, referralSources } from '../codes.ts'
+import { decidedFor } from '../earlier.ts'
 import { contact } from './contact.ts'
-import { thresholdDecision } from './threshold-decision.ts'
+import { isReferral, thresholdDecision } from './threshold-decision.ts'
 
 /** A contact that met the threshold: from here the child is referred to children's social care. */
 export const referral = defineRecord({
@@ -49,6 +50,10 @@ export const referral = defineRecord({
         ...(source === undefined ? {} : { source }),
       },
       line: { noFurtherAction: false },
+      children: decidedFor(
+        earlier.findLast(({ kind }) => kind === thresholdDecision.name),
+        ({ outcome }) => isReferral(outcome),
+      ),
     }
   },
   happenedOn: ({ receivedOn }) => receivedOn,

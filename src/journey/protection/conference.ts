@@ -2,6 +2,7 @@ import { day, line, oneOf, words } from '../../define/kinds.ts'
 import { defineRecord, must, mustWhen } from '../../define/record.ts'
 import { attendance } from '../agencies.ts'
 import { abuseCategories } from '../codes.ts'
+import { decidedFor } from '../earlier.ts'
 import { childView } from '../rationale.ts'
 import { enquiry } from './enquiry.ts'
 
@@ -51,6 +52,12 @@ export const conference = defineRecord({
         ),
     },
   ],
+  startsWith: ({ earlier }) => ({
+    children: decidedFor(
+      earlier.findLast(({ kind }) => kind === enquiry.name),
+      (line) => line.conference === 'hold',
+    ),
+  }),
   happenedOn: ({ heldOn }) => heldOn,
   timeline: (_, line) =>
     line?.outcome === undefined

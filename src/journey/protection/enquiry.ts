@@ -1,6 +1,7 @@
 import { type Done, day, done, oneOf, words } from '../../define/kinds.ts'
 import { defineRecord, may, mayWhen, must, mustWhen } from '../../define/record.ts'
 import { aMoment, dayOf, sayDay } from '../../plain/day.ts'
+import { decidedFor } from '../earlier.ts'
 import { startsEnquiry, strategyDiscussion } from './strategy-discussion.ts'
 
 export const enquiryOutcomes = [
@@ -130,6 +131,7 @@ export const enquiry = defineRecord({
         finished: { is: 'awaited' },
       },
       line: { seen: { is: 'awaited' } },
+      children: decidedFor(discussion, ({ outcome }) => startsEnquiry(outcome)),
     }
   },
   happenedOn: ({ startedOn }) => startedOn,

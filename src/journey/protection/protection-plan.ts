@@ -1,7 +1,9 @@
 import { day, oneOf, wholeNumber, words } from '../../define/kinds.ts'
 import { defineRecord, may, must } from '../../define/record.ts'
-import { sayDay } from '../../plain/day.ts'
+import { aDay, sayDay } from '../../plain/day.ts'
 import { abuseCategories } from '../codes.ts'
+import { decidedFor } from '../earlier.ts'
+import { conference } from './conference.ts'
 
 /** A child protection plan, from its first to its last day. */
 export const protectionPlan = defineRecord({
@@ -26,6 +28,14 @@ export const protectionPlan = defineRecord({
         ? { where: 'endedOn.day', says: 'The plan cannot end before it started.' }
         : undefined,
   ],
+  startsWith: ({ earlier }) => {
+    const held = earlier.findLast(({ kind }) => kind === conference.name)
+    const on = held?.answers.heldOn
+    return {
+      ...(typeof on === 'string' ? { answers: { startedOn: aDay(on) } } : {}),
+      children: decidedFor(held, ({ outcome }) => outcome === 'plan'),
+    }
+  },
   happenedOn: ({ startedOn }) => startedOn,
   timeline: ({ endedOn }) =>
     endedOn === undefined

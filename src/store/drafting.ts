@@ -1,0 +1,148 @@
+import * as Y from 'yjs'
+import {
+  concernsInput,
+  type Input,
+  inputsOf,
+  lineInput,
+  readDraft,
+  type Typing,
+  writeDraft,
+} from '../define/draft.ts'
+import type { AnyRecord, DraftId, FamilyId, Known, PersonId, RecordId } from '../define/record.ts'
+import { type Settled, type Settling, settle, typingOf } from '../define/settle.ts'
+import { newId } from '../plain/id.ts'
+import { personOf } from './append.ts'
+import { type Acting, NotFound } from './as.ts'
+import { type Draft, readIn, settledAs } from './drafts.ts'
+import { knownOf, type Member, membersOf, versionsOf } from './read.ts'
+import type { Standing } from './standing.ts'
+import { requireWriting, write } from './write.ts'
+
+/** What a draft is about: the record type, the children it may concern, and what is known of them. */
+export type Subject = {
+  readonly type: AnyRecord
+  readonly family: FamilyId | undefined
+  readonly children: readonly PersonId[]
+  readonly people: readonly Member[]
+  readonly known: Known
+  /** The version that the draft will replace. */
+  readonly revises: Standing | undefined
+  readonly before: Standing | undefined
+  readonly inputs: readonly Input[]
+}
+
+export type About = {
+  readonly kind: string
+  readonly family: FamilyId | undefined
+  readonly record: RecordId | undefined
+  readonly before: RecordId | undefined
+}
+
+/** Finds out what a draft is about. A new version concerns whom the record concerns; a new record, those of the one before it. */
+export async function subjectOf(acting: Acting, about: About): Promise<Subject> {
+  const type = acting.store.types.find(({ name }) => name === about.kind)
+  if (type === undefined) throw new NotFound()
+  const revises = about.record === undefined ? undefined : (await versionsOf(acting, about.record)).at(-1)
+  const before = about.before === undefined ? undefined : (await versionsOf(acting, about.before)).at(-1)
+  const family = about.family ?? revises?.family ?? before?.family
+  const people = family === undefined ? [] : await membersOf(acting, [family])
+  const children = concerned(type, about, revises ?? before, people)
+  const known = await knownOf(acting, children)
+  return { type, family, children, people, known, revises, before, inputs: inputsOf(type, children) }
+}
+
+function concerned(
+  type: AnyRecord,
+  { record }: About,
+  from: Standing | undefined,
+  people: readonly Member[],
+): readonly PersonId[] {
+  if (type.concerns === 'person') return record === undefined ? [] : [personOf(record)]
+  return type.concerns === 'children' ? childrenOf(from, people) : []
+}
+
+const childrenOf = (from: Standing | undefined, people: readonly Member[]): readonly PersonId[] =>
+  from !== undefined && from.children.length > 0
+    ? from.children
+    : people.filter(({ relation }) => relation === 'child' || relation === 'unborn').map(({ id }) => id)
+
+/** What stands in the form at first: the version that is revised, or what earlier records say already. */
+export function firstTyping({ type, known, children, revises }: Subject): Typing {
+  const start = revises === undefined ? type.startsWith?.(known) : undefined
+  const ticked = revises?.children ?? start?.children ?? children
+  const own = children.map((child) => ({
+    ...(ticked.includes(child) ? { [concernsInput(child)]: 'yes' } : {}),
+    ...typingOf(type.lines, revises?.lines[child] ?? start?.line ?? {}, (input) => lineInput(child, input)),
+  }))
+  return Object.assign({}, typingOf(type.fields, revises?.answers ?? start?.answers ?? {}), ...own)
+}
+
+/** Makes the first content of a draft. */
+export function firstUpdate(inputs: readonly Input[], typing: Typing): Uint8Array {
+  const doc = new Y.Doc()
+  writeDraft(doc, inputs, typing)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** What a form that was sent adds to a draft, as an update to be kept before anything else is tried. */
+export function sentUpdate({ doc }: Draft, inputs: readonly Input[], typing: Typing): Uint8Array {
+  const before = Y.encodeStateVector(doc)
+  writeDraft(doc, inputs, typing)
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+/** A draft with what it is about and what stands in it. */
+export type Open = { readonly draft: Draft; readonly subject: Subject; readonly typing: Typing }
+
+/** The draft's whole document as one update, in base64: what a page hands to the script that keeps on keeping it. */
+export const stateOf = ({ draft }: Open): string =>
+  Buffer.from(Y.encodeStateAsUpdate(draft.doc)).toString('base64')
+
+/** Opens a draft for its author, once they may write what it is to become. With `hold`, nobody types until this ends. */
+export async function openDraft(acting: Acting, id: DraftId, hold = false): Promise<Open> {
+  const { tx, worker } = acting
+  const draft = await readIn(tx, { authority: worker.authority, worker: worker.id }, id, hold)
+  if (draft === undefined) throw new NotFound()
+  const subject = await subjectOf(acting, draft)
+  await requireWriting(acting, subject.type, subject.children)
+  return { draft, subject, typing: readDraft(draft.doc, subject.inputs) }
+}
+
+export type Recorded =
+  | { readonly is: 'recorded'; readonly record: RecordId; readonly kind: string }
+  | { readonly is: 'not yet'; readonly settling: Exclude<Settling, { ok: true }>; readonly open: Open }
+
+/**
+ * Turns a draft into a record, or says what is in the way; the words stay in either case. Sent twice, it is recorded
+ * once: the second time gives the record that stands.
+ */
+export async function record(
+  acting: Acting,
+  id: DraftId,
+  family: FamilyId | undefined,
+  complete: (settled: Settled) => Promise<Settled>,
+): Promise<Recorded> {
+  const open = await openDraft(acting, id, true)
+  const { draft, subject, typing } = open
+  if (draft.settledAs !== undefined) return { is: 'recorded', record: draft.settledAs, kind: draft.kind }
+  const settling = settle(subject.type, typing, subject.known)
+  if (!settling.ok) return { is: 'not yet', settling, open }
+  const { worker, tx, store } = acting
+  const settled = await complete(settling.value)
+  const made = await write(acting, {
+    settled,
+    record: draft.record ?? newId<'record'>(),
+    family: family ?? subject.family,
+    team: worker.team,
+    before: draft.before === undefined ? [] : [draft.before],
+    reason: subject.revises === undefined ? undefined : reasonOf(subject.revises, settled),
+  })
+  await settledAs(tx, { authority: worker.authority, worker: worker.id }, id, made, store.clock.now())
+  return { is: 'recorded', record: made, kind: draft.kind }
+}
+
+/** A record that is not finished is gone on with; one that was, is corrected. */
+const reasonOf = ({ answers }: Standing, settled: Settled): string =>
+  JSON.stringify(answers.finished) === JSON.stringify(settled.answers.finished)
+    ? 'Corrected or added to'
+    : 'Gone on with'

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { AnyRecord, Fields } from '../define/record.ts'
+import type { Acting } from './as.ts'
+import { colleagues } from './read.ts'
+
+/** One thing that may be picked. */
+export type Pick = { readonly id: string; readonly words: string }
+
+const wanted = (fields: Fields): readonly string[] =>
+  Object.values(fields).flatMap(({ kind }) =>
+    kind.control.control === 'pick one' || kind.control.control === 'pick some' ? [kind.control.of] : [],
+  )
+
+/** What the questions of a form offer to pick from, by what they ask for. */
+export async function picksFor(
+  acting: Acting,
+  type: AnyRecord,
+  names: ReadonlyMap<string, string>,
+): Promise<Readonly<Record<string, readonly Pick[]>>> {
+  const of = [...new Set([...wanted(type.fields), ...wanted(type.lines)])]
+  const lists = await Promise.all(of.map(async (one) => [one, await offers(acting, one, names)] as const))
+  return Object.fromEntries(lists)
+}
+
+async function offers(
+  acting: Acting,
+  of: string,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly Pick[]> {
+  switch (of) {
+    case 'worker':
+      return (await colleagues(acting)).map(({ id, name, post, team }) => ({
+        id,
+        words: [name, post, team].filter(Boolean).join(', '),
+      }))
+    case 'team':
+      return teams(acting, names)
+    case 'finding':
+    case 'action':
+      return serviceRecords(acting, of)
+    case 'passage':
+      return passages(acting)
+    default:
+      throw new Error(`Nothing is known that could be picked for ‘${of}’`)
+  }
+}
+
+async function teams({ tx, worker }: Acting, names: ReadonlyMap<string, string>): Promise<readonly Pick[]> {
+  const rows = await tx.selectFrom('team').select('id').where('authority', '=', worker.authority).execute()
+  return rows
+    .map(({ id }) => ({ id, words: names.get(id) ?? id }))
+    .sort((a, b) => a.words.localeCompare(b.words))
+}
+
+async function serviceRecords({ tx, worker }: Acting, of: 'finding' | 'action'): Promise<readonly Pick[]> {
+  const column = of === 'finding' ? sql.ref('words') : sql.ref('what')
+  const { rows } = await sql<Pick>`select record as id, ${column} as words from ${sql.table(of)}
+    where authority = ${worker.authority} and known_to > now() order by known_from`.execute(tx)
+  return rows
+}
+
+async function passages({ tx, worker }: Acting): Promise<readonly Pick[]> {
+  return tx
+    .selectFrom('passage')
+    .select(['id', 'words'])
+    .where('authority', '=', worker.authority)
+    .where('improve', '=', true)
+    .orderBy('letter')
+    .orderBy('place')
+    .execute()
+}

@@ -1,0 +1,13 @@
+import type { RecordId } from '../../../define/record.ts'
+
+/** Where a worker is taken once a draft has become a record: to the record itself, or to the page that shows it best. */
+const places: Readonly<Record<string, (record: RecordId) => string>> = {
+  person: (record) => `/children/${record}`,
+  finding: (record) => `/inspection/findings/${record}`,
+  action: (record) => `/inspection/actions/${record}`,
+  progress: (record) => `/inspection/progress/${record}`,
+  commentary: (record) => `/measures/commentary/${record}`,
+}
+
+export const afterSettling = (kind: string, record: RecordId): string =>
+  places[kind]?.(record) ?? `/records/${record}`

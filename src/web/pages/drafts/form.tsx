@@ -1,0 +1,152 @@
+import type { DraftId } from '../../../define/record.ts'
+import type { Settled, Settling } from '../../../define/settle.ts'
+import { contact } from '../../../journey/front-door/contact.ts'
+import { newId, readId } from '../../../plain/id.ts'
+import type { Problem } from '../../../plain/result.ts'
+import { myWork } from '../../../store/access.ts'
+import { VersionTaken } from '../../../store/append.ts'
+import { type Acting, as } from '../../../store/as.ts'
+import { type Open, openDraft, type Recorded, record, sentUpdate, stateOf } from '../../../store/drafting.ts'
+import { DraftSettled, keep } from '../../../store/drafts.ts'
+import { picksFor } from '../../../store/picks.ts'
+import { namesOf } from '../../../store/read.ts'
+import { BackLink } from '../../govuk/back-link.tsx'
+import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
+import { RecordForm } from '../../record/form.tsx'
+import { keptInput } from '../../record/names.ts'
+import { typedFrom } from '../../record/typed-from.ts'
+import { childrenAmong, nameOfPerson } from '../names.ts'
+import { afterSettling } from './after.ts'
+
+type Wrong = {
+  readonly problems: readonly Problem[]
+  readonly warnings: Exclude<Settling, { ok: true }>['warnings']
+}
+const nothingWrong: Wrong = { problems: [], warnings: [] }
+
+/** The form of a draft, whatever record it is to become. */
+export const draftForm: Page = {
+  path: '/drafts/:id',
+  show: async (asked) => {
+    const id = readId<'draft'>(asked.params.id)
+    if (!id.ok) return notFound
+    const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
+      const open = await openDraft(acting, id.value)
+      return { open, shown: await formOf(acting, asked, id.value, open, nothingWrong) }
+    })
+    return answer(reading, ({ open, shown }) =>
+      open.draft.settledAs === undefined ? shown : go(afterSettling(open.draft.kind, open.draft.settledAs)),
+    )
+  },
+  act: async (asked) => {
+    const id = readId<'draft'>(asked.params.id)
+    if (!id.ok) return notFound
+    const kept = await keepSent(asked, id.value)
+    return kept ?? settleDraft(asked, id.value)
+  },
+}
+
+/** Keeps what the form sent before anything else is tried, so that no problem and no refusal can lose it. */
+async function keepSent(asked: Asked, id: DraftId): Promise<Answer | undefined> {
+  const { store, worker, form } = asked
+  if ((form[keptInput] ?? '') !== '') return undefined
+  const reading = await as(store, worker, myWork, (acting) => openDraft(acting, id))
+  if (reading.may !== 'yes') return answer(reading, () => notFound)
+  const { draft, subject } = reading.value
+  const bytes = sentUpdate(draft, subject.inputs, typedFrom(form, subject.inputs))
+  const who = { authority: worker.authority, worker: worker.id }
+  await keep(store.database, who, id, [{ id: newId<'update'>(), bytes }], store.clock.now())
+  return undefined
+}
+
+async function settleDraft(asked: Asked, id: DraftId): Promise<Answer> {
+  const { store, worker } = asked
+  try {
+    const reading = await as(store, worker, myWork, async (acting) => {
+      const done = await settleOrContinue(acting, id)
+      return done.is === 'not yet'
+        ? { done, shown: await formOf(acting, asked, id, done.open, done.settling) }
+        : { done, shown: undefined }
+    })
+    return answer(reading, ({ done, shown }) => {
+      if (done.is === 'people') return go(`/drafts/${id}/people`)
+      return done.is === 'recorded'
+        ? go(`${afterSettling(done.kind, done.record)}?recorded=${id}`)
+        : (shown ?? notFound)
+    })
+  } catch (error) {
+    if (error instanceof VersionTaken || error instanceof DraftSettled) return changedMeanwhile(asked, id)
+    throw error
+  }
+}
+
+/** A contact goes on to the page that asks who the people are; every other draft is recorded now. */
+async function settleOrContinue(acting: Acting, id: DraftId): Promise<Recorded | { is: 'people' }> {
+  const stop = new Error('goes on')
+  try {
+    return await record(acting, id, undefined, async (settled: Settled) => {
+      if (settled.type.name === contact.name) throw stop
+      return settled
+    })
+  } catch (error) {
+    if (error === stop) return { is: 'people' }
+    throw error
+  }
+}
+
+async function changedMeanwhile(asked: Asked, id: DraftId): Promise<Answer> {
+  const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
+    const open = await openDraft(acting, id)
+    const says =
+      'Somebody else changed this record while you wrote. Your words are kept here. Open the record to see what changed, then record again.'
+    return formOf(acting, asked, id, open, { problems: [{ where: '', says }], warnings: [] })
+  })
+  return answer(reading, (shown) => shown)
+}
+
+async function formOf(
+  acting: Acting,
+  { parts }: Asked,
+  id: DraftId,
+  open: Open,
+  wrong: Wrong,
+): Promise<Answer> {
+  const { subject, typing } = open
+  const { type, revises } = subject
+  const names = await namesOf(acting)
+  const isContact = type.name === contact.name
+  const among = childrenAmong(subject.people)
+    .filter((member) => subject.children.includes(member.id))
+    .map((member) => ({ id: member.id, name: nameOfPerson(member.person) }))
+  return page({
+    title: revises === undefined ? type.begin : type.title,
+    status: wrong.problems.length > 0 ? 422 : 200,
+    hasErrors: wrong.problems.length > 0,
+    scripts: [parts.client],
+    before: <BackLink href={backFrom(open)}>Leave this for now; what you wrote is kept</BackLink>,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{revises === undefined ? type.begin : type.title}</h1>
+        <RecordForm
+          type={type}
+          typing={typing}
+          among={among}
+          problems={wrong.problems}
+          warnings={wrong.warnings}
+          picks={await picksFor(acting, type, names)}
+          draft={{ id, state: stateOf(open) }}
+          action={`/drafts/${id}`}
+          submitLabel={isContact ? 'Go on: who are the people?' : 'Record'}
+        />
+      </>
+    ),
+  })
+}
+
+const backFrom = ({ draft, subject }: Open): string => {
+  const to = draft.record ?? draft.before
+  if (to !== undefined && subject.type.concerns === 'children') return `/records/${to}`
+  return subject.type.concerns === 'person' && draft.record !== undefined
+    ? `/children/${draft.record}`
+    : '/my-work'
+}
