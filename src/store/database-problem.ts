@@ -24,7 +24,7 @@ const known: readonly (readonly [RegExp, (failure: Failure, found: RegExpMatchAr
       `Another PostgreSQL is still working on ${folder}. Stop it, or wait until it has ended, and start again.`,
   ],
   [
-    /error while loading shared libraries|exec format error|library not loaded|(spawn|posix_spawn) \S+ ENOENT/i,
+    /error while loading shared libraries|exec format error|library not loaded|spawn \S+ (ENOENT|EACCES)/i,
     () =>
       'PostgreSQL’s programs cannot run on this machine: delete the folder node_modules and start again. They need Linux with glibc or macOS; elsewhere give DATABASE_URL.',
   ],

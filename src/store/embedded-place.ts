@@ -123,11 +123,17 @@ function openToAll(path: string): void {
   if (found.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name))
 }
 
+/** With the mode that is asked for, whatever mask this process has. */
+function haveFolder(path: string, mode: number): void {
+  mkdirSync(path, { recursive: true })
+  chmodSync(path, mode)
+}
+
 /** A copy of the programs where the account can reach them: made whole beside its place, then put there at once. */
 function copyPrograms(native: string, version: string): string {
   const copy = join(reachableCache, `postgresql-${version}`)
   if (existsSync(copy)) return copy
-  mkdirSync(reachableCache, { recursive: true, mode: 0o755 })
+  haveFolder(reachableCache, 0o755)
   const half = `${copy}.${process.pid}`
   cpSync(native, half, { recursive: true, verbatimSymlinks: true })
   openToAll(half)
@@ -157,7 +163,7 @@ function makeDatabaseFolder(
     return { database: realpathSync(inside), notices: [] }
   }
   const outside = join(reachableData, randomUUID())
-  mkdirSync(reachableData, { recursive: true, mode: 0o711 })
+  haveFolder(reachableData, 0o711)
   mkdirSync(outside, { mode: 0o700 })
   chownSync(outside, account.uid, account.gid)
   symlinkSync(outside, inside)
