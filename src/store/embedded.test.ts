@@ -23,6 +23,8 @@ import { type Result, sayProblem } from '../plain/result.ts'
 import { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts'
 import { findPidFile } from './postmaster.ts'
 
+// The tests lay out folders that the user postgres must enter, whatever mask the person works under.
+process.umask(0o022)
 const isRoot = process.getuid?.() === 0
 const scratch = mkdtempSync(join(tmpdir(), 'goldthread-embedded-'))
 chmodSync(scratch, 0o711)
