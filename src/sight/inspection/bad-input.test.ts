@@ -64,6 +64,12 @@ test('a PDF of too many pages is refused', async () => {
   assert.match(await refused(madeUpPdf(pages)), /401 pages; at most 400/)
 })
 
+test('a PDF with far more letters than a report is refused', async () => {
+  const line = { text: 'a long line '.repeat(2000), x: 71, y: 700 }
+  const pages = Array.from({ length: 200 }, () => [line])
+  assert.match(await refused(madeUpPdf(pages)), /more than 4,000,000 letters/)
+})
+
 test('the bytes that were given are left as they were', async () => {
   const bytes = madeUpReport()
   const before = Buffer.from(bytes).toString('latin1')

@@ -19,7 +19,8 @@ const listHeading: { readonly [era in Letter['era']]: RegExp } = {
 }
 
 const priorityHeading = /\bpriority\b/iu
-const noPriority = /\b(?:no|not any|none)\b.{0,60}\bpriority\b/iu
+const noPriority =
+  /\bno priority\b|\b(?:no|none|not (?:find|identify|have) any)\b.{0,20}\b(?:areas?|actions?|issues?)\b.{0,30}\bpriority\b/iu
 
 type Contents = ReadonlySet<string>
 

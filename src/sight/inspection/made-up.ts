@@ -61,7 +61,8 @@ const footer = (page: number, dates: string): Mark[] => [
   { text: dates, x: 71, y: 24, size: 8 },
 ]
 
-const table: readonly Mark[] = [
+/** A table with each grade level with its label. */
+export const levelTable: readonly Mark[] = [
   { text: 'Judgement', x: 77, y: 560, bold: true },
   { text: 'Grade', x: 395, y: 560, bold: true },
   ...paragraph(77, 527, 'The impact of leaders on social work practice with', 'children and families'),
@@ -99,7 +100,7 @@ export function madeUpReport(flaws: Flaws = {}): Uint8Array {
       y: 599,
       bold: true,
     },
-    ...(flaws.table ?? table),
+    ...(flaws.table ?? levelTable),
     ...paragraph(
       71,
       328,
@@ -129,7 +130,8 @@ export function madeUpReport(flaws: Flaws = {}): Uint8Array {
     ...item(
       '1.',
       620,
-      'Thresholds are well understood. In one month',
+      'Thresholds are well understood. In the days to May',
+      '31. After that day,',
       '16 and 17 year olds were seen on the same day.',
     ),
     ...item('2.', 70, 'Short- and long-term plans are reviewed, and'),

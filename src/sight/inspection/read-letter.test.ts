@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { findingsOf } from './findings.ts'
 import { findPassage, type Letter, sayWhere, withChildren } from './letter.ts'
-import { type Flaws, type Mark, madeUpLetter, madeUpReport } from './made-up.ts'
+import { type Flaws, levelTable, type Mark, madeUpLetter, madeUpReport } from './made-up.ts'
 import { wordsOf } from './passages.ts'
 import { readLetter } from './read-letter.ts'
 
@@ -68,7 +68,11 @@ test('findings keep their printed numbers, run on over the page and end before O
   assert.deepEqual(
     letter.findings.map((passage) => [passage.number, passage.page, passage.words]),
     [
-      [1, 3, 'Thresholds are well understood. In one month 16 and 17 year olds were seen on the same day.'],
+      [
+        1,
+        3,
+        'Thresholds are well understood. In the days to May 31. After that day, 16 and 17 year olds were seen on the same day.',
+      ],
       [2, 3, 'Short- and long-term plans are reviewed, and children know what will happen.'],
       [3, 4, 'Strategy meetings are timely.'],
     ],
@@ -135,8 +139,9 @@ test('grades that do not stand level with their labels are doubtful', async () =
 })
 
 test('a table with fewer grades than labels is doubtful', async () => {
-  const { judgements } = await report({ table: shifted.slice(0, -1) })
-  assert.ok(judgements.length > 0 && judgements.every((row) => !row.safe))
+  const { judgements } = await report({ table: levelTable.slice(0, -1) })
+  assert.equal(judgements.length, 4)
+  assert.ok(judgements.filter((row) => !row.label.includes('help and protection')).every((row) => !row.safe))
 })
 
 test('a grade that the heading of the section contradicts is doubtful', async () => {
@@ -181,6 +186,17 @@ test('a letter parts priority actions from what needs to improve, and mends bull
   ])
   const first = letter.priorityActions[0]
   assert.equal(first === undefined ? '' : sayWhere(letter, first), 'line 21')
+})
+
+test('words that say there is no priority action are none', async () => {
+  for (const words of [
+    'The inspection did not find any areas for priority action.',
+    'There are no areas of priority action.',
+    'There were no priority actions.',
+  ]) {
+    const letter = await read(madeUpLetter.replace(/- The timeliness of strategy.+/u, words))
+    assert.deepEqual(letter.priorityActions, [], words)
+  }
 })
 
 test('findings cite their passages and their sub-bullets, and priority actions are marked', async () => {
