@@ -75,7 +75,7 @@ async function bundleScript(): Promise<Asset> {
 }
 
 /**
- * Reads and builds everything that the look serves; some 60 ms, done once when the server starts. Throws where the
+ * Reads and builds everything that the look serves; some 100 ms, done once when the server starts. Throws where the
  * installation lacks a file.
  */
 export async function readLook(): Promise<Look> {
