@@ -65,9 +65,9 @@ test('a PDF of too many pages is refused', async () => {
 })
 
 test('a PDF with far more letters than a report is refused', async () => {
-  const line = { text: 'a long line '.repeat(2000), x: 71, y: 700 }
-  const pages = Array.from({ length: 200 }, () => [line])
-  assert.match(await refused(madeUpPdf(pages)), /more than 4,000,000 letters/)
+  const line = { text: 'a long line '.repeat(10), x: 20, y: 700, size: 6 }
+  const pages = Array.from({ length: 200 }, () => Array.from({ length: 100 }, () => line))
+  assert.match(await refused(madeUpPdf(pages)), /more than 2,000,000 letters/)
 })
 
 test('the bytes that were given are left as they were', async () => {

@@ -76,7 +76,7 @@ const rightOf = (line: PlacedLine): number => Math.max(...line.pieces.map((piece
 
 /**
  * Whether a line was broken because it was full: the first word of the next would not have fitted. The last line of a
- * paragraph that ends with the page is nearly always shorter than that. Text is set to within 495 points of the left.
+ * paragraph that ends with the page is nearly always shorter than that.
  */
 function fills(before: PlacedLine, line: PlacedLine): boolean {
   const firstWord = /^\S+/u.exec(line.text)?.[0] ?? ''

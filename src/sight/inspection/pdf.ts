@@ -3,7 +3,7 @@ import { fine, type Result, wrong } from '../../plain/result.ts'
 import type { RawPage } from './lines.ts'
 
 /** The longest report of 2013 to 2025 has some 60 pages and 2 MB; these leave ample room. Milliseconds, bytes. */
-const limits = { bytes: 40_000_000, pages: 400, letters: 4_000_000, milliseconds: 60_000, heapMegabytes: 768 }
+const limits = { bytes: 40_000_000, pages: 400, letters: 2_000_000, milliseconds: 60_000, heapMegabytes: 768 }
 
 type Answer =
   | { readonly pages: readonly RawPage[] }
