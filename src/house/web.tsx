@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Store } from '../store/as.ts'
+import type { Asset } from '../web/look/assets.ts'
+import { readLook } from '../web/look/assets.ts'
+import { bundleClient } from '../web/client/bundle.ts'
+import { draftRoutes } from '../web/drafts.ts'
+import type { Parts } from '../web/page.tsx'
+import { pages } from '../web/pages/pages.ts'
+import { failed, safety } from '../web/safety.ts'
+import { frameFor, servePages } from '../web/server.tsx'
+import { openSignIn } from '../web/sign-in/open.ts'
+import type { Env } from '../web/sign-in/parts.ts'
+import { signInRoutes } from '../web/sign-in/routes.tsx'
+import type { SignInSettings } from '../web/sign-in/settings.ts'
+import { signedIn } from '../web/sign-in/signed-in.tsx'
+import { version } from './version.ts'
+
+type Listener = (...args: Parameters<ReturnType<typeof getRequestListener>>) => void
+
+/** A server that listens before it is ready, so that a taken port is known at once and `/health` can be asked. */
+export type Door = { readonly server: Server; serve(listener: Listener): void }
+
+/** Listens on loopback. Rejects with the error of `listen`, such as `EADDRINUSE`. */
+export async function openDoor(port: number): Promise<Door> {
+  let listener: Listener = (_, answer) => {
+    answer.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
+    answer.end('Goldthread is starting.\n')
+  }
+  const server = createServer((request, answer) => listener(request, answer))
+  await new Promise<void>((listening, failing) => {
+    server.once('error', failing)
+    server.listen(port, '127.0.0.1', listening)
+  })
+  return {
+    server,
+    serve: (to) => {
+      listener = to
+    },
+  }
+}
+
+export type Website = {
+  readonly store: Store
+  readonly settings: SignInSettings
+  readonly port: number
+  readonly council: string
+  /** One line of the log. Never holds anything about a person. */
+  readonly log: (line: string) => void
+}
+
+/** Puts the whole website together: safety first, then health and files, then sign-in, then the pages. */
+export async function website({ store, settings, port, council, log }: Website): Promise<Listener> {
+  const [look, client] = await Promise.all([readLook(), bundleClient()])
+  const parts: Parts = {
+    store,
+    look: look.paths,
+    client: client.path,
+    version,
+    council,
+    isSynthetic: settings.synthetic,
+  }
+  const frame = (worker: Parameters<typeof frameFor>[1]) => frameFor(parts, worker)
+  const signIn = await openSignIn({ database: store.database, clock: store.clock, settings, port, frameFor: frame, log })
+  const safetyParts = {
+    origin: settings.origin,
+    formTargets: () => signIn.provider.formTargets(),
+    clock: store.clock,
+    log,
+    frameFor: frame,
+    uploads: Object.fromEntries(pages.flatMap(({ path, takes }) => (takes === undefined ? [] : [[path, takes]]))),
+  }
+  const app = new Hono<Env>()
+  app.onError(failed(safetyParts))
+  app.use(safety(safetyParts))
+  app.get('/health', async (c) => c.json(...(await health(store))))
+  serveAssets(app, [...look.assets, client])
+  app.route('/', signInRoutes(signIn))
+  app.use(signedIn(signIn))
+  app.route('/', draftRoutes(store))
+  app.route('/', servePages(parts, pages))
+  const listener = getRequestListener(app.fetch)
+  return (request, answer) => {
+    if (signIn.builtIn?.handler(request, answer) === true) return
+    listener(request, answer)
+  }
+}
+
+async function health({ database }: Store): Promise<[{ version: string; database: string }, 200 | 503]> {
+  try {
+    await sql`select 1`.execute(database)
+    return [{ version, database: 'ready' }, 200]
+  } catch {
+    return [{ version, database: 'away' }, 503]
+  }
+}
+
+function serveAssets(app: Hono<Env>, assets: readonly Asset[]): void {
+  for (const { path, contentType, body } of assets)
+    app.get(path, (c) =>
+      c.body(new Uint8Array(body), 200, {
+        'content-type': contentType,
+        'cache-control': 'public, max-age=31536000, immutable',
+      }),
+    )
+}
+
