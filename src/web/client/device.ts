@@ -1,0 +1,109 @@
+import type { DraftId } from '../../define/record.ts'
+import type { Update } from './batch.ts'
+
+/**
+ * What this device keeps of drafts: the updates that Goldthread has not acknowledged yet, and nothing else. Each is
+ * taken away once it has, so that no more about a child lies on a device than must.
+ */
+export type Device = {
+  /** Fulfilled once the updates would outlast the browser being killed; rejected where there is no room. */
+  put(draft: DraftId, update: Update): Promise<void>
+  waiting(draft: DraftId): Promise<readonly Update[]>
+  remove(draft: DraftId, ids: readonly Update['id'][]): Promise<void>
+  /** The drafts of which anything waits. */
+  drafts(): Promise<readonly DraftId[]>
+}
+
+type Row = Update & { readonly draft: DraftId }
+
+const databaseName = 'goldthread-drafts'
+const store = 'updates'
+
+const open = (): Promise<IDBDatabase> =>
+  new Promise((done, fail) => {
+    const request = indexedDB.open(databaseName, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: ['draft', 'id'] })
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => fail(request.error)
+    request.onblocked = () => fail(new Error('blocked'))
+  })
+
+const ofDraft = (draft: DraftId): IDBKeyRange => IDBKeyRange.bound([draft, ''], [draft, '\uffff'])
+
+/** Runs one transaction to its end. `strict`: it is on the disk, and not only on its way, when the promise is fulfilled. */
+const change = (db: IDBDatabase, work: (updates: IDBObjectStore) => void): Promise<void> =>
+  new Promise((done, fail) => {
+    const transaction = db.transaction(store, 'readwrite', { durability: 'strict' })
+    transaction.oncomplete = () => done()
+    transaction.onabort = () => fail(transaction.error ?? new Error('aborted'))
+    work(transaction.objectStore(store))
+  })
+
+const readAll = <T>(db: IDBDatabase, ask: (updates: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+  new Promise((done, fail) => {
+    const request = ask(db.transaction(store, 'readonly').objectStore(store))
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => fail(request.error)
+  })
+
+/**
+ * The browser's own store. Updates that come while one is being written go together in the next transaction. Where the
+ * browser has closed the database (it may, to make room), it is opened again.
+ */
+export function browserDevice(): Device {
+  let opened: Promise<IDBDatabase> | undefined
+  const database = (): Promise<IDBDatabase> => {
+    opened ??= open().then(
+      (db) => {
+        db.onclose = () => {
+          opened = undefined
+        }
+        db.onversionchange = () => db.close()
+        return db
+      },
+      (error) => {
+        opened = undefined
+        throw error
+      },
+    )
+    return opened
+  }
+  const put = inGroups<Row>(async (rows) => {
+    const db = await database()
+    await change(db, (updates) => {
+      for (const row of rows) updates.put(row)
+    })
+  })
+  return {
+    put: (draft, update) => put({ draft, ...update }),
+    waiting: async (draft) => readAll<Row[]>(await database(), (updates) => updates.getAll(ofDraft(draft))),
+    remove: async (draft, ids) =>
+      change(await database(), (updates) => {
+        for (const id of ids) updates.delete([draft, id])
+      }),
+    drafts: async () => {
+      const keys = await readAll(await database(), (updates) => updates.getAllKeys())
+      return [...new Set(keys.map((key) => (Array.isArray(key) ? String(key[0]) : '') as DraftId))]
+    },
+  }
+}
+
+/** One write at a time; what comes meanwhile is written together next. Each is answered about its own write. */
+export function inGroups<T>(write: (group: readonly T[]) => Promise<void>): (one: T) => Promise<void> {
+  let gathering: T[] = []
+  let next: Promise<void> | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  return (one) => {
+    gathering.push(one)
+    if (next === undefined) {
+      next = last.then(() => {
+        const group = gathering
+        gathering = []
+        next = undefined
+        return write(group)
+      })
+      last = next.catch(() => {})
+    }
+    return next
+  }
+}

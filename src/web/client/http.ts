@@ -1,0 +1,77 @@
+import type { DraftId } from '../../define/record.ts'
+import type { Moment } from '../../plain/day.ts'
+import { firstBatch, type Update, writeBatch } from './batch.ts'
+import type { Send, Sent } from './sender.ts'
+
+/** What a browser takes of a request that outlives its page is 64 KiB, all of them together (Fetch standard). */
+const largestLeaving = 60_000
+const patienceMs = 20_000
+
+/** Tells sign-in that a script asks, which wants an answer and not a page. */
+const headers = { 'x-goldthread': 'client', accept: 'application/json' }
+
+const updatesPath = (draft: DraftId): string => `/drafts/${draft}/updates`
+
+/** Sends a batch over the network. What goes wrong is told, never thrown. */
+export const sendOverHttp: Send = async (draft, updates, leaving) => {
+  const batch = leaving ? fitting(updates) : updates
+  if (batch.length === 0) return { is: 'offline' }
+  try {
+    const response = await fetch(updatesPath(draft), {
+      method: 'POST',
+      body: writeBatch(batch),
+      headers: { ...headers, 'content-type': 'application/octet-stream' },
+      credentials: 'same-origin',
+      redirect: 'error',
+      keepalive: leaving,
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    return await readAnswer(response)
+  } catch {
+    return { is: navigator.onLine ? 'down' : 'offline' }
+  }
+}
+
+function fitting(updates: readonly Update[]): readonly Update[] {
+  let batch = firstBatch(updates)
+  while (batch.length > 0 && writeBatch(batch).length > largestLeaving)
+    batch = batch.slice(0, batch.length >> 1)
+  return batch
+}
+
+/** Only an answer of Goldthread's own counts: what a proxy says in its place means that it is away. */
+async function readAnswer(response: Response): Promise<Sent> {
+  if (response.status === 401) return { is: 'signed out' }
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (answer === null || typeof answer !== 'object') return { is: 'down' }
+  if (response.ok && 'kept' in answer && 'at' in answer && Array.isArray(answer.kept))
+    return {
+      is: 'kept',
+      kept: answer.kept.map(String),
+      at: String(answer.at) as Moment,
+      isSettled: 'isSettled' in answer && answer.isSettled === true,
+    }
+  const says = 'says' in answer ? String(answer.says) : ''
+  if (response.status === 404 && says !== '') return { is: 'unknown' }
+  return [400, 413, 422].includes(response.status) && says !== '' ? { is: 'refused', says } : { is: 'down' }
+}
+
+/** What the server has of a draft that is not here yet; nothing where it cannot be asked now. Never throws. */
+export async function fetchState(draft: DraftId, has: Uint8Array): Promise<Uint8Array | undefined> {
+  try {
+    const known = btoa(String.fromCharCode(...has))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '')
+    const response = await fetch(`/drafts/${draft}/state?has=${known}`, {
+      headers: { ...headers, accept: 'application/octet-stream' },
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    const isState = response.ok && response.headers.get('content-type') === 'application/octet-stream'
+    return isState ? new Uint8Array(await response.arrayBuffer()) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,213 @@
+import type { DraftId } from '../../define/record.ts'
+import type { Moment } from '../../plain/day.ts'
+import { firstBatch, type Update } from './batch.ts'
+import type { Device } from './device.ts'
+
+/** What came of sending a batch. Only `kept` means that it is committed. */
+export type Sent =
+  | {
+      readonly is: 'kept'
+      readonly kept: readonly string[]
+      readonly at: Moment
+      readonly isSettled: boolean
+    }
+  | { readonly is: 'offline' | 'signed out' | 'down' | 'unknown' }
+  | { readonly is: 'refused'; readonly says: string }
+
+/** Sends a batch; `leaving` where the page may be gone before the answer comes. Never throws. */
+export type Send = (draft: DraftId, updates: readonly Update[], leaving: boolean) => Promise<Sent>
+
+/** How things stand with what was typed. */
+export type Standing = {
+  readonly onDeviceAt: Moment | undefined
+  readonly byGoldthreadAt: Moment | undefined
+  /** Updates that Goldthread has not acknowledged. */
+  readonly waiting: number
+  readonly trouble: 'offline' | 'signed out' | 'down' | 'unknown' | 'refused' | undefined
+  /** Why Goldthread refused, in its own words. */
+  readonly refusal: string | undefined
+  /** This device could not keep the last of it. */
+  readonly deviceFull: boolean
+  /** The draft had become a record before this was typed. */
+  readonly isSettled: boolean
+}
+
+export type Waits = {
+  readonly gatherMs: number
+  readonly firstRetryMs: number
+  readonly longestRetryMs: number
+}
+
+export const usualWaits: Waits = { gatherMs: 250, firstRetryMs: 500, longestRetryMs: 20_000 }
+
+export type SenderParts = {
+  readonly draft: DraftId
+  readonly device: Device
+  readonly send: Send
+  readonly now: () => Moment
+  readonly tell: (standing: Standing) => void
+  readonly waits?: Waits
+  readonly random?: () => number
+}
+
+export type Sender = {
+  /** Keeps an update on the device at once and sends it soon. */
+  add(update: Update): void
+  /** Takes up what the device still holds from before, and gives it. */
+  takeUp(): Promise<readonly Update[]>
+  /** Tries now: the connection is back, the page is seen again. */
+  wake(): void
+  /** Sends everything that waits, as the page is being left. */
+  leave(): void
+  /** Whether everything has been acknowledged within the time. */
+  flush(withinMs: number): Promise<boolean>
+  /** The page was told that the draft has become a record. */
+  noteSettled(): void
+  standing(): Standing
+  stop(): void
+}
+
+const nothing: Standing = {
+  onDeviceAt: undefined,
+  byGoldthreadAt: undefined,
+  waiting: 0,
+  trouble: undefined,
+  refusal: undefined,
+  deviceFull: false,
+  isSettled: false,
+}
+
+/**
+ * Brings what is typed first to the device and then to the server, and tries for ever: nothing is forgotten before the
+ * server has said that it is committed. Needs no page: the storm runs it as it is.
+ */
+export function makeSender(parts: SenderParts): Sender {
+  const { draft, device, send, now, tell, waits = usualWaits, random = Math.random } = parts
+  const waiting = new Map<Update['id'], Update>()
+  const refused = new Set<Update['id']>()
+  const puts = new Map<Update['id'], Promise<void>>()
+  let standing = nothing
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isSending = false
+  let isStopped = false
+  let failures = 0
+  let oneByOne = false
+
+  const say = (news: Partial<Standing>): void => {
+    standing = { ...standing, ...news, waiting: waiting.size }
+    if (!isStopped) tell(standing)
+  }
+
+  const schedule = (ms: number): void => {
+    if (isStopped) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      timer = undefined
+      void sendNext()
+    }, ms)
+  }
+
+  const next = (): readonly Update[] => {
+    const due = [...waiting.values()].filter(({ id }) => !refused.has(id))
+    return oneByOne ? due.slice(0, 1) : firstBatch(due)
+  }
+
+  async function sendNext(): Promise<void> {
+    const batch = next()
+    if (isSending || isStopped || batch.length === 0) return
+    isSending = true
+    const sent = await send(draft, batch, false)
+    isSending = false
+    if (!isStopped) take(batch, sent)
+  }
+
+  function take(batch: readonly Update[], sent: Sent): void {
+    if (sent.is === 'kept') takeKept(sent)
+    else if (sent.is === 'refused') takeRefused(batch, sent.says)
+    else takeFailure(sent.is)
+  }
+
+  function takeFailure(trouble: Standing['trouble']): void {
+    failures += 1
+    say({ trouble })
+    const longest = Math.min(waits.longestRetryMs, waits.firstRetryMs * 2 ** Math.min(failures - 1, 10))
+    schedule(longest * (0.5 + random() / 2))
+  }
+
+  function takeKept(sent: Sent & { is: 'kept' }): void {
+    failures = 0
+    const kept = [...waiting.keys()].filter((id) => sent.kept.includes(id))
+    for (const id of kept) waiting.delete(id)
+    say({
+      byGoldthreadAt: sent.at,
+      trouble: refused.size > 0 ? 'refused' : undefined,
+      isSettled: sent.isSettled,
+    })
+    void forget(kept)
+    if (next().length > 0) schedule(0)
+  }
+
+  /** Of a batch, one may be at fault: then they go one by one, and only that one is set aside. It stays on the device. */
+  function takeRefused(batch: readonly Update[], says: string): void {
+    if (batch.length > 1) oneByOne = true
+    else for (const { id } of batch) refused.add(id)
+    if (refused.size > 0) say({ trouble: 'refused', refusal: says })
+    schedule(0)
+  }
+
+  /** Takes acknowledged updates from the device. Where that fails they are sent once more some day, which changes nothing. */
+  async function forget(ids: readonly Update['id'][]): Promise<void> {
+    await Promise.allSettled(ids.map((id) => puts.get(id)))
+    for (const id of ids) puts.delete(id)
+    await device.remove(draft, ids).catch(() => {})
+  }
+
+  const put = (update: Update): Promise<void> =>
+    device.put(draft, update).then(
+      () => say({ onDeviceAt: now(), deviceFull: false }),
+      () => say({ deviceFull: true }),
+    )
+
+  const isDone = (): boolean => waiting.size === 0
+
+  return {
+    add(update) {
+      waiting.set(update.id, update)
+      puts.set(update.id, put(update))
+      say({})
+      if (timer === undefined && !isSending) schedule(waits.gatherMs)
+    },
+    async takeUp() {
+      const left = await device.waiting(draft)
+      for (const update of left) if (!waiting.has(update.id)) waiting.set(update.id, update)
+      if (left.length > 0) {
+        say({})
+        schedule(0)
+      }
+      return left
+    },
+    wake() {
+      failures = 0
+      schedule(0)
+    },
+    leave() {
+      const batch = firstBatch([...waiting.values()])
+      if (batch.length > 0) void send(draft, batch, true).then((sent) => sent.is === 'kept' && takeKept(sent))
+    },
+    async flush(withinMs) {
+      this.wake()
+      const until = Date.now() + withinMs
+      while (!isDone() && Date.now() < until && !isStopped) {
+        if (['signed out', 'refused', 'unknown'].includes(standing.trouble ?? '')) break
+        await new Promise((go) => setTimeout(go, 20))
+      }
+      return isDone()
+    },
+    noteSettled: () => say({ isSettled: true }),
+    standing: () => standing,
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+    },
+  }
+}
