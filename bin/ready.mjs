@@ -80,6 +80,8 @@ function sayWhy(output, code) {
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET/.test(output)
   )
     return 'npm could not reach its registry, where Goldthread’s packages come from. Check the network (or the proxy that npm is set to use) and try again.'
+  if (output.includes('Exit handler never called'))
+    return 'npm broke off without a reason, as npm 10 does where it cannot reach its registry. Check the network and try again, with npm 11 if it happens again.'
   if (/ENOSPC|no space left/i.test(output))
     return 'The disk is full: Goldthread’s packages need about 700 MB. Make room and try again.'
   if (/EACCES|EPERM|EROFS/.test(output))
