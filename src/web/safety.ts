@@ -113,16 +113,38 @@ const otherSite: Refusal = {
   says: 'Another site sent this in your name, so Goldthread did nothing. If you pressed a button in Goldthread yourself, open the page again and press it there.',
 }
 
+/** The most that is read and thrown away of what is too large. */
+const mostDiscarded = 64_000_000
+
+/**
+ * Reads what is too large to its end before it is refused, and lets the connection go then: a browser that is still
+ * sending would see a broken connection instead of the answer.
+ */
+async function discardBody(c: Context): Promise<void> {
+  c.header('connection', 'close')
+  const { body } = c.req.raw
+  if (body === null || body.locked) return
+  let discarded = 0
+  for await (const chunk of body) {
+    discarded += chunk.length
+    if (discarded > mostDiscarded) return
+  }
+}
+
+const tooLarge = (bytes: number): Refusal => ({
+  status: 413,
+  title: 'This is too large',
+  says: `Goldthread takes up to ${sayBytes(bytes)} here. Nothing was recorded, and what you typed is still on your page.`,
+})
+
 const limitBodies = (parts: SafetyParts): MiddlewareHandler<Env> => {
   const limit = (maxSize: number) =>
     bodyLimit({
       maxSize,
-      onError: (c) =>
-        refuse(parts, c, {
-          status: 413,
-          title: 'This is too large',
-          says: `Goldthread takes up to ${sayBytes(maxSize)} here. Nothing was recorded, and what you typed is still on your page.`,
-        }),
+      onError: async (c) => {
+        await discardBody(c)
+        return refuse(parts, c, tooLarge(maxSize))
+      },
     })
   const usual = limit(usualBytes)
   const ofUploads = new Map(

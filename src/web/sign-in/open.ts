@@ -42,18 +42,27 @@ const builtInProvider = (builtIn: BuiltIn, { settings: { origin }, port }: Openi
     fetch: throughOwnPort(origin, port),
   })
 
+/** The client’s secret is what every process of one Goldthread shares, so that any of them can finish what another began. */
+const sealsFrom = (secret: string) => ({
+  attemptSeal: sealFrom(secret, 'sign-in attempt'),
+  proofSeal: sealFrom(secret, 'sign-in proof'),
+})
+
 /** Makes ready everything that sign-in needs. Does not wait for a council's identity provider, which may be away. */
 export async function openSignIn(opening: Opening): Promise<SignInParts> {
   const { settings, database, clock, frameFor, log } = opening
   const rest = { database, clock, settings, frameFor, log }
   if (settings.identity.by === 'built-in') {
     const builtIn = await startBuiltIn(settings.origin)
-    const seal = sealFrom(builtIn.clientSecret, 'sign-in')
-    return { ...rest, builtIn, seal, provider: builtInProvider(builtIn, opening) }
+    return {
+      ...rest,
+      ...sealsFrom(builtIn.clientSecret),
+      builtIn,
+      provider: builtInProvider(builtIn, opening),
+    }
   }
   const provider = identityProvider({ ...settings.identity, origin: settings.origin })
   // Asked already now, so that pages know where their sign-out forms may end.
   void provider.findEndUrl(undefined)
-  const seal = sealFrom(settings.identity.clientSecret, 'sign-in')
-  return { ...rest, builtIn: undefined, seal, provider }
+  return { ...rest, ...sealsFrom(settings.identity.clientSecret), builtIn: undefined, provider }
 }

@@ -26,7 +26,9 @@ export type SignInParts = {
   readonly provider: IdentityProvider
   readonly builtIn: BuiltIn | undefined
   /** Closes what is kept in the browser while somebody is away at the provider. */
-  readonly seal: Seal
+  readonly attemptSeal: Seal
+  /** Closes the provider’s own proof of who somebody is, for signing out there. */
+  readonly proofSeal: Seal
   readonly frameFor: FrameFor
   /** One line for whoever runs Goldthread. Never names anybody. */
   readonly log: (line: string) => void

@@ -32,7 +32,7 @@ async function begin(parts: SignInParts, c: Context<Env>) {
   const { origin } = parts.settings
   try {
     const { url, attempt } = await parts.provider.begin(backTo(origin, c.req.query('back')))
-    attemptCookie(origin, attempt.state).set(c, closeAttempt(parts.seal, attempt, nowMs(parts)))
+    attemptCookie(origin, attempt.state).set(c, closeAttempt(parts.attemptSeal, attempt, nowMs(parts)))
     return c.redirect(url.href, 303)
   } catch (error) {
     parts.log(`sign-in: the identity provider was not reached (${kindOf(error)})`)
@@ -45,7 +45,7 @@ async function finish(parts: SignInParts, c: Context<Env>) {
   const { origin } = parts.settings
   const state = c.req.query('state') ?? ''
   const cookie = attemptCookie(origin, state)
-  const attempt = findAttempt(parts.seal, cookie.find(c), state, nowMs(parts))
+  const attempt = findAttempt(parts.attemptSeal, cookie.find(c), state, nowMs(parts))
   cookie.drop(c)
   if (attempt === undefined) return c.html(<NotFinishedPage frame={parts.frameFor(undefined)} />, 400)
   const returned = new URL(`${origin}${returnPath}${new URL(c.req.url).search}`)
@@ -58,7 +58,7 @@ async function finish(parts: SignInParts, c: Context<Env>) {
 }
 
 async function enter(parts: SignInParts, c: Context<Env>, answer: SignInAnswer, back: string) {
-  const { database, clock, settings, seal } = parts
+  const { database, clock, settings, proofSeal } = parts
   const frame = parts.frameFor(undefined)
   const known = await listKnownAs(database, answer)
   const here = known.filter((one) => !hasEnded(one, clock.today()))
@@ -69,7 +69,7 @@ async function enter(parts: SignInParts, c: Context<Env>, answer: SignInAnswer, 
   const cookie = sessionCookie(settings.origin)
   await sessions.end(database, cookie.find(c) ?? '')
   cookie.set(c, await sessions.begin(database, clock, one.worker))
-  const proof = seal.close(answer.idToken)
+  const proof = proofSeal.close(answer.idToken)
   if (proof.length <= largestProof) proofCookie(settings.origin).set(c, proof)
   return c.redirect(back, 303)
 }
@@ -83,7 +83,7 @@ async function signOut(parts: SignInParts, c: Context<Env>) {
   cookie.drop(c)
   proof.drop(c)
   const there = await parts.provider.findEndUrl(
-    sealed === undefined ? undefined : parts.seal.findOpened(sealed),
+    sealed === undefined ? undefined : parts.proofSeal.findOpened(sealed),
   )
   return c.redirect(there?.href ?? `${origin}${signedOutPath}`, 303)
 }

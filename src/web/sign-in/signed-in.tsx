@@ -17,6 +17,8 @@ async function findSent(c: Context): Promise<[string, string][] | undefined> {
 }
 
 async function askToSignIn(parts: SignInParts, c: Context<Env>) {
+  // Read to its end even where it is not needed: what is left unread would break the connection for the next request.
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await c.req.arrayBuffer()
   if (isClient(c) || !isPage(c)) return c.json({ signIn: true }, 401)
   const { pathname, search } = new URL(c.req.url)
   if (c.req.method === 'GET' || c.req.method === 'HEAD')

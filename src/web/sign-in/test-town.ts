@@ -10,6 +10,8 @@ import { type Id, newId } from '../../plain/id.ts'
 import { sayProblem } from '../../plain/result.ts'
 import type { Role } from '../../store/access.ts'
 import { type Database, openDatabase } from '../../store/database.ts'
+import type { Worker } from '../../store/worker.ts'
+import type { Look } from '../look/assets.ts'
 import type { Frame } from '../look/frame.tsx'
 import { failed, missing, type SafetyParts, safety } from '../safety.ts'
 import { openSignIn } from './open.ts'
@@ -20,6 +22,7 @@ import { signedIn } from './signed-in.tsx'
 
 /** A small made-up council on real PostgreSQL and a real HTTP server, for tests. Everybody in it is synthetic. */
 export type Town = {
+  readonly port: number
   readonly origin: string
   readonly database: Database
   readonly addresses: TestDatabase
@@ -31,7 +34,7 @@ export type Town = {
   stop(): Promise<void>
 }
 
-export const frame: Frame = {
+const frame: Frame = {
   look: { stylesheets: [], script: '/assets/start.js', font: '/assets/font.woff2' },
   who: null,
   rooms: [],
@@ -39,6 +42,12 @@ export const frame: Frame = {
   version: 'test',
   isSynthetic: true,
 }
+
+const frameOf = (worker: Worker | undefined, look: Look | undefined): Frame => ({
+  ...frame,
+  look: look?.paths ?? frame.look,
+  who: worker === undefined ? null : { name: worker.name, role: worker.post },
+})
 
 export type Hire = {
   readonly name: string
@@ -98,11 +107,13 @@ function pages(): Hono<Env> {
     })
 }
 
-function appOf(parts: SignInParts, safetyParts: SafetyParts): RequestListener {
+function appOf(parts: SignInParts, safetyParts: SafetyParts, look: Look | undefined): RequestListener {
   const app = new Hono<Env>()
   app.use(safety(safetyParts))
   app.onError(failed(safetyParts))
   app.notFound(missing(safetyParts))
+  for (const { path, contentType, body } of look?.assets ?? [])
+    app.get(path, (c) => c.body(new Uint8Array(body), 200, { 'content-type': contentType }))
   app.route('/', signInRoutes(parts))
   app.use(signedIn(parts))
   app.route('/', pages())
@@ -126,21 +137,29 @@ async function listen() {
   }
 }
 
-/** Starts it: with the built-in provider, or with the council’s own where `env` names one. */
-export async function startTown(env: Readonly<Record<string, string>> = {}): Promise<Town> {
+/**
+ * Starts it: with the built-in provider, or with the council’s own where `env` names one. Only a real browser needs the
+ * look.
+ */
+export async function startTown(env: Readonly<Record<string, string>> = {}, look?: Look): Promise<Town> {
   const [addresses, { server, port, answerWith }] = await Promise.all([testDatabase(), listen()])
   const settings = readSignInSettings(env, port)
   if (!settings.ok) throw new Error(settings.problems.map(sayProblem).join('\n'))
   const database = openDatabase(addresses.appUrl, 4)
   const clock = clockAt(systemClock.now())
   const lines: string[] = []
-  const common = { clock, frameFor: () => frame, log: (line: string) => void lines.push(line) }
+  const common = {
+    clock,
+    frameFor: (worker: Worker | undefined) => frameOf(worker, look),
+    log: (line: string) => void lines.push(line),
+  }
   const parts = await openSignIn({ ...common, database, settings: settings.value, port })
   const { origin } = settings.value
   const uploads = { '/letters/:id': 3_000_000 }
-  answerWith(appOf(parts, { ...common, origin, uploads, formTargets: parts.provider.formTargets }))
+  answerWith(appOf(parts, { ...common, origin, uploads, formTargets: parts.provider.formTargets }, look))
   return {
     origin,
+    port,
     database,
     addresses,
     authority: await makeAuthority(addresses),
