@@ -26,6 +26,8 @@ export function openDatabase(appUrl: string, size = 12): Database {
   const pool = new pg.Pool({ connectionString: appUrl, max: size, types, application_name: 'goldthread' })
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // So does one that dies between two statements of a transaction; the next statement then fails, as it should.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
