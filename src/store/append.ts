@@ -81,7 +81,7 @@ async function writeIdentities(tx: Tx, authority: AuthorityId, deposits: readonl
     made_at: at,
     made_by: by,
   }))
-  await sql`insert into record select * from jsonb_populate_recordset(null::record, ${rows(values)})`.execute(
+  await sql`insert into record select * from jsonb_populate_recordset(null::public.record, ${rows(values)})`.execute(
     tx,
   )
 }
