@@ -56,7 +56,9 @@ type Import = { readonly file: string; readonly to: string; readonly isType: boo
 /** What a file imports of ours: the paths, from the root. */
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), 'utf8')
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm)].map((match) => ({
+  return [
+    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm),
+  ].map((match) => ({
     file,
     to: normalize(join(dirname(file), match[2] ?? match[3] ?? '')),
     isType: match[1] !== undefined,
@@ -67,8 +69,12 @@ function mayUse({ file, to, isType }: Import): boolean {
   const [from, into] = [roomOf(file), roomOf(to)]
   if (from === into || (from.startsWith('web') && from === 'web' && into.startsWith('web'))) return true
   const top = into.split('/')[0] ?? ''
-  const allowed = [...(arrows[from] ?? []), ...Object.entries(doors).flatMap(([name, more]) => (file.includes(`/${name}`) ? more : []))]
-  if (allowed.includes(into) || (allowed.includes(top) && from !== 'web/client' && !into.startsWith('web/'))) return true
+  const allowed = [
+    ...(arrows[from] ?? []),
+    ...Object.entries(doors).flatMap(([name, more]) => (file.includes(`/${name}`) ? more : [])),
+  ]
+  if (allowed.includes(into) || (allowed.includes(top) && from !== 'web/client' && !into.startsWith('web/')))
+    return true
   if (allowed.includes('web') && into.startsWith('web')) return true
   return isType && (shapesOf[from] ?? []).includes(top)
 }
@@ -86,7 +92,13 @@ test('every room uses only the rooms that its arrows allow', () => {
 
 test('the clock alone asks what time it is', () => {
   const asks = files.filter((file) => {
-    if (isTest(file) || file === 'src/plain/clock.ts' || file === 'src/plain/id.ts' || file.startsWith('src/web/client/')) return false
+    if (
+      isTest(file) ||
+      file === 'src/plain/clock.ts' ||
+      file === 'src/plain/id.ts' ||
+      file.startsWith('src/web/client/')
+    )
+      return false
     return /\bDate\.now\(|\bnew Date\(\)|Temporal\.Now/.test(readFileSync(join(root, file), 'utf8'))
   })
   assert.deepEqual(asks, [])
@@ -95,13 +107,18 @@ test('the clock alone asks what time it is', () => {
 test('no folder is a drawer for odds and ends, and no file only passes things on', () => {
   const drawers = files.filter((file) => /\/(utils?|common|helpers?|managers?|misc|lib)(\/|\.)/.test(file))
   assert.deepEqual(drawers, [])
-  assert.deepEqual(files.filter((file) => /\/index\.tsx?$/.test(file)), [])
+  assert.deepEqual(
+    files.filter((file) => /\/index\.tsx?$/.test(file)),
+    [],
+  )
 })
 
 test('casts, exclamation marks and ‘any’ stay in the rooms that make shapes', () => {
   const loose = files.filter((file) => {
     if (isTest(file) || /^src\/(plain|define)\//.test(file)) return false
-    return /\bas any\b|:\s*any\s*[;,)=\]>|&]|@ts-(ignore|expect-error|nocheck)/.test(readFileSync(join(root, file), 'utf8'))
+    return /\bas any\b|:\s*any\s*[;,)=\]>|&]|@ts-(ignore|expect-error|nocheck)/.test(
+      readFileSync(join(root, file), 'utf8'),
+    )
   })
   assert.deepEqual(loose, [])
 })
@@ -110,7 +127,11 @@ test('casts, exclamation marks and ‘any’ stay in the rooms that make shapes'
 const lists: readonly { readonly defines: RegExp; readonly under: string; readonly list: string }[] = [
   { defines: /= defineRecord\(/, under: 'src/journey/', list: 'src/journey/journey.ts' },
   { defines: /= defineRecord\(/, under: 'src/sight/', list: 'src/house/types.ts' },
-  { defines: /^export const \w+: Measure = /m, under: 'src/sight/performance/', list: 'src/sight/performance/measures.ts' },
+  {
+    defines: /^export const \w+: Measure = /m,
+    under: 'src/sight/performance/',
+    list: 'src/sight/performance/measures.ts',
+  },
   { defines: /^export const \w+: Page = /m, under: 'src/web/pages/', list: 'src/web/pages/pages.ts' },
 ]
 
@@ -119,7 +140,14 @@ for (const { defines, under, list } of lists)
     const named = new Set(importsOf(list).map(({ to }) => to))
     const missing = files.filter(
       (file) =>
-        file.startsWith(under) && file !== list && !isTest(file) && defines.test(readFileSync(join(root, file), 'utf8')) && !named.has(file),
+        file.startsWith(under) &&
+        file !== list &&
+        !isTest(file) &&
+        defines.test(readFileSync(join(root, file), 'utf8')) &&
+        !named.has(file),
     )
-    assert.deepEqual(missing.map((file) => relative('.', file)), [])
+    assert.deepEqual(
+      missing.map((file) => relative('.', file)),
+      [],
+    )
   })

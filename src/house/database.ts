@@ -1,5 +1,5 @@
 import { fine, type Result, wrong } from '../plain/result.ts'
-import { openDatabase, type Database } from '../store/database.ts'
+import { type Database, openDatabase } from '../store/database.ts'
 import { startEmbedded } from '../store/embedded.ts'
 import { migrate, NewerDatabase } from '../store/migrate.ts'
 import type { Settings } from './settings.ts'
@@ -20,7 +20,8 @@ type Place = Omit<OpenDatabase, 'database'> & { readonly appUrl: string }
 
 /** Starts or reaches PostgreSQL, migrates, and opens the application's connections. One sentence where it cannot. */
 export async function openStoreDatabase(settings: Settings): Promise<Result<OpenDatabase>> {
-  const place = settings.databaseUrl === undefined ? await embedded(settings) : fine(elsewhere(settings.databaseUrl))
+  const place =
+    settings.databaseUrl === undefined ? await embedded(settings) : fine(elsewhere(settings.databaseUrl))
   if (!place.ok) return place
   try {
     await migrate(place.value.ownerUrl)
@@ -57,7 +58,8 @@ function sayMigrationFailure(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code))
     return 'The database server at DATABASE_URL does not answer. Is it running, and is the address right?'
-  if (code === '28P01' || code === '28000') return 'The database server at DATABASE_URL refused the user or password.'
+  if (code === '28P01' || code === '28000')
+    return 'The database server at DATABASE_URL refused the user or password.'
   if (code === '42501')
     return 'The user in DATABASE_URL may not create what Goldthread needs. Give it a database of its own and the right to create a role.'
   if (code === '53100') return 'The disk of the database is full. Nothing was changed.'

@@ -55,7 +55,8 @@ async function tryDoor(port: number): Promise<Result<Door>> {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'EADDRINUSE')
       return wrong('', `Port ${port} is taken by another program. Set another: PORT=${port + 1} npm start`)
-    if (code === 'EACCES') return wrong('', `Port ${port} needs more rights than this user has. Set another: PORT=3000 npm start`)
+    if (code === 'EACCES')
+      return wrong('', `Port ${port} needs more rights than this user has. Set another: PORT=3000 npm start`)
     throw error
   }
 }
@@ -69,7 +70,10 @@ async function serve(
   if (signIn.synthetic) await makeFirstCounty(store, opened.ownerUrl, say)
   const authority = await findAuthority(opened.database)
   if (authority === undefined)
-    return wrong('', 'No council is set up in this database yet. Run bin/goldthread set-up FILE first; the README says how.')
+    return wrong(
+      '',
+      'No council is set up in this database yet. Run bin/goldthread set-up FILE first; the README says how.',
+    )
   const log = process.env.GOLDTHREAD_LOG === 'yes' ? say : () => {}
   door.serve(await website({ store, settings: signIn, port, council: authority.name, log }))
   return fine(undefined)
@@ -87,7 +91,10 @@ function untilStopped(door: Door, opened: OpenDatabase): Promise<number> {
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
     void opened.ended.then(() => {
-      if (!isStopping) process.stderr.write('The database has stopped by itself. Start Goldthread again; nothing that it had acknowledged is lost.\n')
+      if (!isStopping)
+        process.stderr.write(
+          'The database has stopped by itself. Start Goldthread again; nothing that it had acknowledged is lost.\n',
+        )
       return stop(1)
     })
   })

@@ -3,13 +3,13 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Store } from '../store/as.ts'
-import type { Asset } from '../web/look/assets.ts'
-import { readLook } from '../web/look/assets.ts'
 import { bundleClient } from '../web/client/bundle.ts'
 import { draftRoutes } from '../web/drafts.ts'
+import type { Asset } from '../web/look/assets.ts'
+import { readLook } from '../web/look/assets.ts'
 import type { Parts } from '../web/page.tsx'
 import { pages } from '../web/pages/pages.ts'
-import { failed, safety } from '../web/safety.ts'
+import { failed, missing, safety } from '../web/safety.ts'
 import { frameFor, servePages } from '../web/server.tsx'
 import { openSignIn } from '../web/sign-in/open.ts'
 import type { Env } from '../web/sign-in/parts.ts'
@@ -63,17 +63,27 @@ export async function website({ store, settings, port, council, log }: Website):
     isSynthetic: settings.synthetic,
   }
   const frame = (worker: Parameters<typeof frameFor>[1]) => frameFor(parts, worker)
-  const signIn = await openSignIn({ database: store.database, clock: store.clock, settings, port, frameFor: frame, log })
+  const signIn = await openSignIn({
+    database: store.database,
+    clock: store.clock,
+    settings,
+    port,
+    frameFor: frame,
+    log,
+  })
   const safetyParts = {
     origin: settings.origin,
     formTargets: () => signIn.provider.formTargets(),
     clock: store.clock,
     log,
     frameFor: frame,
-    uploads: Object.fromEntries(pages.flatMap(({ path, takes }) => (takes === undefined ? [] : [[path, takes]]))),
+    uploads: Object.fromEntries(
+      pages.flatMap(({ path, takes }) => (takes === undefined ? [] : [[path, takes]])),
+    ),
   }
   const app = new Hono<Env>()
   app.onError(failed(safetyParts))
+  app.notFound(missing(safetyParts))
   app.use(safety(safetyParts))
   app.get('/health', async (c) => c.json(...(await health(store))))
   serveAssets(app, [...look.assets, client])
@@ -106,4 +116,3 @@ function serveAssets(app: Hono<Env>, assets: readonly Asset[]): void {
       }),
     )
 }
-

@@ -39,7 +39,6 @@ export function servePages(parts: Parts, pages: readonly Page[]): Hono<Env> {
     if (act !== undefined)
       app.post(one.path, async (c) => respond(c, parts, one, await act(await askedOf(c, parts, true))))
   }
-  app.notFound((c) => c.html(drawn(parts, c.var.worker, undefined, missing), 404))
   return app
 }
 

@@ -1,4 +1,7 @@
 import type { Page } from '../page.tsx'
+import { about } from './about/about.tsx'
+import { accessibility } from './about/accessibility.tsx'
+import { whatIsKept } from './about/kept.tsx'
 import { why } from './ask-why.tsx'
 import { childPage } from './children/child.tsx'
 import { authoriseRecord, recordPage } from './children/record.tsx'
@@ -19,4 +22,7 @@ export const pages: readonly Page[] = [
   recordPage,
   authoriseRecord,
   why,
+  about,
+  whatIsKept,
+  accessibility,
 ]

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { brackwater, countyPeople, larkenshire } from '../../src/county/people/staff.ts'
+import { enterPeople } from '../../src/house/people.ts'
+import { recordTypes } from '../../src/house/types.ts'
+import { openDoor, website } from '../../src/house/web.tsx'
+import { type Clock, systemClock } from '../../src/plain/clock.ts'
+import type { Store } from '../../src/store/as.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { readSignInSettings } from '../../src/web/sign-in/settings.ts'
+import { launch } from '../browser.ts'
+import { testDatabase } from '../postgres.ts'
+
+/** A whole Goldthread with its staff and no families, and browsers to walk it with. */
+export type Town = {
+  readonly origin: string
+  readonly store: Store
+  readonly ownerUrl: string
+  /** A browser of one person's, signed in by choosing their name. */
+  enter(subject: string, size?: { width: number; height: number }): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function openTown(clock: Clock = systemClock): Promise<Town> {
+  const { ownerUrl, appUrl } = await testDatabase()
+  const today = clock.today()
+  await enterPeople(ownerUrl, [countyPeople(larkenshire.id, today), countyPeople(brackwater.id, today)])
+  const store: Store = { database: openDatabase(appUrl), clock, types: recordTypes }
+  const door = await openDoor(0)
+  const address = door.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const settings = readSignInSettings({}, port)
+  if (!settings.ok) throw new Error('The town has no settings')
+  door.serve(
+    await website({ store, settings: settings.value, port, council: larkenshire.name, log: () => {} }),
+  )
+  const browser = await launch()
+  const contexts: BrowserContext[] = []
+  return {
+    origin: settings.value.origin,
+    store,
+    ownerUrl,
+    enter: async (subject, size) => {
+      const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 900 } })
+      contexts.push(context)
+      return signIn(context, settings.value.origin, subject)
+    },
+    close: () => closeAll(browser, contexts, door.server, store),
+  }
+}
+
+/** Chooses somebody on the built-in provider's page, by the name under which it knows them: `social-worker-1`. */
+export async function signIn(context: BrowserContext, origin: string, subject: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(origin)
+  await page.locator(`button[value="${subject}"]`).click()
+  await page.getByRole('button', { name: 'Sign out' }).waitFor()
+  return page
+}
+
+async function closeAll(
+  browser: Browser,
+  contexts: readonly BrowserContext[],
+  server: Awaited<ReturnType<typeof openDoor>>['server'],
+  { database }: Store,
+): Promise<void> {
+  for (const context of contexts) await context.close()
+  await browser.close()
+  server.closeAllConnections()
+  await new Promise((done) => server.close(done))
+  await database.destroy()
+}
+
+const pictures = process.env.GOLDTHREAD_PICTURES
+
+/** Looks at a page as a reviewer would: no accessibility problem, nothing wider than the screen, and a picture if asked. */
+export async function look(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+  if (found.length > 0) throw new Error(`${name}: ${found.join('\n')}`)
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  if (sideways > 0) throw new Error(`${name} is ${sideways} pixels wider than the screen`)
+  if (pictures === undefined) return
+  mkdirSync(pictures, { recursive: true })
+  const width = page.viewportSize()?.width ?? 0
+  await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
+}
