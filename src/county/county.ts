@@ -1,0 +1,146 @@
+import type { AuthorityId } from '../define/record.ts'
+import { addDays, aMoment, type Day, type Moment, startOf, weekdayOf } from '../plain/day.ts'
+import type { Load } from '../store/load.ts'
+import type { Tables } from '../store/tables.ts'
+import { runContact } from './course/contact.ts'
+import { type Scene, siblingsIn, someOrNone } from './course/scene.ts'
+import type { Ledger } from './ledger.ts'
+import { type Desk, deskOf } from './people/desk.ts'
+import { isAChild, makeHousehold } from './people/household.ts'
+import { countyPeople, larkenshire, localitiesOf } from './people/staff.ts'
+import { chance, exponential, type Random, randomFor, weighted, whole } from './random.ts'
+import { busiest, busyness, historyStart, monthsOfHistory } from './signals.ts'
+import { makeStories } from './stories/stories.ts'
+import { inOffice, isBefore, momentOf, type Time } from './times.ts'
+
+export type CountyPlan = {
+  /** The same seed, number, day and authority give the same county, to the last id. */
+  readonly seed: number
+  /** How many families are generated, beside the hand-written ones. */
+  readonly families: number
+  /** The county's history ends with the last minute of the day before. */
+  readonly today: Day
+  /** One of the synthetic authorities: `larkenshire.id` or `brackwater.id`. */
+  readonly authority: AuthorityId
+}
+
+/** A part of a county, to be written in the order in which the parts come. */
+export type CountyPart = Load & {
+  /** From when it is known who belongs to which family: the `at` for `load`. */
+  readonly at: Moment
+  /** Rows for `restriction`, to be written after the loads: they hide from the loader what it has yet to write. */
+  readonly restrictions: readonly Tables['restriction'][]
+}
+
+/** How many families one part holds: enough to be quick, few enough for little memory. */
+const familiesInPart = 250
+
+/**
+ * Makes a synthetic county: hand-written families first, then generated ones, each with its history of some 30 months up to
+ * the day before `today`. Pure data; whoever calls writes it. A part holds first versions or later ones of 250 families,
+ * for a load cannot write two versions of one record.
+ */
+export function* makeCounty(plan: CountyPlan): Generator<CountyPart> {
+  const desk = deskOf(countyPeople(plan.authority, plan.today))
+  if (plan.authority === larkenshire.id) yield* partsOf(plan, makeStories(desk, plan.today))
+  for (let from = 0; from < plan.families; from += familiesInPart) {
+    const many = Math.min(familiesInPart, plan.families - from)
+    yield* partsOf(
+      plan,
+      Array.from({ length: many }, (_, at) => makeFamily(plan, desk, from + at)),
+    )
+  }
+}
+
+/** The moment before which everything of the county happened. */
+export const endOfHistory = (today: Day): Time => ({ day: addDays(today, -1), minute: 23 * 60 + 50 })
+
+/** One generated family with all that was recorded of it. The same for the same plan and number, whatever else is made. */
+function makeFamily(plan: CountyPlan, desk: Desk, number: number): Ledger {
+  const random = randomFor(plan.seed, plan.authority, 'family', number)
+  const locality = weighted(
+    random,
+    localitiesOf(plan.authority).map((one) => [one, one.weight] as const),
+  )
+  const first = firstContact(random, plan.today)
+  const prefix = plan.authority === larkenshire.id ? 'LK' : 'BW'
+  const household = makeHousehold({ random, locality, first, number, prefix })
+  const ledger: Ledger = {
+    family: household.id,
+    ends: endOfHistory(plan.today),
+    random: randomFor(plan.seed, plan.authority, 'ids', number),
+    deposits: [],
+    members: [],
+    authorisations: [],
+    restrictions: [],
+  }
+  live({ today: plan.today, random, desk, household, ledger }, first)
+  return ledger
+}
+
+/** A day and time somewhere in the history, as busy as the season and the weekday are. */
+function firstContact(random: Random, today: Day): Time {
+  for (;;) {
+    const day = addDays(historyStart(today), whole(random, 0, Math.floor(monthsOfHistory * 30.4)))
+    if (random() * busiest < busyness(day, weekdayOf(day))) return contactTime(random, day)
+  }
+}
+
+/** In office hours, but for one in eight and at weekends. */
+const contactTime = (random: Random, day: Day): Time =>
+  weekdayOf(day) > 5 || chance(random, 0.12)
+    ? { day, minute: whole(random, 7 * 60, 22 * 60) }
+    : inOffice(random, day)
+
+/** One contact after another, until the history ends. A family that was only advised is likelier to be back. */
+function live(scene: Scene, first: Time): void {
+  const { random, ledger, household } = scene
+  let at = first
+  for (let earlier = 0; isBefore(at, ledger.ends); earlier += 1) {
+    const there = someOrNone(household.children.filter((child) => isAChild(child, at.day)))
+    if (there === undefined) return
+    const ending = runContact(scene, at, earlier === 0 ? there : siblingsIn(random, there), earlier)
+    if (ending.is === 'open' || !chance(random, ending.is === 'closed' ? 0.5 : 0.62)) return
+    const day = addDays(ending.on, 6 + Math.floor(exponential(random, ending.is === 'closed' ? 170 : 200)))
+    at = contactTime(random, day)
+  }
+}
+
+/** First versions with families and members, then second versions, and so on; each with the answers to it. */
+function* partsOf(plan: CountyPlan, ledgers: readonly Ledger[]): Generator<CountyPart> {
+  const known = ledgers.filter(({ deposits }) => deposits.length > 0)
+  const deposits = known.flatMap((ledger) => ledger.deposits)
+  const versions = Math.max(0, ...deposits.map(({ version }) => version))
+  const at = startOf(historyStart(plan.today))
+  for (let version = 1; version <= versions; version += 1)
+    yield {
+      at,
+      families: version > 1 ? [] : known.flatMap(foundingOf),
+      deposits: deposits.filter((deposit) => deposit.version === version),
+      members: version > 1 ? [] : known.flatMap(({ members }) => members),
+      authorisations: known.flatMap(({ authorisations }) =>
+        authorisations.filter((one) => one.version === version),
+      ),
+      restrictions: version < versions ? [] : restrictionsOf(plan.authority, known),
+    }
+}
+
+/** A family is made when the first thing about it is written. */
+function foundingOf({ family, deposits }: Ledger): Load['families'] {
+  const [first] = deposits.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  return first === undefined ? [] : [{ family, at: first.at, by: first.by }]
+}
+
+const endOfTime = '9999-12-31T23:59:59.999Z'
+
+const restrictionsOf = (authority: AuthorityId, ledgers: readonly Ledger[]): CountyPart['restrictions'] =>
+  ledgers.flatMap(({ restrictions }) =>
+    restrictions.map(({ person, allowed, why, since }) => ({
+      authority,
+      person,
+      allowed: [...allowed],
+      why,
+      since: momentOf(since),
+      until: aMoment(endOfTime),
+    })),
+  )

@@ -1,0 +1,61 @@
+import type { AnswersIn } from '../../define/record.ts'
+import { allocation } from '../../journey/oversight/allocation.ts'
+import type { Day } from '../../plain/day.ts'
+import { eachChild, open, revise } from '../ledger.ts'
+import type { Child } from '../people/household.ts'
+import type { TeamRow, WorkerRow } from '../people/staff.ts'
+import { inOffice, writtenAfter } from '../times.ts'
+import { handovers } from '../words/decisions.ts'
+import { sentence } from '../words/fill.ts'
+import { castFor, idsOf, type Scene, type Some, type Work } from './scene.ts'
+
+export type Allocating = {
+  readonly team: TeamRow
+  readonly worker: WorkerRow
+  readonly on: Day
+  readonly why: AnswersIn<typeof allocation>['why']
+  readonly children: Some<Child>
+}
+
+/** Gives the work to a worker. The allocation that stood until then ends on the same day. */
+export function allocate(scene: Scene, work: Work, to: Allocating): void {
+  const { random, ledger, desk } = scene
+  const answers: AnswersIn<typeof allocation> = {
+    worker: to.worker.id,
+    team: to.team.id,
+    startedOn: to.on,
+    why: to.why,
+    ...(to.why === 'first'
+      ? {}
+      : { handover: sentence(random, handovers, castFor(scene, to.children, to.on)) }),
+  }
+  const at = writtenAfter(random, inOffice(random, to.on), false)
+  const by = desk.manager(to.team).id
+  const lines = eachChild(idsOf(to.children), () => ({}))
+  const entry = open(
+    ledger,
+    allocation,
+    { answers, lines },
+    { at, by, team: to.team.id, before: [work.referral] },
+  )
+  if (entry === undefined) return
+  endAllocation(scene, work, to.on)
+  work.team = to.team
+  work.worker = to.worker
+  work.allocation = { entry, answers, children: to.children }
+}
+
+/** Writes that the allocation which stands ended on a day. */
+export function endAllocation(scene: Scene, work: Work, endedOn: Day): void {
+  const { random, ledger, desk } = scene
+  const standing = work.allocation
+  if (standing === undefined || standing.answers.startedOn > endedOn) return
+  const content = {
+    answers: { ...standing.answers, endedOn },
+    lines: eachChild(idsOf(standing.children), () => ({})),
+  }
+  const at = writtenAfter(random, inOffice(random, endedOn), false)
+  const by = desk.manager(work.team).id
+  revise(ledger, standing.entry, allocation, content, { at, by, reason: 'The allocation ended.' })
+  work.allocation = undefined
+}
