@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
@@ -18,7 +18,7 @@ import type { SignInSettings } from '../web/sign-in/settings.ts'
 import { signedIn } from '../web/sign-in/signed-in.tsx'
 import { version } from './version.ts'
 
-type Listener = (...args: Parameters<ReturnType<typeof getRequestListener>>) => void
+type Listener = (request: IncomingMessage, answer: ServerResponse) => void
 
 /** A server that listens before it is ready, so that a taken port is known at once and `/health` can be asked. */
 export type Door = { readonly server: Server; serve(listener: Listener): void }
@@ -94,7 +94,7 @@ export async function website({ store, settings, port, council, log }: Website):
   const listener = getRequestListener(app.fetch)
   return (request, answer) => {
     if (signIn.builtIn?.handler(request, answer) === true) return
-    listener(request, answer)
+    void listener(request, answer)
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { brackwater, countyPeople, larkenshire } from '../../src/county/people/staff.ts'
 import { enterPeople } from '../../src/house/people.ts'
