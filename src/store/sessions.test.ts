@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { sql } from 'kysely'
 import pg from 'pg'
 import { type TestDatabase, testDatabase } from '../../test/postgres.ts'
 import type { AuthorityId, TeamId, WorkerId } from '../define/record.ts'
@@ -157,12 +156,4 @@ test('Somebody known in two authorities is told as two, each within its own', as
     new Set([authority, other]),
   )
   assert.deepEqual(await listKnownAs(database, { issuer: 'https://elsewhere.test', subject: 'ada' }), [])
-})
-
-test('Finding a session shows nothing of anybody’s records meanwhile', async () => {
-  const rows = await database.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'goldthread_app', true)`.execute(tx)
-    return tx.selectFrom('worker').select('id').execute()
-  })
-  assert.deepEqual(rows, [])
 })

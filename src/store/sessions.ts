@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { AuthorityId, WorkerId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
 import type { Moment } from '../plain/day.ts'
-import { type Database, type Tx, within } from './database.ts'
+import type { Database } from './database.ts'
 import { findKnown, hasEnded, type Worker } from './worker.ts'
 
 /**
@@ -27,9 +27,6 @@ export type Session = {
 
 export type SignedIn = { readonly worker: Worker; readonly session: Session }
 
-/** A session belongs to nobody until its token is found, so row-level security shows nothing else meanwhile. */
-const unknown = { authority: '', worker: '' }
-
 /** 32 random bytes, as they stand in a cookie. */
 const shape = /^[\w-]{43}$/
 
@@ -49,17 +46,16 @@ export async function begin(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const now = clock.now()
-  await within(database, unknown, async (tx) => {
-    await tx.deleteFrom('session').where(isOver(now)).execute()
-    await sql`insert into session (token_hash, authority, worker, made_at, seen_at, ends_at)
+  await database.deleteFrom('session').where(isOver(now)).execute()
+  await sql`insert into session (token_hash, authority, worker, made_at, seen_at, ends_at)
       values (${hashOf(token)}, ${who.authority}, ${who.id}, ${now}, ${now},
-        ${now}::timestamptz + make_interval(hours => ${longestHours}))`.execute(tx)
-  })
+        ${now}::timestamptz + make_interval(hours => ${longestHours}))`.execute(database)
   return token
 }
 
-async function findSession(tx: Tx, hash: string, now: Moment): Promise<Session | undefined> {
-  const row = await tx
+/** One statement by itself and no transaction: this stands before every request, and a session belongs to no authority yet. */
+async function findSession(database: Database, hash: string, now: Moment): Promise<Session | undefined> {
+  const row = await database
     .selectFrom('session')
     .where('token_hash', '=', hash)
     .where(sql<boolean>`not ${isOver(now)}`)
@@ -68,7 +64,8 @@ async function findSession(tx: Tx, hash: string, now: Moment): Promise<Session |
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { isOld, ...session } = row
-  if (isOld) await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hash).execute()
+  if (isOld)
+    await database.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hash).execute()
   return session
 }
 
@@ -82,7 +79,7 @@ export async function findWorker(
   token: string,
 ): Promise<SignedIn | undefined> {
   if (!shape.test(token)) return undefined
-  const session = await within(database, unknown, (tx) => findSession(tx, hashOf(token), clock.now()))
+  const session = await findSession(database, hashOf(token), clock.now())
   if (session === undefined) return undefined
   const known = await findKnown(database, session)
   return known === undefined || hasEnded(known, clock.today()) ? undefined : { worker: known.worker, session }
@@ -91,7 +88,5 @@ export async function findWorker(
 /** Ends a session. An unknown token is no fault: it has ended already. */
 export async function end(database: Database, token: string): Promise<void> {
   if (!shape.test(token)) return
-  await within(database, unknown, (tx) =>
-    tx.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute(),
-  )
+  await database.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute()
 }

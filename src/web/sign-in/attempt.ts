@@ -32,5 +32,5 @@ export function findAttempt(
   if (opened === undefined) return undefined
   const [kept, nonce, verifier, back, at] = JSON.parse(opened)
   if (kept !== state || nowMs - at > minutes * 60_000) return undefined
-  return { state, nonce, verifier, back }
+  return { state: kept, nonce, verifier, back }
 }

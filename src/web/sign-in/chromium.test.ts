@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
 import { browserMissing, launch } from '../../../test/browser.ts'
 import { readLook } from '../look/assets.ts'
 import { hire, startTown, type Town } from './test-town.ts'
@@ -24,7 +25,7 @@ test('In a real browser somebody signs in and out under the strict policy', {
   const browser = await launch()
   try {
     await inTown(async ({ origin }) => {
-      const page = await browser.newPage()
+      const page = await (await browser.newContext()).newPage()
       const complaints: string[] = []
       const hosts = new Set<string>()
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -32,6 +33,11 @@ test('In a real browser somebody signs in and out under the strict policy', {
       page.on('request', (request) => hosts.add(new URL(request.url()).host))
       await page.goto(`${origin.replace('localhost', '127.0.0.1')}/signed-in`)
       assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Who are you today?')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+        [],
+      )
       await page.getByRole('button', { name: 'Ada Test' }).click()
       await page.getByRole('heading', { name: 'You are signed in' }).waitFor()
       assert.equal(new URL(page.url()).pathname, '/signed-in')

@@ -1,36 +1,30 @@
-import { type Role, roles } from '../../store/access.ts'
+import { roles } from '../../store/access.ts'
 import type { Known, Worker } from '../../store/worker.ts'
+import { Button } from '../govuk/button.tsx'
+import { CardTable } from '../look/cards.tsx'
 import { type Frame, Page } from '../look/frame.tsx'
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const columns = [{ words: 'Name' }, { words: 'Post' }, { words: 'Team' }]
 
 const placeOf = ({ teamName, locality }: Worker): string =>
   [teamName, locality].filter((part) => part !== undefined && part !== '').join(', ')
 
 /** One person, chosen by pressing their name. */
-const Person = ({ known: { worker, subject } }: { readonly known: Known }) => (
-  <li class="gt-people__person">
-    <button type="submit" name="person" value={subject} class="gt-people__name govuk-link">
-      {worker.name}
-    </button>
-    <span class="govuk-hint gt-people__post">
-      {[worker.post, placeOf(worker)].filter((part) => part !== '').join(' · ')}
-    </span>
-  </li>
-)
-
-const RoleGroup = ({ role, people }: { readonly role: Role; readonly people: readonly Known[] }) => (
-  <section class="gt-people__role" aria-labelledby={`role-${roles.indexOf(role)}`}>
-    <h2 class="govuk-heading-m" id={`role-${roles.indexOf(role)}`}>
-      {sentenceCase(role)}
-    </h2>
-    <ul class="govuk-list gt-people">
-      {people.map((known) => (
-        <Person key={known.subject} known={known} />
-      ))}
-    </ul>
-  </section>
-)
+const rowOf = ({ worker, subject }: Known) => [
+  <Button
+    key={subject}
+    name="person"
+    value={subject}
+    classes="govuk-button--secondary govuk-!-margin-bottom-0"
+    preventDoubleClick
+  >
+    {worker.name}
+  </Button>,
+  worker.post,
+  placeOf(worker),
+]
 
 /** “Who are you today?”: the people of the synthetic county, by role. */
 export const WhoPage = ({
@@ -58,7 +52,16 @@ export const WhoPage = ({
     <form method="post" action={action}>
       {[...roles].map((role) => {
         const inRole = people.filter(({ worker }) => worker.role === role)
-        return inRole.length === 0 ? null : <RoleGroup key={role} role={role} people={inRole} />
+        if (inRole.length === 0) return null
+        return (
+          <CardTable
+            key={role}
+            caption={sentenceCase(role)}
+            showCaption
+            columns={columns}
+            rows={inRole.map(rowOf)}
+          />
+        )
       })}
     </form>
   </Page>
