@@ -77,8 +77,7 @@ const receivedOn = (record: OnRecord): Day | undefined => answersOf(referral, re
 
 const latest = (referrals: readonly OnRecord[]): OnRecord | undefined =>
   referrals.reduce<OnRecord | undefined>(
-    (last, one) =>
-      last === undefined || (receivedOn(one) ?? '') >= (receivedOn(last) ?? '') ? one : last,
+    (last, one) => (last === undefined || (receivedOn(one) ?? '') >= (receivedOn(last) ?? '') ? one : last),
     undefined,
   )
 
