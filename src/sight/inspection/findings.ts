@@ -82,7 +82,9 @@ function findingOf(passage: Passage, startedOn: Day | undefined, priorityAction:
  * An item with sub-bullets is one finding that cites them all. The area is named as the framework in force on the
  * first day of the inspection names it (ILACS, Ofsted: see framework.ts).
  */
-export function findingsOf(letter: Letter): readonly Finding[] {
+export function findingsOf(
+  letter: Pick<Letter, 'periods' | 'priorityActions' | 'improvements'>,
+): readonly Finding[] {
   const startedOn = letter.periods[0]?.from
   const urgent = letter.priorityActions.map((passage) => findingOf(passage, startedOn, true))
   const others = letter.improvements.map((passage) => findingOf(passage, startedOn, false))

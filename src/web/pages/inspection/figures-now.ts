@@ -1,0 +1,57 @@
+import { addDays, addMonths, type Day, monthOf, sayMonth } from '../../../plain/day.ts'
+import { type Figure, shareOf } from '../../../sight/performance/measure.ts'
+import { findMeasure } from '../../../sight/performance/measures.ts'
+import { type Acting, mayEver } from '../../../store/as.ts'
+import { tally } from '../../../store/figures.ts'
+
+/** A month, by its first day, and what a measure counted in it. */
+export type MonthFigure = { readonly month: Day; readonly figure: Figure }
+
+/** The first day of the last month that is over. */
+export const lastWholeMonth = (today: Day): Day => addMonths(monthOf(today), -1)
+
+/**
+ * The figures of these measures for so many whole months, oldest first, by the measure's code. Empty for a worker whose
+ * post does not read figures.
+ */
+export async function figuresOf(
+  acting: Acting,
+  codes: readonly (string | undefined)[],
+  months: number,
+): Promise<ReadonlyMap<string, readonly MonthFigure[]>> {
+  const found = new Map<string, readonly MonthFigure[]>()
+  if (!mayEver(acting.worker, 'read figures')) return found
+  const last = lastWholeMonth(acting.store.clock.today())
+  const span = { from: addMonths(last, 1 - months), to: addDays(addMonths(last, 1), -1) }
+  for (const code of new Set(codes)) {
+    const measure = findMeasure(code ?? '')
+    if (measure === undefined) continue
+    const rows = await tally(acting, measure, span)
+    const figures = Array.from({ length: months }, (_, at) => addMonths(span.from, at)).map((month) => ({
+      month,
+      figure: sum(rows.filter((row) => row.month === month)),
+    }))
+    found.set(measure.code, figures)
+  }
+  return found
+}
+
+const sum = (rows: readonly Figure[]): Figure => ({
+  met: rows.reduce((total, { met }) => total + met, 0),
+  notMet: rows.reduce((total, { notMet }) => total + notMet, 0),
+  cannotTell: rows.reduce((total, { cannotTell }) => total + cannotTell, 0),
+})
+
+/** `31 of 38 children (82%) in October 2026; of 2 the record does not tell`. */
+export function sayFigure({ month, figure }: MonthFigure): string {
+  const share = shareOf(figure)
+  const within = `in ${sayMonth(month).trim()}`
+  const untold = figure.cannotTell === 0 ? '' : `; of ${figure.cannotTell} the record does not tell`
+  if (share === undefined) return `No child to count ${within}${untold}`
+  const told = figure.met + figure.notMet
+  return `${figure.met} of ${told} ${told === 1 ? 'child' : 'children'} (${Math.round(share * 100)}%) ${within}${untold}`
+}
+
+/** The page of a measure for a month. */
+export const measureHref = (code: string, month: Day): string =>
+  `/measures/${encodeURIComponent(code)}?month=${month.slice(0, 7)}`

@@ -1,0 +1,108 @@
+import type { NameOf } from '../../../define/kind.ts'
+import { readId } from '../../../plain/id.ts'
+import { type Finding, planOf } from '../../../sight/improvement/plan.ts'
+import { myWork } from '../../../store/access.ts'
+import { as, mayEver, NotFound } from '../../../store/as.ts'
+import { improvementRecords } from '../../../store/improvement.ts'
+import { namesOf } from '../../../store/read.ts'
+import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
+import { Empty } from '../../look/empty.tsx'
+import { Thread } from '../../look/thread.tsx'
+import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
+import { naming } from '../names.ts'
+import { BeginWith } from './begin-with.tsx'
+import { figuresOf, type MonthFigure } from './figures-now.ts'
+import { ActionsTable, PriorityTag, StateTag } from './lists.tsx'
+import { Recorded } from './recorded.tsx'
+import { sayArea, shortened } from './saying.ts'
+import { actionStep, figureStep, findingStep, type Sentence, sentenceSteps, sentencesOf } from './threads.ts'
+
+type View = {
+  readonly asked: Asked
+  readonly finding: Finding
+  readonly sentences: readonly Sentence[]
+  readonly measured: ReadonlyMap<string, readonly MonthFigure[]>
+  readonly nameOf: NameOf
+}
+
+/** `/inspection/findings/:id`: the sentence, the finding, what is done about it, and whether it works. */
+export const findingPage: Page = {
+  path: '/inspection/findings/:id',
+  room: 'inspection',
+  show: async (asked) => {
+    const id = readId<'record'>(asked.params.id)
+    if (!id.ok) return notFound
+    const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
+      const plan = planOf(await improvementRecords(acting))
+      const finding = plan.findings.find(({ record }) => record.id === id.value)
+      if (finding === undefined) throw new NotFound()
+      const codes = finding.actions.map(({ answers }) => answers.measure)
+      return {
+        finding,
+        sentences: (await sentencesOf(acting, [finding])).get(id.value) ?? [],
+        measured: await figuresOf(acting, codes, 1),
+        names: await namesOf(acting),
+      }
+    })
+    return answer(reading, ({ names, ...found }) =>
+      page({
+        title: shortened(found.finding.answers.words ?? 'Finding', 80),
+        before: (
+          <Breadcrumbs
+            crumbs={[{ words: 'Inspection and improvement', href: '/inspection' }, { words: 'Finding' }]}
+          />
+        ),
+        body: <FindingView {...found} nameOf={naming(names)} asked={asked} />,
+      }),
+    )
+  },
+}
+
+const FindingView = (view: View) => {
+  const { asked, finding, sentences, measured, nameOf } = view
+  const { answers, record, actions, state } = finding
+  const mayImprove = mayEver(asked.worker, 'improve')
+  return (
+    <>
+      <Recorded draft={asked.query.recorded} />
+      <span class="govuk-caption-l">Finding · {sayArea(answers.area)}</span>
+      <h1 class="govuk-heading-m">{answers.words ?? 'Finding'}</h1>
+      <p class="govuk-body">
+        <PriorityTag finding={finding} /> <StateTag state={state} />
+      </p>
+      {mayImprove && (
+        <div class="gt-begin-list">
+          <BeginWith
+            kind="action"
+            words="Add an action"
+            before={record.id}
+            answers={{ answers: record.id }}
+            about="that answers this finding"
+          />
+          <BeginWith kind="finding" words="Change this finding" record={record.id} quiet />
+        </div>
+      )}
+      {actions.length === 0 ? (
+        <Empty title="Nothing is done about it yet">
+          An action says what will be done, who owns it, by which day, and how we shall know that it worked
+          for children.
+        </Empty>
+      ) : (
+        <ActionsTable
+          caption={`What we do about it (${actions.length})`}
+          actions={actions}
+          today={asked.store.clock.today()}
+          {...{ nameOf, measured }}
+        />
+      )}
+      <Thread
+        title="From the sentence to the figure"
+        steps={[
+          ...sentenceSteps(sentences),
+          findingStep(finding, true),
+          ...actions.flatMap((action) => [actionStep(action, nameOf), ...figureStep(action, measured)]),
+        ]}
+      />
+    </>
+  )
+}

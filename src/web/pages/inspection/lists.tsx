@@ -1,0 +1,147 @@
+import type { NameOf } from '../../../define/kind.ts'
+import { type Day, sayDay } from '../../../plain/day.ts'
+import type { Action, Finding, FindingState } from '../../../sight/improvement/plan.ts'
+import { findMeasure } from '../../../sight/performance/measures.ts'
+import { Tag, type TagColour } from '../../govuk/tag.tsx'
+import { CardTable } from '../../look/cards.tsx'
+import { Due } from '../../look/due.tsx'
+import { type MonthFigure, measureHref, sayFigure } from './figures-now.ts'
+import { actionHref, findingHref, sayArea } from './saying.ts'
+
+const states: Readonly<Record<FindingState, { words: string; colour: TagColour }>> = {
+  open: { words: 'No action yet', colour: 'yellow' },
+  answered: { words: 'Being answered', colour: 'blue' },
+  closed: { words: 'Closed', colour: 'green' },
+}
+
+export const StateTag = ({ state }: { readonly state: FindingState }) => (
+  <Tag colour={states[state].colour}>{states[state].words}</Tag>
+)
+
+/** Stands beside what inspectors called a priority action. */
+export const PriorityTag = ({ finding }: { readonly finding: Finding }) =>
+  finding.answers.priority === true ? <Tag colour="red">Priority action</Tag> : ''
+
+export const countOf = (many: number, one: string, more: string): string =>
+  many === 0 ? `No ${more} yet` : `${many} ${many === 1 ? one : more}`
+
+export type FindingsTableProps = {
+  readonly caption: string
+  readonly findings: readonly Finding[]
+  readonly today: Day
+}
+
+/** Findings, each with its state and the day on which the next of its actions is due. */
+export const FindingsTable = ({ caption, findings, today }: FindingsTableProps) => (
+  <CardTable
+    caption={caption}
+    showCaption
+    columns={[
+      { words: 'What needs to improve' },
+      { words: 'Judgement area' },
+      { words: 'State' },
+      { words: 'Actions' },
+    ]}
+    rows={findings.map((finding) => {
+      const next = finding.actions.find(({ isClosed }) => !isClosed)
+      return [
+        <>
+          <a class="govuk-link" href={findingHref(finding.record.id)}>
+            {finding.answers.words ?? 'Finding'}
+          </a>{' '}
+          <PriorityTag finding={finding} />
+        </>,
+        sayArea(finding.answers.area),
+        <StateTag state={finding.state} />,
+        <>
+          {countOf(finding.actions.length, 'action', 'actions')}
+          {next?.answers.dueOn !== undefined && (
+            <>
+              . <Due dueOn={next.answers.dueOn} today={today} doneOn={null} />
+            </>
+          )}
+        </>,
+      ]
+    })}
+  />
+)
+
+/** When an action is due, or how it was closed. */
+export const ActionDue = ({ action, today }: { readonly action: Action; readonly today: Day }) => {
+  const { dueOn, closedOn } = action.answers
+  return dueOn === undefined ? 'No day given' : <Due dueOn={dueOn} today={today} doneOn={closedOn ?? null} />
+}
+
+/** How we shall know that an action worked, in words. */
+export function sayKnow({ answers }: Action): string {
+  const by =
+    answers.knowBy === 'measure'
+      ? (findMeasure(answers.measure ?? '')?.title ?? 'A measure that is not counted any more')
+      : (answers.figureName ?? 'A figure from elsewhere')
+  return answers.good === undefined ? by : `${by}. It worked if: ${answers.good}`
+}
+
+export type FigureNowProps = {
+  readonly action: Action
+  readonly measured: ReadonlyMap<string, readonly MonthFigure[]>
+}
+
+/** The figure by which an action is known, as it stands: of the last whole month, or the last that was entered. */
+export function FigureNow({ action, measured }: FigureNowProps) {
+  const { knowBy, measure } = action.answers
+  if (knowBy !== 'measure') return sayEntered(action)
+  const now = measured.get(measure ?? '')?.at(-1)
+  if (now === undefined || measure === undefined) return 'Shown to those who read figures'
+  return (
+    <a class="govuk-link" href={measureHref(measure, now.month)}>
+      {sayFigure(now)}
+    </a>
+  )
+}
+
+const sayEntered = ({ figures, record }: Action) => {
+  const last = figures.at(-1)?.answers
+  if (last?.figure === undefined) return 'No figure entered yet'
+  return (
+    <a class="govuk-link" href={actionHref(record.id)}>
+      {figureWords(last.figure, last.unit)}
+      {last.countedOn === undefined ? '' : ` on ${sayDay(last.countedOn)}`}
+    </a>
+  )
+}
+
+/** `83.5%`, `12 children`. */
+export const figureWords = (figure: number, unit: string | undefined): string =>
+  unit === undefined ? String(figure) : unit.startsWith('%') ? `${figure}${unit}` : `${figure} ${unit}`
+
+export type ActionsTableProps = FigureNowTable & {
+  readonly caption: string
+  readonly actions: readonly Action[]
+  readonly today: Day
+  readonly nameOf: NameOf
+}
+type FigureNowTable = Pick<FigureNowProps, 'measured'>
+
+/** Actions with their owner, their day, how we shall know, and the figure as it stands now. */
+export const ActionsTable = ({ caption, actions, today, nameOf, measured }: ActionsTableProps) => (
+  <CardTable
+    caption={caption}
+    showCaption
+    columns={[
+      { words: 'What will be done' },
+      { words: 'Owner' },
+      { words: 'By when' },
+      { words: 'How we shall know' },
+      { words: 'The figure now' },
+    ]}
+    rows={actions.map((action) => [
+      <a class="govuk-link" href={actionHref(action.record.id)}>
+        {action.answers.what ?? 'Action'}
+      </a>,
+      action.answers.owner === undefined ? 'Nobody yet' : nameOf(action.answers.owner),
+      <ActionDue action={action} today={today} />,
+      sayKnow(action),
+      <FigureNow action={action} measured={measured} />,
+    ])}
+  />
+)

@@ -1,0 +1,117 @@
+import { Hono } from 'hono'
+import pg from 'pg'
+import { testDatabase } from '../../../../test/postgres.ts'
+import type { AnyRecord, AuthorityId, TeamId, WorkerId } from '../../../define/record.ts'
+import { journey } from '../../../journey/journey.ts'
+import { type Clock, clockAt } from '../../../plain/clock.ts'
+import { aMoment } from '../../../plain/day.ts'
+import { newId } from '../../../plain/id.ts'
+import { action } from '../../../sight/improvement/action.ts'
+import { progress } from '../../../sight/improvement/progress.ts'
+import { finding } from '../../../sight/inspection/finding.ts'
+import { commentary } from '../../../sight/performance/commentary.ts'
+import type { Role } from '../../../store/access.ts'
+import type { Store } from '../../../store/as.ts'
+import { openDatabase } from '../../../store/database.ts'
+import type { Worker } from '../../../store/worker.ts'
+import type { Page } from '../../page.tsx'
+import { servePages } from '../../server.tsx'
+import type { Env } from '../../sign-in/parts.ts'
+
+/** A small made-up council on real PostgreSQL, for tests. Everybody in it is synthetic. */
+export type Council = {
+  readonly store: Store
+  readonly authority: AuthorityId
+  readonly clock: Clock & { set(to: ReturnType<Clock['now']>): void }
+  readonly adminUrl: string
+  /** Gives somebody a post in the council's one team. */
+  hire(role: Role, name?: string): Promise<Worker>
+  /** Asks for a page on somebody's behalf. */
+  ask(worker: Worker, path: string, form?: FormData): Promise<Response>
+  close(): Promise<void>
+}
+
+const types: readonly AnyRecord[] = [...journey, finding, action, progress, commentary]
+
+/** Every value of a form that is sent. */
+export function formOf(values: Readonly<Record<string, string | File>>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values)) form.append(name, value)
+  return form
+}
+
+/** Makes the council with these pages; it stands at 22 November 2026, noon. */
+export async function makeCouncil(pages: readonly Page[]): Promise<Council> {
+  const { adminUrl, appUrl } = await testDatabase()
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  const [authority, team] = [newId<'authority'>(), newId<'team'>()]
+  await admin.query('insert into authority (id, name, code) values ($1, $2, $3)', [
+    authority,
+    'Testshire',
+    '998',
+  ])
+  await admin.query('insert into team (authority, id, name, locality, purpose) values ($1, $2, $3, $4, $5)', [
+    authority,
+    team,
+    'Harbour team',
+    'North',
+    'front door',
+  ])
+  const clock = clockAt(aMoment('2026-11-22T12:00:00Z'))
+  const store: Store = { database: openDatabase(appUrl, 4), clock, types }
+  return {
+    store,
+    authority,
+    clock,
+    adminUrl,
+    hire: (role, name = `Synthetic ${role}`) => hire(admin, { authority, team, role, name }),
+    ask: (worker, path, form) => askAs(store, pages, worker, path, form),
+    close: async () => {
+      await admin.end()
+      await store.database.destroy()
+    },
+  }
+}
+
+type Hiring = {
+  readonly authority: AuthorityId
+  readonly team: TeamId
+  readonly role: Role
+  readonly name: string
+}
+
+async function hire(admin: pg.Client, { authority, team, role, name }: Hiring): Promise<Worker> {
+  const id = newId<'worker'>() satisfies WorkerId
+  await admin.query(
+    'insert into worker (authority, id, name, post, role, team, issuer, subject) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [authority, id, name, `Post of ${name}`, role, team, 'built-in', id],
+  )
+  const post = `Post of ${name}`
+  return { authority, id, name, post, role, team, teamName: 'Harbour team', locality: 'North' }
+}
+
+async function askAs(
+  store: Store,
+  pages: readonly Page[],
+  worker: Worker,
+  path: string,
+  form: FormData | undefined,
+): Promise<Response> {
+  const look = { stylesheets: ['/look.css'], script: '/start.js', font: '/font.woff2' }
+  const parts = {
+    store,
+    look,
+    client: '/client.js',
+    version: 'test',
+    council: 'Testshire',
+    isSynthetic: true,
+  }
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('worker', worker)
+    await next()
+  })
+  app.route('/', servePages(parts, pages))
+  return app.request(path, form === undefined ? {} : { method: 'POST', body: form })
+}

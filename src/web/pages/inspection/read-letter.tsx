@@ -1,0 +1,83 @@
+import { flatPassages, keptReading } from '../../../sight/inspection/kept.ts'
+import { readLetter } from '../../../sight/inspection/read-letter.ts'
+import { myWork } from '../../../store/access.ts'
+import { as, requireDeed } from '../../../store/as.ts'
+import { keepLetter } from '../../../store/letters.ts'
+import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
+import { Button } from '../../govuk/button.tsx'
+import { ErrorSummary } from '../../govuk/error-summary.tsx'
+import { FileUpload } from '../../govuk/file-upload.tsx'
+import { type Answer, answer, go, type Page, page } from '../../page.tsx'
+import { letterHref } from './saying.ts'
+
+/** The largest letter or report that is taken, in bytes. Ofsted's own have 0.1 to 2 MB. */
+const mostBytes = 25_000_000
+
+/** `/inspection/read`: a letter or report is uploaded, read and kept. */
+export const readLetterPage: Page = {
+  path: '/inspection/read',
+  room: 'inspection',
+  takes: mostBytes + 100_000,
+  show: async ({ store, worker }) => {
+    const reading = await as(store, worker, myWork, async (acting) => requireDeed(acting, 'improve'))
+    return answer(reading, () => shown(undefined))
+  },
+  act: async ({ store, worker, files }) => {
+    const may = await as(store, worker, myWork, async (acting) => requireDeed(acting, 'improve'))
+    if (may.may !== 'yes') return answer(may, () => shown(undefined))
+    const { letter: file } = files
+    if (file === undefined || (file.size === 0 && file.name === '')) return shown('Choose the file first.')
+    if (file.size > mostBytes) return shown('This file is larger than 25 MB. Give the letter alone.')
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const read = await readLetter(bytes)
+    if (!read.ok) return shown(read.problems.map(({ says }) => says).join(' '))
+    const media = read.value.source === 'pdf' ? 'application/pdf' : 'text/plain; charset=utf-8'
+    const kept = await as(store, worker, myWork, (acting) =>
+      keepLetter(acting, {
+        name: nameOf(file.name),
+        media,
+        bytes,
+        read: keptReading(read.value),
+        passages: flatPassages(read.value),
+      }),
+    )
+    return answer(kept, ({ letter, isNew }) => go(`${letterHref(letter)}?read=${isNew ? 'new' : 'again'}`))
+  },
+}
+
+/** A file's name without its folders, short enough for a page. */
+const nameOf = (name: string): string =>
+  name.replaceAll('\u0000', '').split(/[\\/]/).at(-1)?.slice(0, 200).trim() || 'letter'
+
+const shown = (problem: string | undefined): Answer =>
+  page({
+    title: 'Read a letter',
+    hasErrors: problem !== undefined,
+    status: problem === undefined ? 200 : 422,
+    before: (
+      <Breadcrumbs
+        crumbs={[{ words: 'Inspection and improvement', href: '/inspection' }, { words: 'Read a letter' }]}
+      />
+    ),
+    body: (
+      <>
+        {problem !== undefined && <ErrorSummary errors={[{ words: problem, href: '#letter' }]} />}
+        <h1 class="govuk-heading-l">Read a letter</h1>
+        <p class="govuk-body">
+          Give a letter or report about your council that Ofsted published. Goldthread finds what it says must
+          improve, word for word, and shows you what it is unsure of. The file itself is kept as it is.
+        </p>
+        <form method="post" action="/inspection/read" enctype="multipart/form-data">
+          <FileUpload
+            name="letter"
+            label="The letter or report"
+            labelClasses="govuk-label--s"
+            hint="A PDF as Ofsted published it, or its words as a text file. Up to 25 MB."
+            error={problem}
+            attributes={{ accept: '.pdf,.txt,.md,application/pdf,text/plain' }}
+          />
+          <Button preventDoubleClick>Read it</Button>
+        </form>
+      </>
+    ),
+  })

@@ -1,0 +1,179 @@
+import type { NameOf } from '../../../define/kind.ts'
+import { addWorkingDays } from '../../../plain/calendar.ts'
+import { sayDay } from '../../../plain/day.ts'
+import { readId } from '../../../plain/id.ts'
+import { type Action, type Finding, planOf } from '../../../sight/improvement/plan.ts'
+import { type KeptReading, readingOf } from '../../../sight/inspection/kept.ts'
+import { myWork } from '../../../store/access.ts'
+import { as } from '../../../store/as.ts'
+import { improvementRecords } from '../../../store/improvement.ts'
+import { type KeptLetter, letterFile } from '../../../store/letters.ts'
+import { namesOf } from '../../../store/read.ts'
+import { BackLink } from '../../govuk/back-link.tsx'
+import { CardTable } from '../../look/cards.tsx'
+import { Empty } from '../../look/empty.tsx'
+import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
+import { naming } from '../names.ts'
+import { figuresOf, type MonthFigure } from './figures-now.ts'
+import { ActionDue, FigureNow, PriorityTag, StateTag, sayKnow } from './lists.tsx'
+import { type Proposal, proposalsOf } from './making.ts'
+import { actionHref, findingHref, letterHref, sayPeriod, sayPlace, sayTitle } from './saying.ts'
+
+type Place = { readonly says: string; readonly href: string }
+
+type View = {
+  readonly asked: Asked
+  readonly letter: KeptLetter
+  readonly reading: KeptReading
+  readonly findings: readonly Finding[]
+  readonly unmade: readonly Proposal[]
+  /** By the id of a passage of this letter, where it stands. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly measured: ReadonlyMap<string, readonly MonthFigure[]>
+  readonly nameOf: NameOf
+}
+
+/**
+ * `/inspection/letters/:id/response`: what we do about each sentence of a letter, as it stands today; made to be printed
+ * and put before members. It is the draft of the written statement of action that a local authority must prepare and
+ * publish (Education and Inspections Act 2006, section 137(3) and (4)).
+ */
+export const letterResponse: Page = {
+  path: '/inspection/letters/:id/response',
+  room: 'inspection',
+  show: async (asked) => {
+    const id = readId<'letter'>(asked.params.id)
+    if (!id.ok) return notFound
+    const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
+      const file = await letterFile(acting, id.value)
+      const records = await improvementRecords(acting)
+      const own = new Set<string>(file.passages.map((passage) => passage.id))
+      const findings = planOf(records).findings.filter(({ answers }) =>
+        (answers.cites ?? []).some((passage) => own.has(passage)),
+      )
+      const codes = findings.flatMap(({ actions }) => actions.map(({ answers }) => answers.measure))
+      return {
+        ...file,
+        findings,
+        unmade: proposalsOf(readingOf(file.letter.read), file.passages, records).filter(
+          ({ made }) => made === undefined,
+        ),
+        measured: await figuresOf(acting, codes, 1),
+        names: await namesOf(acting),
+      }
+    })
+    return answer(reading, ({ names, letter, passages, ...found }) => {
+      const read = readingOf(letter.read)
+      const places = new Map<string, Place>(
+        passages.map((passage) => [
+          passage.id,
+          {
+            says: sayPlace(read, passage),
+            href: `${letterHref(letter.id)}#p${passage.place}`,
+          },
+        ]),
+      )
+      return page({
+        title: `Our response to ${sayTitle(read, letter.name)}`,
+        before: <BackLink href={letterHref(letter.id)}>Back to the letter</BackLink>,
+        body: <Response {...found} {...{ asked, letter, reading: read, places }} nameOf={naming(names)} />,
+      })
+    })
+  },
+}
+
+const Response = (view: View) => {
+  const { asked, letter, reading, findings, unmade } = view
+  return (
+    <>
+      <h1 class="govuk-heading-l">Our response to {sayTitle(reading, letter.name)}</h1>
+      <p class="govuk-body-l">
+        Draft, as at {sayDay(asked.store.clock.today())}.
+        {reading.periods.length > 0 && ` Inspectors were here ${reading.periods.map(sayPeriod).join('; ')}.`}
+      </p>
+      <StatementDue reading={reading} />
+      {unmade.length > 0 && (
+        <p class="govuk-body">
+          {unmade.length === 1
+            ? 'One thing that the letter says must improve is not a finding yet, and is missing here.'
+            : `${unmade.length} things that the letter says must improve are not findings yet, and are missing here.`}{' '}
+          <a class="govuk-link" href={`${letterHref(letter.id)}#improve`}>
+            Make them findings
+          </a>
+        </p>
+      )}
+      {findings.length === 0 ? (
+        <Empty title="No finding cites this letter yet">
+          Make findings of what the letter says must improve, and add an action to each. The response writes
+          itself from them.
+        </Empty>
+      ) : (
+        <CardTable
+          caption={`What we do about each finding (${findings.length})`}
+          columns={[
+            { words: 'Finding, in the inspectors’ words' },
+            { words: 'What we do' },
+            { words: 'Owner' },
+            { words: 'By when' },
+            { words: 'How we shall know' },
+            { words: 'The figure now' },
+          ]}
+          rows={findings.flatMap((finding) => rowsOf(view, finding))}
+        />
+      )}
+    </>
+  )
+}
+
+/** Working days from receiving a report to publishing the statement of action: SI 2007/462, regulation 3. */
+const statementWithin = 70
+
+/** The day by which the statement is due, where the document calls for one: a report, or a priority action. */
+const StatementDue = ({ reading: { kind, published, priorityActions } }: Pick<View, 'reading'>) => {
+  if (published === undefined || !(kind.endsWith('report') || priorityActions.length > 0)) return ''
+  return (
+    <p class="govuk-body">
+      A statement of action must be published within {statementWithin} working days of receiving the report:
+      by {sayDay(addWorkingDays(published, statementWithin))}, if it came on the day it was published.
+    </p>
+  )
+}
+
+function rowsOf(view: View, finding: Finding) {
+  const said = <Said view={view} finding={finding} />
+  if (finding.actions.length === 0) return [[said, 'No action yet', '', '', '', '']]
+  return finding.actions.map((action) => [said, ...actionCells(view, action)])
+}
+
+function actionCells({ asked, nameOf, measured }: View, action: Action) {
+  const { what, owner, closedOn, evidence } = action.answers
+  return [
+    <a class="govuk-link" href={actionHref(action.record.id)}>
+      {what ?? 'Action'}
+    </a>,
+    owner === undefined ? 'Nobody yet' : nameOf(owner),
+    <ActionDue action={action} today={asked.store.clock.today()} />,
+    sayKnow(action),
+    <>
+      <FigureNow action={action} measured={measured} />
+      {closedOn !== undefined && evidence !== undefined && <>. What changed for children: {evidence}</>}
+    </>,
+  ]
+}
+
+const Said = ({ view: { places }, finding }: { readonly view: View; readonly finding: Finding }) => {
+  const cited = (finding.answers.cites ?? []).flatMap((id) => places.get(id) ?? [])
+  return (
+    <>
+      <a class="govuk-link" href={findingHref(finding.record.id)}>
+        {finding.answers.words ?? 'Finding'}
+      </a>{' '}
+      {cited.slice(0, 1).map(({ says, href }) => (
+        <a class="govuk-link" href={href}>
+          ({says})
+        </a>
+      ))}{' '}
+      <PriorityTag finding={finding} /> <StateTag state={finding.state} />
+    </>
+  )
+}
