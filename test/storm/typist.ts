@@ -26,19 +26,26 @@ export type Parts = {
   readonly inputs: readonly Input[]
 }
 
-/** A device's store, which takes a moment to write, and loses what it had not written when its browser is killed. */
+/** A stand-in for a browser's store, which the storm can kill. */
 export type StormDevice = Device & { kill(): void }
 
+/**
+ * A device's store: it takes a moment to write, has no room now and then, and loses what it was writing when its browser
+ * is killed.
+ */
 export function stormDevice({ dice, weather, ledger }: Parts): StormDevice {
   const rows = new Map<Update['id'], Update>()
   let life = 0
   return {
-    async put(_, update) {
+    async put(_, updates) {
       const born = life
-      await wait(weather.isCalm ? 0 : dice.below(4))
+      await wait(weather.isCalm ? 0 : dice.below(5))
       if (born !== life) throw new Error('killed')
-      rows.set(update.id, update)
-      Y.applyUpdate(ledger.promised, update.bytes)
+      if (!weather.isCalm && dice.chance(0.05)) throw new Error('no room')
+      for (const update of updates) {
+        rows.set(update.id, update)
+        Y.applyUpdate(ledger.promised, update.bytes)
+      }
     },
     waiting: async () => [...rows.values()],
     async remove(_, ids) {

@@ -6,8 +6,10 @@ import type { Update } from './batch.ts'
  * taken away once it has, so that no more about a child lies on a device than must.
  */
 export type Device = {
-  /** Fulfilled once the updates would outlast the browser being killed; rejected where there is no room. */
-  put(draft: DraftId, update: Update): Promise<void>
+  /**
+   * Keeps all of them or none. Fulfilled once they would outlast the browser being killed; rejected where there is no room.
+   */
+  put(draft: DraftId, updates: readonly Update[]): Promise<void>
   waiting(draft: DraftId): Promise<readonly Update[]>
   remove(draft: DraftId, ids: readonly Update['id'][]): Promise<void>
   /** The drafts of which anything waits. */
@@ -47,8 +49,7 @@ const readAll = <T>(db: IDBDatabase, ask: (updates: IDBObjectStore) => IDBReques
   })
 
 /**
- * The browser's own store. Updates that come while one is being written go together in the next transaction. Where the
- * browser has closed the database (it may, to make room), it is opened again.
+ * The browser's own store. Where the browser has closed the database (it may, to make room), it is opened again.
  */
 export function browserDevice(): Device {
   let opened: Promise<IDBDatabase> | undefined
@@ -68,14 +69,11 @@ export function browserDevice(): Device {
     )
     return opened
   }
-  const put = inGroups<Row>(async (rows) => {
-    const db = await database()
-    await change(db, (updates) => {
-      for (const row of rows) updates.put(row)
-    })
-  })
   return {
-    put: (draft, update) => put({ draft, ...update }),
+    put: async (draft, group) =>
+      change(await database(), (updates) => {
+        for (const { id, bytes } of group) updates.put({ draft, id, bytes } satisfies Row)
+      }),
     waiting: async (draft) => readAll<Row[]>(await database(), (updates) => updates.getAll(ofDraft(draft))),
     remove: async (draft, ids) =>
       change(await database(), (updates) => {
@@ -85,25 +83,5 @@ export function browserDevice(): Device {
       const keys = await readAll(await database(), (updates) => updates.getAllKeys())
       return [...new Set(keys.map((key) => (Array.isArray(key) ? String(key[0]) : '') as DraftId))]
     },
-  }
-}
-
-/** One write at a time; what comes meanwhile is written together next. Each is answered about its own write. */
-export function inGroups<T>(write: (group: readonly T[]) => Promise<void>): (one: T) => Promise<void> {
-  let gathering: T[] = []
-  let next: Promise<void> | undefined
-  let last: Promise<unknown> = Promise.resolve()
-  return (one) => {
-    gathering.push(one)
-    if (next === undefined) {
-      next = last.then(() => {
-        const group = gathering
-        gathering = []
-        next = undefined
-        return write(group)
-      })
-      last = next.catch(() => {})
-    }
-    return next
   }
 }

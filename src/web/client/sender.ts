@@ -85,7 +85,9 @@ export function makeSender(parts: SenderParts): Sender {
   const { draft, device, send, now, tell, waits = usualWaits, random = Math.random } = parts
   const waiting = new Map<Update['id'], Update>()
   const refused = new Set<Update['id']>()
-  const puts = new Map<Update['id'], Promise<void>>()
+  /** Those that are not on this device yet. */
+  const unkept = new Map<Update['id'], Update>()
+  let isKeeping = false
   let standing = nothing
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSending = false
@@ -137,7 +139,10 @@ export function makeSender(parts: SenderParts): Sender {
   function takeKept(sent: Sent & { is: 'kept' }): void {
     failures = 0
     const kept = [...waiting.keys()].filter((id) => sent.kept.includes(id))
-    for (const id of kept) waiting.delete(id)
+    for (const id of kept) {
+      waiting.delete(id)
+      unkept.delete(id)
+    }
     say({
       byGoldthreadAt: sent.at,
       trouble: refused.size > 0 ? 'refused' : undefined,
@@ -156,25 +161,36 @@ export function makeSender(parts: SenderParts): Sender {
   }
 
   /** Takes acknowledged updates from the device. Where that fails they are sent once more some day, which changes nothing. */
-  async function forget(ids: readonly Update['id'][]): Promise<void> {
-    await Promise.allSettled(ids.map((id) => puts.get(id)))
-    for (const id of ids) puts.delete(id)
-    await device.remove(draft, ids).catch(() => {})
-  }
+  const forget = (ids: readonly Update['id'][]): Promise<void> => device.remove(draft, ids).catch(() => {})
 
-  const put = (update: Update): Promise<void> =>
-    device.put(draft, update).then(
-      () => say({ onDeviceAt: now(), deviceFull: false }),
-      () => say({ deviceFull: true }),
-    )
+  /**
+   * One write at a time, of everything that is not on the device yet, whole or not at all: a change that stood there
+   * without the one before it could not be read. What the device has no room for is tried again with what comes next.
+   */
+  async function keepOnDevice(): Promise<void> {
+    if (isKeeping) return
+    isKeeping = true
+    while (unkept.size > 0 && !isStopped) {
+      const group = [...unkept.values()]
+      const isOn = await device.put(draft, group).then(
+        () => true,
+        () => false,
+      )
+      if (isOn) for (const { id } of group) unkept.delete(id)
+      say(isOn ? { onDeviceAt: now(), deviceFull: false } : { deviceFull: true })
+      if (!isOn) break
+    }
+    isKeeping = false
+  }
 
   const isDone = (): boolean => waiting.size === 0
 
   return {
     add(update) {
       waiting.set(update.id, update)
-      puts.set(update.id, put(update))
+      unkept.set(update.id, update)
       say({})
+      void keepOnDevice()
       if (timer === undefined && !isSending) schedule(waits.gatherMs)
     },
     async takeUp() {
