@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
 const ofThisMachine = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const packageName = '@sparticuz/chromium'
@@ -77,18 +77,24 @@ async function findChromium(): Promise<{ path: string; fonts?: string }> {
   return { path: join(place, 'chromium'), fonts: join(place, 'fonts') }
 }
 
-/**
- * Starts a headless Chromium: the one that GOLDTHREAD_CHROMIUM names, or else the machine's own, or else the one from
- * npm, unpacked once into .cache. Close it in the test's `after`. Throws where `browserMissing()` gives a reason.
- */
-export async function launch(): Promise<Browser> {
+async function options() {
   const { path, fonts } = await findChromium()
   // A machine without fonts gets those that came with the browser; otherwise pages look as they do elsewhere on it.
   const env = fonts === undefined || existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: fonts }
-  return chromium.launch({
+  return {
     executablePath: path,
     headless: true,
     args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
     env: { ...process.env, ...env },
-  })
+  }
 }
+
+/**
+ * Starts a headless Chromium: the one that GOLDTHREAD_CHROMIUM names, or else the machine's own, or else the one from
+ * npm, unpacked once into .cache. Close it in the test's `after`. Throws where `browserMissing()` gives a reason.
+ */
+export const launch = async (): Promise<Browser> => chromium.launch(await options())
+
+/** As `launch`, with a profile that outlives it: what a device keeps when its browser is closed, or killed. */
+export const launchAt = async (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, await options())
