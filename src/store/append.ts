@@ -5,6 +5,7 @@ import type { Settled } from '../define/settle.ts'
 import type { Day, Moment } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
 import { forever, type Tx } from './database.ts'
+import { keepable } from './keepable.ts'
 
 /** A manager's answer to a decision, to be written for ever. */
 export type Authorising = {
@@ -54,23 +55,56 @@ export class VersionTaken extends Error {
 
 /**
  * Writes settled records for ever, in the transaction given: identities, whom they concern, what they came from, and the
- * versions with each child's lines. Takes one or many thousands alike. Throws `VersionTaken` where a version exists.
+ * versions with each child's lines. Takes one or many thousands alike, and several versions of one record in any order.
+ * Throws `VersionTaken` where a version is not the one after the last; nothing is written then.
  */
 export async function append(tx: Tx, authority: AuthorityId, deposits: readonly Deposit[]): Promise<void> {
-  if (deposits.length === 0) return
   await writeIdentities(tx, authority, deposits)
-  for (const group of Map.groupBy(deposits, ({ settled }) => settled.type).values())
-    await writeVersions(tx, authority, group)
+  for (const group of Map.groupBy(deposits, ({ settled }) => settled.type.name).values()) {
+    // One version after another: a version ends the one before it, which must be there by then.
+    const inTurn = [...Map.groupBy(group, ({ version }) => version)].sort(([a], [b]) => a - b)
+    for (const [, turn] of inTurn) await writeVersions(tx, authority, turn)
+  }
   await writeConcerns(tx, authority, deposits)
   await writeThreads(tx, authority, deposits)
 }
 
-/** Rows go over as one JSON text each, so that any number of them is one statement and one round trip. */
-const rows = (values: readonly object[]) => sql`${JSON.stringify(values)}::jsonb`
+/** Rows of one statement. PostgreSQL takes at most 256 MB of them as one JSON. */
+const rowsAtOnce = 2000
+
+/** Rows go over as one JSON text each, so that many of them are one statement and one round trip. */
+const asJson = (values: readonly object[]) =>
+  sql`${JSON.stringify(values, (_, value) => (typeof value === 'string' ? keepable(value) : value))}::jsonb`
+
+/**
+ * Inserts rows into a table, by the names of their columns, and returns how many were new. Rows that stand already are
+ * `passed over`, or else the whole is `VersionTaken`. The schema is named because `record` alone is a word of SQL.
+ */
+async function insert(
+  tx: Tx,
+  table: string,
+  values: readonly object[],
+  again: 'passed over' | 'taken' = 'taken',
+): Promise<number> {
+  const into = sql.table(`public.${table}`)
+  const unless = again === 'taken' ? sql`` : sql`on conflict do nothing`
+  let written = 0
+  for (let from = 0; from < values.length; from += rowsAtOnce) {
+    const rows = asJson(values.slice(from, from + rowsAtOnce))
+    const done = sql`insert into ${into} select * from jsonb_populate_recordset(null::${into}, ${rows}) ${unless}`
+    written += Number((await done.execute(tx).catch(takenOr)).numAffectedRows ?? 0n)
+  }
+  return written
+}
+
+/** Code 23505 of PostgreSQL: another row has this key. */
+function takenOr(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === '23505') throw new VersionTaken()
+  throw error
+}
 
 async function writeIdentities(tx: Tx, authority: AuthorityId, deposits: readonly Deposit[]): Promise<void> {
   const fresh = deposits.filter(({ version }) => version === 1)
-  if (fresh.length === 0) return
   const values = fresh.map(({ record, settled, family, team, source, at, by }) => ({
     authority,
     id: record,
@@ -81,11 +115,10 @@ async function writeIdentities(tx: Tx, authority: AuthorityId, deposits: readonl
     made_at: at,
     made_by: by,
   }))
-  await sql`insert into record select * from jsonb_populate_recordset(null::public.record, ${rows(values)})`.execute(
-    tx,
-  )
+  await insert(tx, 'record', values)
 }
 
+/** Writes one version of each of some records of one type. */
 async function writeVersions(tx: Tx, authority: AuthorityId, deposits: readonly Deposit[]): Promise<void> {
   const type = deposits[0]?.settled.type
   if (type === undefined) return
@@ -112,81 +145,72 @@ async function writeVersions(tx: Tx, authority: AuthorityId, deposits: readonly 
       ...toColumns(type.lines, line),
     })),
   )
-  if (lines.length > 0) await insert(tx, linesTableOf(type), lines)
+  await insert(tx, linesTableOf(type), lines)
 }
 
-async function insert(tx: Tx, table: string, values: readonly object[]): Promise<void> {
-  try {
-    await sql`insert into ${sql.table(table)}
-      select * from jsonb_populate_recordset(null::${sql.table(table)}, ${rows(values)})`.execute(tx)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === '23505') throw new VersionTaken()
-    throw error
-  }
-}
-
-/** A version ends when the next begins. Nothing else about it may change. */
+/**
+ * A version ends when the next begins. Nothing else about it may change. Who comes second waits here for the first, and
+ * then finds that the version it meant to follow has ended.
+ */
 async function endVersions(tx: Tx, authority: AuthorityId, deposits: readonly Deposit[]): Promise<void> {
   const later = deposits.filter(({ version }) => version > 1)
   const type = later[0]?.settled.type
   if (type === undefined) return
-  const ends = rows(later.map(({ record, at }) => ({ record, at })))
-  const tables = type.concerns === 'children' ? [tableOf(type), linesTableOf(type)] : [tableOf(type)]
-  for (const table of tables)
-    await sql`update ${sql.table(table)} v set known_to = e.at
-      from jsonb_to_recordset(${ends}) as e(record uuid, at timestamptz)
-      where v.authority = ${authority} and v.record = e.record and v.known_to = ${forever}`.execute(tx)
+  const ends = asJson(later.map(({ record, version, at }) => ({ record, version, at })))
+  const end = (table: string) =>
+    sql`update ${sql.table(table)} v set known_to = e.at
+    from jsonb_to_recordset(${ends}) as e(record uuid, version integer, at timestamptz)
+    where v.authority = ${authority} and v.record = e.record and v.version = e.version - 1
+      and v.known_to = ${forever}`.execute(tx)
+  const ended = await end(tableOf(type))
+  if (ended.numAffectedRows !== BigInt(later.length)) throw new VersionTaken()
+  if (type.concerns === 'children') await end(linesTableOf(type))
 }
 
 async function writeConcerns(tx: Tx, authority: AuthorityId, deposits: readonly Deposit[]): Promise<void> {
   const concerns = deposits.flatMap(({ record, settled }) =>
     [...settled.lines.keys()].map((child) => ({ authority, child, record, kind: settled.type.name })),
   )
-  if (concerns.length === 0) return
-  await sql`insert into concern select * from jsonb_populate_recordset(null::concern, ${rows(concerns)})
-    on conflict do nothing`.execute(tx)
+  await insert(tx, 'concern', concerns, 'passed over')
 }
 
 async function writeThreads(tx: Tx, authority: AuthorityId, deposits: readonly Deposit[]): Promise<void> {
   const threads = deposits.flatMap(({ record, before }) =>
     (before ?? []).map((one) => ({ authority, record, before: one })),
   )
-  if (threads.length === 0) return
-  await sql`insert into thread select * from jsonb_populate_recordset(null::thread, ${rows(threads)})
-    on conflict do nothing`.execute(tx)
+  await insert(tx, 'thread', threads, 'passed over')
 }
 
-/** Makes families, each with its members. */
+/** Makes families. A family that stands already is passed over. */
 export async function appendFamilies(
   tx: Tx,
   authority: AuthorityId,
   families: readonly { family: FamilyId; at: Moment; by: WorkerId }[],
 ): Promise<void> {
-  if (families.length === 0) return
   const values = families.map(({ family, at, by }) => ({ authority, id: family, made_at: at, made_by: by }))
-  await sql`insert into family select * from jsonb_populate_recordset(null::family, ${rows(values)})
-    on conflict do nothing`.execute(tx)
+  await insert(tx, 'family', values, 'passed over')
 }
 
+/** Makes people members of families, known from a moment on. */
 export async function appendMembers(
   tx: Tx,
   authority: AuthorityId,
   at: Moment,
   members: readonly Membership[],
 ): Promise<void> {
-  if (members.length === 0) return
   const values = members.map((member) => ({ authority, ...member, known_from: at, known_to: forever }))
-  await sql`insert into family_member select * from jsonb_populate_recordset(null::family_member, ${rows(values)})
-    on conflict do nothing`.execute(tx)
+  await insert(tx, 'family_member', values, 'passed over')
 }
 
-/** Writes managers' answers to decisions. */
+/**
+ * Writes managers' answers to decisions. A version is answered once: an answer to one that has been answered is passed
+ * over. Returns how many were written.
+ */
 export async function appendAuthorisations(
   tx: Tx,
   authority: AuthorityId,
   answers: readonly Authorising[],
-): Promise<void> {
-  if (answers.length === 0) return
+): Promise<number> {
   const values = answers.map(({ onDay, at, note, by, ...answer }) => ({
     authority,
     id: newId<'authorisation'>() satisfies Id<'authorisation'>,
@@ -196,7 +220,5 @@ export async function appendAuthorisations(
     on_day: onDay,
     known_from: at,
   }))
-  await sql`insert into authorisation select * from jsonb_populate_recordset(null::authorisation, ${rows(values)})`.execute(
-    tx,
-  )
+  return insert(tx, 'authorisation', values, 'passed over')
 }

@@ -4,6 +4,7 @@ import { addMinutes } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
 import { type Decision, type Deed, decide, type Purpose } from './access.ts'
 import { type Database, type Tx, within } from './database.ts'
+import { keepable } from './keepable.ts'
 import { stances } from './relations.ts'
 import type { Worker } from './worker.ts'
 
@@ -54,9 +55,8 @@ export async function as<T>(
   work: (acting: Acting) => Promise<T>,
 ): Promise<Reading<T>> {
   try {
-    const value = await within(store.database, { authority: worker.authority, worker: worker.id }, (tx) =>
-      work({ tx, store, worker, purpose }),
-    )
+    const who = { authority: worker.authority, worker: worker.id, now: store.clock.now() }
+    const value = await within(store.database, who, (tx) => work({ tx, store, worker, purpose }))
     return { may: 'yes', value }
   } catch (error) {
     if (error instanceof Refused) return error.decision
@@ -77,6 +77,28 @@ export const mayEver = (worker: Worker, deed: Deed): boolean =>
   decide({ role: worker.role, deed, purpose: { for: 'my work' }, relations: new Set(), sensitivity: 'usual' })
     .may === 'yes'
 
+/** Ends the work because the record concerns somebody whose record only named workers may open. */
+export const refuseRestricted = (): never => {
+  throw new Refused({ may: 'no', rule: 'this record is restricted to named workers' })
+}
+
+/** What was decided of one child, and the purpose that counted. */
+type Asked = { readonly child: PersonId; readonly decision: Decision; readonly purpose: Purpose }
+
+/** Decides of each of the children whom this authority knows; of an id that is nobody's here, nothing is said. */
+async function ask(acting: Acting, deed: Deed, children: readonly PersonId[]): Promise<readonly Asked[]> {
+  const { tx, worker, store } = acting
+  const once = [...new Set(children)]
+  const standing = await stances(tx, worker, once, store.clock)
+  const stated = await statedPurposes(acting, once)
+  return standing.map(({ child, ...stance }) => {
+    const purpose = stated.get(child) ?? acting.purpose
+    return { child, purpose, decision: decide({ role: worker.role, deed, purpose, ...stance }) }
+  })
+}
+
+const isAllowed = ({ decision }: Asked): boolean => decision.may === 'yes'
+
 /**
  * Goes on with those of the children with whom the worker may do this, and logs it. Ends the work where there are none:
  * then the kindest answer that any child gave is the answer (asking for a reason comes before a refusal).
@@ -87,23 +109,40 @@ export async function requireChildren(
   children: readonly PersonId[],
   what: string,
 ): Promise<readonly PersonId[]> {
-  const { tx, worker, purpose, store } = acting
-  if (children.length === 0) throw new NotFound()
-  const standing = await stances(tx, worker, children, store.clock.now())
-  const stated = await statedPurposes(acting, children)
-  const asked = standing.map((stance) => ({
-    child: stance.child,
-    decision: decide({ role: worker.role, deed, purpose: stated.get(stance.child) ?? purpose, ...stance }),
-  }))
-  const allowed = asked.filter(({ decision }) => decision.may === 'yes').map(({ child }) => child)
-  const first = asked.find(({ decision }) => decision.may === 'yes')
-  if (first === undefined) {
-    const answer = (asked.find(({ decision }) => decision.may === 'say why') ?? asked[0])?.decision
-    throw answer === undefined || answer.may === 'yes' ? new NotFound() : new Refused(answer)
+  const asked = await ask(acting, deed, children)
+  const allowed = asked.filter(isAllowed)
+  if (allowed.length === 0)
+    throw refusal(asked.find(({ decision }) => decision.may === 'say why') ?? asked[0])
+  await logAsked(acting, what, allowed)
+  return allowed.map(({ child }) => child)
+}
+
+/** As `requireChildren`, where it takes every one of the children: with some of them is not enough. */
+export async function requireEveryChild(
+  acting: Acting,
+  deed: Deed,
+  children: readonly PersonId[],
+  what: string,
+): Promise<void> {
+  const asked = await ask(acting, deed, children)
+  const refused = asked.filter((one) => !isAllowed(one))
+  if (asked.length < new Set(children).size || asked.length === 0) throw new NotFound()
+  if (refused.length > 0) throw refusal(refused.find(({ decision }) => decision.may === 'no') ?? refused[0])
+  await logAsked(acting, what, asked)
+}
+
+const refusal = (asked: Asked | undefined): Error =>
+  asked === undefined || asked.decision.may === 'yes' ? new NotFound() : new Refused(asked.decision)
+
+/** One entry for each purpose and rule that counted, so that no entry says of a child what held for another. */
+async function logAsked(acting: Acting, what: string, asked: readonly Asked[]): Promise<void> {
+  const groups = Map.groupBy(asked, ({ decision, purpose }) => JSON.stringify([decision.rule, purpose]))
+  for (const group of groups.values()) {
+    const [first] = group
+    if (first === undefined) continue
+    const children = group.map(({ child }) => child)
+    await log({ ...acting, purpose: first.purpose }, what, children, first.decision.rule)
   }
-  const why = stated.get(first.child)
-  await log(why === undefined ? acting : { ...acting, purpose: why }, what, allowed, first.decision.rule)
-  return allowed
 }
 
 /** How long a stated reason holds, in minutes. */
@@ -121,16 +160,20 @@ async function statedPurposes(
     .where('worker', '=', worker.id)
     .where('child', 'in', children)
     .where('until', '>', store.clock.now())
+    .orderBy('at')
     .execute()
   return new Map(rows.map(({ child, words }) => [child, { for: 'stated', words }]))
 }
 
-/** Keeps the reason that a worker gives for opening a child's record; it holds for an hour. */
-export async function statePurpose(
-  { tx, worker, store }: Acting,
-  child: PersonId,
-  words: string,
-): Promise<void> {
+/**
+ * Keeps the reason that a worker gives for opening a child's record; it holds for an hour. Refused where no reason would
+ * open it, so that nothing is written down about a child of whom the worker has no business to know.
+ */
+export async function statePurpose(acting: Acting, child: PersonId, reason: string): Promise<void> {
+  const { tx, worker, store } = acting
+  const words = keepable(reason).trim()
+  const [asked] = await ask({ ...acting, purpose: { for: 'stated', words } }, 'read a child', [child])
+  if (words === '' || asked?.decision.may !== 'yes') throw refusal(asked)
   const at = store.clock.now()
   await tx
     .insertInto('stated_purpose')
@@ -162,8 +205,8 @@ export async function log(
       at: store.clock.now(),
       worker: worker.id,
       what,
-      children: [...children],
-      purpose: purpose.for === 'stated' ? purpose.words : 'my work',
+      children: [...new Set(children)],
+      purpose: purpose.for === 'stated' ? keepable(purpose.words) : 'my work',
       rule,
     })
     .execute()

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import { aMoment } from '../plain/day.ts'
+import { aMoment, type Moment } from '../plain/day.ts'
 import type { Tables } from './tables.ts'
 
 /** How long a version lasts that has not been replaced: the end of time, as far as Goldthread is concerned. */
@@ -31,17 +31,18 @@ export function openDatabase(appUrl: string, size = 12): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
+/** For whom a transaction is: row-level security shows what is theirs. `now` is the moment at which it is asked. */
+export type Within = { readonly authority: string; readonly worker: string; readonly now?: Moment }
+
 /**
  * Runs `work` in one transaction as the application's role, within one authority and on behalf of one worker. The
  * settings last for the transaction alone, so that a pooled connection never carries one authority's into another's.
+ * Days and moments are written in one way, whatever the server's own settings are.
  */
-export const within = <T>(
-  database: Database,
-  who: { authority: string; worker: string },
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> =>
+export const within = <T>(database: Database, who: Within, work: (tx: Tx) => Promise<T>): Promise<T> =>
   database.transaction().execute(async (tx) => {
     await sql`select set_config('role', 'goldthread_app', true), set_config('app.authority', ${who.authority}, true),
-      set_config('app.worker', ${who.worker}, true)`.execute(tx)
+      set_config('app.worker', ${who.worker}, true), set_config('app.now', ${who.now ?? ''}, true),
+      set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO', true)`.execute(tx)
     return work(tx)
   })

@@ -8,6 +8,7 @@ import {
   appendMembers,
   type Deposit,
   type Membership,
+  VersionTaken,
 } from './append.ts'
 import { type Database, within } from './database.ts'
 
@@ -20,6 +21,10 @@ export type Load = {
   readonly authorisations: readonly Authorising[]
 }
 
+/**
+ * Writes all of it in one transaction, on behalf of a worker of an authority; members are known from `at`. Throws
+ * `VersionTaken` where a version or a manager's answer stands already, and then nothing is written.
+ */
 export const load = (
   database: Database,
   who: { authority: AuthorityId; worker: WorkerId },
@@ -30,5 +35,6 @@ export const load = (
     await appendFamilies(tx, who.authority, all.families)
     await append(tx, who.authority, all.deposits)
     await appendMembers(tx, who.authority, at, all.members)
-    await appendAuthorisations(tx, who.authority, all.authorisations)
+    const answered = await appendAuthorisations(tx, who.authority, all.authorisations)
+    if (answered < all.authorisations.length) throw new VersionTaken()
   })

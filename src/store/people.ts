@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { FamilyId, PersonId } from '../define/record.ts'
 import type { Day } from '../plain/day.ts'
 import { type Acting, log, requireDeed } from './as.ts'
+import { keepable } from './keepable.ts'
+import { allocationOf, currentAt } from './relations.ts'
 
 /** Enough of a person to know them by: the summary card that a search shows. */
 export type Card = {
@@ -17,7 +19,6 @@ export type Card = {
   readonly families: readonly FamilyId[]
   readonly worker: string | undefined
   readonly team: string | undefined
-  readonly restricted: boolean
 }
 
 type Row = {
@@ -35,20 +36,15 @@ type Row = {
   team: string | null
 }
 
-const card = (authority: string) => sql`
+const card = ({ worker: { authority }, store: { clock } }: Acting) => sql`
   p.record, p.given_name, p.family_name, p.known_as, p.born_on, p.expected_on, p.sex, p.local_number, p.postcode,
   (select array_agg(distinct m.family) from family_member m where m.authority = p.authority and m.person = p.record
-     and m.known_to > now()) as families,
-  a.worker, a.team
+     and ${currentAt('m', clock.now())}) as families,
+  w.name as worker, t.name as team
   from person p
-  left join lateral (
-    select w.name as worker, t.name as team from allocation_child l
-    join allocation al on al.authority = l.authority and al.record = l.record and al.version = l.version
-    left join worker w on w.authority = al.authority and w.id = al.worker
-    left join team t on t.authority = al.authority and t.id = al.team
-    where l.authority = ${authority} and l.child = p.record and al.known_to > now() and al.ended_on is null
-    order by al.started_on desc limit 1
-  ) a on true`
+  left join lateral (${allocationOf(authority, sql.ref('p.record'), clock)}) a on true
+  left join worker w on w.authority = ${authority} and w.id = a.worker
+  left join team t on t.authority = ${authority} and t.id = a.team`
 
 const cardOf = (row: Row): Card => ({
   id: row.record,
@@ -63,26 +59,32 @@ const cardOf = (row: Row): Card => ({
   families: row.families ?? [],
   worker: row.worker ?? undefined,
   team: row.team ?? undefined,
-  restricted: false,
 })
 
 const most = 30
 
-/** Finds people by parts of their names, the council's number or a unique pupil number. At most 30, best first. */
+/** More than any name has; what is typed beyond it is not looked for. */
+const longestSearch = 200
+
+/**
+ * Finds people by parts of their names, the council's number or a unique pupil number. At most 30, by name. Somebody
+ * whose record only others may open is not found. Logged.
+ */
 export async function search(acting: Acting, text: string): Promise<readonly Card[]> {
   const rule = requireDeed(acting, 'find a child')
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6)
+  const words = keepable(text.slice(0, longestSearch)).toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6)
   if (words.length === 0) return []
-  const { tx, worker } = acting
+  const { tx, worker, store } = acting
   const every = words.map(
     (word) => sql`(lower(coalesce(p.given_name, '')) like ${`${escaped(word)}%`}
       or lower(coalesce(p.family_name, '')) like ${`${escaped(word)}%`}
       or lower(coalesce(p.known_as, '')) like ${`%${escaped(word)}%`}
       or lower(coalesce(p.local_number, '')) = ${word} or lower(coalesce(p.upn, '')) = ${word})`,
   )
-  const { rows } = await sql<Row>`select ${card(worker.authority)}
-    where p.authority = ${worker.authority} and p.known_to > now() and ${sql.join(every, sql` and `)}
-    order by lower(p.family_name), lower(p.given_name), p.born_on limit ${most}`.execute(tx)
+  const { rows } = await sql<Row>`select ${card(acting)}
+    where p.authority = ${worker.authority} and ${currentAt('p', store.clock.now())}
+      and ${sql.join(every, sql` and `)}
+    order by lower(p.family_name), lower(p.given_name), p.born_on, p.record limit ${most}`.execute(tx)
   if (rows.length > 0)
     await log(
       acting,
@@ -105,20 +107,27 @@ export type Sought = {
 /** A person on record who may be the one sought, with what speaks for it. */
 export type Match = { readonly card: Card; readonly because: readonly string[]; readonly weight: number }
 
+/** So many are weighed, the likeliest of them first: a common name has hundreds of bearers. */
+const mostWeighed = 400
+
 /**
  * Finds people on record who may be the one named: the same day of birth, the same or a similar name. Shown to a person
- * who decides; nothing is ever joined by itself. Best first, at most 5.
+ * who decides; nothing is ever joined by itself. Best first, at most 5. Logged.
  */
 export async function matches(acting: Acting, sought: Sought): Promise<readonly Match[]> {
   const rule = requireDeed(acting, 'record at the front door')
-  const { tx, worker } = acting
-  const given = sought.given?.toLowerCase() ?? ''
-  const family = sought.family?.toLowerCase() ?? ''
-  if (family === '' && sought.born === undefined) return []
-  const { rows } = await sql<Row>`select ${card(worker.authority)}
-    where p.authority = ${worker.authority} and p.known_to > now() and (
-      (${family} <> '' and lower(p.family_name) = ${family}) or (${sought.born ?? null}::date is not null and p.born_on = ${sought.born ?? null}::date)
-    ) limit 400`.execute(tx)
+  const { tx, worker, store } = acting
+  const given = keepable(sought.given ?? '').toLowerCase()
+  const family = keepable(sought.family ?? '').toLowerCase()
+  const born = sought.born ?? null
+  if (family === '' && born === null) return []
+  const likely = sql`(p.born_on is not distinct from ${born}::date)::integer * 2
+    + (lower(p.family_name) is not distinct from ${family})::integer
+    + (lower(p.given_name) is not distinct from ${given})::integer`
+  const { rows } = await sql<Row>`select ${card(acting)}
+    where p.authority = ${worker.authority} and ${currentAt('p', store.clock.now())} and (
+      (${family} <> '' and lower(p.family_name) = ${family}) or p.born_on = ${born}::date
+    ) order by ${likely} desc, p.record limit ${mostWeighed}`.execute(tx)
   const found = rows
     .map((row) => weigh(cardOf(row), given, family, sought.born))
     .filter(({ weight }) => weight >= 2)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AnyRecord, Fields } from '../define/record.ts'
 import type { Acting } from './as.ts'
 import { colleagues } from './read.ts'
+import { currentAt } from './relations.ts'
 
 /** One thing that may be picked. */
 export type Pick = { readonly id: string; readonly words: string }
@@ -52,10 +53,14 @@ async function teams({ tx, worker }: Acting, names: ReadonlyMap<string, string>)
     .sort((a, b) => a.words.localeCompare(b.words))
 }
 
-async function serviceRecords({ tx, worker }: Acting, of: 'finding' | 'action'): Promise<readonly Pick[]> {
+async function serviceRecords(
+  { tx, worker, store }: Acting,
+  of: 'finding' | 'action',
+): Promise<readonly Pick[]> {
   const column = of === 'finding' ? sql.ref('words') : sql.ref('what')
-  const { rows } = await sql<Pick>`select record as id, ${column} as words from ${sql.table(of)}
-    where authority = ${worker.authority} and known_to > now() order by known_from`.execute(tx)
+  const { rows } = await sql<Pick>`select v.record as id, ${column} as words from ${sql.table(of)} v
+    where v.authority = ${worker.authority} and ${currentAt('v', store.clock.now())}
+    order by v.known_from, v.record`.execute(tx)
   return rows
 }
 

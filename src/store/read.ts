@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { FamilyId, Known, PersonId, RecordId, WorkerId } from '../define/record.ts'
 import type { Day, Moment } from '../plain/day.ts'
 import { personOf, recordOf } from './append.ts'
-import { type Acting, NotFound, requireChildren } from './as.ts'
+import { type Acting, log, NotFound, refuseRestricted, requireChildren, requireDeed } from './as.ts'
+import { hidesSomebody } from './relations.ts'
 import { recordsConcerning, type Standing, standings } from './standing.ts'
 
 /** A manager's answer to a decision, as read. */
@@ -33,7 +34,7 @@ export type ChildFile = {
   readonly person: Standing
   readonly families: readonly FamilyId[]
   readonly members: readonly Member[]
-  /** In the order in which they were made. */
+  /** In the order in which they were made, each with this child's own line alone. */
   readonly records: readonly Standing[]
   readonly answered: readonly Answered[]
   readonly reads: readonly Read[]
@@ -45,13 +46,14 @@ const current = (acting: Acting) => ({ asAt: acting.store.clock.now() })
 export async function childFile(acting: Acting, child: PersonId): Promise<ChildFile> {
   await requireChildren(acting, 'read a child', [child], 'child’s page')
   const person = await getPerson(acting, child)
-  const [records, families] = [await recordsOf(acting, [child]), await familiesOf(acting, child)]
+  const records = await recordsOf(acting, [child])
+  const families = await familiesOf(acting, child)
   return {
     child,
     person,
     families,
     members: await membersOf(acting, families),
-    records: records.filter((record) => record.children.includes(child)),
+    records: records.map((record) => onlyLines(record, [child])),
     answered: await answersTo(
       acting,
       records.map(({ id }) => id),
@@ -60,7 +62,7 @@ export async function childFile(acting: Acting, child: PersonId): Promise<ChildF
   }
 }
 
-export async function getPerson(acting: Acting, person: PersonId): Promise<Standing> {
+async function getPerson(acting: Acting, person: PersonId): Promise<Standing> {
   const { tx, store, worker } = acting
   const type = store.types.filter(({ concerns }) => concerns === 'person')
   const found = (await standings(tx, worker.authority, type, [recordOf(person)], current(acting)))[0]
@@ -69,14 +71,22 @@ export async function getPerson(acting: Acting, person: PersonId): Promise<Stand
 }
 
 /** The records that concern any of these children, in the order in which they were made. */
-export async function recordsOf(acting: Acting, children: readonly PersonId[]): Promise<readonly Standing[]> {
+async function recordsOf(acting: Acting, children: readonly PersonId[]): Promise<readonly Standing[]> {
   const { tx, store, worker } = acting
   const byKind = await recordsConcerning(tx, worker.authority, children)
   const kinds = store.types.filter(({ name }) => byKind.has(name))
   const found = await standings(tx, worker.authority, kinds, [...byKind.values()].flat(), current(acting))
-  return [...found].sort((a, b) =>
-    a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : a.id < b.id ? -1 : 1,
-  )
+  return found.filter((one) => concernsAny(one, children)).sort(byMaking)
+}
+
+/** A record may have concerned a child once, before it was corrected. */
+const concernsAny = (standing: Standing, children: readonly PersonId[]): boolean =>
+  standing.children.some((child) => children.includes(child))
+
+/** Earlier ones first; those made in one moment, such as by an import, by their ids, which rise with time. */
+const byMaking = (a: Standing, b: Standing): number => {
+  const [one, other] = [`${a.madeAt} ${a.id}`, `${b.madeAt} ${b.id}`]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 async function familiesOf({ tx, worker, store }: Acting, person: PersonId): Promise<readonly FamilyId[]> {
@@ -84,23 +94,30 @@ async function familiesOf({ tx, worker, store }: Acting, person: PersonId): Prom
   const rows = await tx
     .selectFrom('family_member')
     .select('family')
+    .distinct()
     .where('authority', '=', worker.authority)
     .where('person', '=', person)
+    .where('known_from', '<=', now)
     .where('known_to', '>', now)
     .execute()
   return rows.map(({ family }) => family)
 }
 
-/** The people of these families, children and adults. */
+/** The people of these families, children and adults, each once. Asks nobody's leave: whoever calls it has. */
 export async function membersOf(acting: Acting, families: readonly FamilyId[]): Promise<readonly Member[]> {
   if (families.length === 0) return []
   const { tx, worker, store } = acting
+  const now = store.clock.now()
   const rows = await tx
     .selectFrom('family_member')
+    .distinctOn('person')
     .select(['person', 'relation'])
     .where('authority', '=', worker.authority)
     .where('family', 'in', families)
-    .where('known_to', '>', store.clock.now())
+    .where('known_from', '<=', now)
+    .where('known_to', '>', now)
+    .orderBy('person')
+    .orderBy('known_from', 'desc')
     .execute()
   const types = store.types.filter(({ concerns }) => concerns === 'person')
   const people = await standings(
@@ -117,7 +134,7 @@ export async function membersOf(acting: Acting, families: readonly FamilyId[]): 
   })
 }
 
-/** Managers' answers to these records, oldest first. */
+/** Managers' answers to these records, oldest first. Asks nobody's leave: whoever calls it has. */
 export async function answersTo(
   { tx, worker }: Acting,
   records: readonly RecordId[],
@@ -163,24 +180,41 @@ export type RecordFile = {
   readonly people: readonly Member[]
 }
 
+/**
+ * A record with everything that belongs to it, for whoever may read one of its children; of the others it leaves out what
+ * is theirs alone. Logged. Records of a service have pages of their own and are not found here.
+ */
 export async function recordFile(acting: Acting, record: RecordId): Promise<RecordFile> {
   const versions = await versionsOf(acting, record)
   const now = versions.at(-1)
   if (now === undefined) throw new NotFound()
-  const concerned = now.children.length > 0 ? now.children : [personOf(record)]
-  const allowed = await requireChildren(acting, 'read a child', concerned, `record: ${now.kind}`)
-  const [before, after] = [await threadBefore(acting, [record]), await threadAfter(acting, record)]
+  const allowed = await requireReading(acting, now)
+  const [before, after] = [await threadBefore(acting, record), await threadAfter(acting, record)]
   const families =
     now.family === undefined ? await familiesOf(acting, allowed[0] ?? personOf(record)) : [now.family]
   const only = (standing: Standing): Standing => onlyLines(standing, allowed)
+  const theirs = (standing: Standing): boolean => concernsAny(standing, allowed)
   return {
     now: only(now),
     versions: versions.map(only),
     answered: await answersTo(acting, [record]),
-    before: before.map(only),
-    after: after.map(only),
+    before: before.filter(theirs).map(only),
+    after: after.filter(theirs).map(only),
     people: await membersOf(acting, families),
   }
+}
+
+/** Goes on with those children of a record whom the worker may read. A contact about no child belongs to the front door. */
+async function requireReading(acting: Acting, standing: Standing): Promise<readonly PersonId[]> {
+  const { id, kind, children } = standing
+  const type = acting.store.types.find(({ name }) => name === kind)
+  const what = `record: ${kind}`
+  if (type?.concerns === 'person') return requireChildren(acting, 'read a child', [personOf(id)], what)
+  if (children.length > 0) return requireChildren(acting, 'read a child', children, what)
+  if (await hidesSomebody(acting.tx, id)) refuseRestricted()
+  if (type?.desk !== 'front door') throw new NotFound()
+  await log(acting, what, [], requireDeed(acting, 'read the front door'))
+  return []
 }
 
 /** Leaves only the lines of children whom the worker may read. */
@@ -191,7 +225,10 @@ const onlyLines = (standing: Standing, allowed: readonly PersonId[]): Standing =
   ),
 })
 
-/** Every version there ever was of a record, oldest first. Empty where there is no such record here. */
+/**
+ * Every version there ever was of a record, oldest first. Empty where there is no such record here. Asks nobody's leave:
+ * whoever calls it has, or does before anything of it is shown.
+ */
 export async function versionsOf(
   { tx, worker, store }: Acting,
   record: RecordId,
@@ -207,19 +244,16 @@ export async function versionsOf(
   return [...versions].sort((a, b) => a.version - b.version)
 }
 
-/** The thread backwards: everything these records came from, oldest first. */
-export async function threadBefore(
-  acting: Acting,
-  records: readonly RecordId[],
-): Promise<readonly Standing[]> {
+/** The thread backwards: everything a record came from, oldest first. */
+async function threadBefore(acting: Acting, record: RecordId): Promise<readonly Standing[]> {
   const { tx, worker } = acting
   const { rows } = await sql<{ id: RecordId }>`
     with recursive back(id, depth) as (
-      select before, 1 from thread where authority = ${worker.authority} and record = any(${records}::uuid[])
+      select before, 1 from thread where authority = ${worker.authority} and record = ${record}
       union
       select t.before, b.depth + 1 from thread t join back b on t.record = b.id
       where t.authority = ${worker.authority} and b.depth < 40
-    ) select distinct id from back`.execute(tx)
+    ) select distinct id from back where id <> ${record}`.execute(tx)
   return readAll(
     acting,
     rows.map(({ id }) => id),
@@ -239,8 +273,8 @@ async function threadAfter(acting: Acting, record: RecordId): Promise<readonly S
   )
 }
 
-/** Current versions of records of any kind, by the day on which they were made. */
-export async function readAll(acting: Acting, records: readonly RecordId[]): Promise<readonly Standing[]> {
+/** Current versions of records of any kind, in the order in which they were made. */
+async function readAll(acting: Acting, records: readonly RecordId[]): Promise<readonly Standing[]> {
   if (records.length === 0) return []
   const { tx, worker, store } = acting
   const found = await tx
@@ -258,12 +292,17 @@ export async function readAll(acting: Acting, records: readonly RecordId[]): Pro
     records,
     current(acting),
   )
-  return [...all].sort((a, b) => (a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : a.version - b.version))
+  return [...all].sort(byMaking)
 }
 
 /** What a form and its guards may know: the day, the children, and the family's earlier records. */
 export async function knownOf(acting: Acting, children: readonly PersonId[]): Promise<Known> {
-  return { today: acting.store.clock.today(), children, earlier: await recordsOf(acting, children) }
+  return {
+    today: acting.store.clock.today(),
+    now: acting.store.clock.now(),
+    children,
+    earlier: await recordsOf(acting, children),
+  }
 }
 
 /** The names of workers and teams, for pages that say who. */
@@ -290,7 +329,7 @@ export type Colleague = {
 }
 
 /** Everybody who works here now, by name. */
-export async function colleagues({ tx, worker }: Acting): Promise<readonly Colleague[]> {
+export async function colleagues({ tx, worker, store }: Acting): Promise<readonly Colleague[]> {
   const rows = await tx
     .selectFrom('worker as w')
     .leftJoin('team as t', (join) =>
@@ -298,7 +337,7 @@ export async function colleagues({ tx, worker }: Acting): Promise<readonly Colle
     )
     .select(['w.id', 'w.name', 'w.post', 'w.role', 't.name as team'])
     .where('w.authority', '=', worker.authority)
-    .where('w.ended_on', 'is', null)
+    .where((w) => w.or([w('w.ended_on', 'is', null), w('w.ended_on', '>=', store.clock.today())]))
     .orderBy('w.name')
     .execute()
   return rows.map((row) => ({ ...row, team: row.team ?? undefined }))

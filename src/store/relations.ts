@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
-import type { PersonId } from '../define/record.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { PersonId, RecordId } from '../define/record.ts'
+import type { Clock } from '../plain/clock.ts'
 import type { Moment } from '../plain/day.ts'
 import type { Relation } from './access.ts'
 import type { Tx } from './database.ts'
@@ -22,18 +23,38 @@ type Row = {
   named: boolean
 }
 
+/** Today, where it is asked: the clock tells, never the database. */
+type Asking = Pick<Clock, 'now' | 'today'>
+
+/** A version `v` of a record that is current at a moment. */
+export const currentAt = (table: string, now: Moment) =>
+  sql`${sql.ref(`${table}.known_from`)} <= ${now} and ${sql.ref(`${table}.known_to`)} > ${now}`
+
 /**
- * Finds out how a worker stands to children. A child with a worker belongs to that worker and team; a child without one
- * belongs to the front door, if a contact came in the last 90 days; whoever began a record in the last 30 days may go
- * on with it.
+ * Who works with a child now: one row of `worker` and `team`, or none. Who ends on a day still works on it. A worker who
+ * begins on a later day takes over then; until then the one before them stays, and where there is none they count already.
+ */
+export const allocationOf = (authority: string, child: RawBuilder<unknown>, clock: Asking) => sql`
+  select al.worker, al.team from allocation_child l
+  join allocation al on al.authority = l.authority and al.record = l.record and al.version = l.version
+  where l.authority = ${authority} and l.child = ${child} and ${currentAt('al', clock.now())}
+    and (al.ended_on is null or al.ended_on >= ${clock.today()})
+  order by coalesce(al.started_on, '-infinity') <= ${clock.today()} desc,
+    al.started_on desc nulls last, al.known_from desc, al.record desc limit 1`
+
+/**
+ * Finds out how a worker stands to those of the children whom this authority knows. A child with a worker belongs to that
+ * worker and team; a child without one belongs to the front door, if a contact came in the last 90 days; whoever began a
+ * record in the last 30 days may go on with it.
  */
 export async function stances(
   tx: Tx,
   worker: Worker,
   children: readonly PersonId[],
-  now: Moment,
+  clock: Asking,
 ): Promise<readonly Stance[]> {
   if (children.length === 0) return []
+  const now = clock.now()
   const { rows } = await sql<Row>`
     select c.child,
       coalesce(a.worker = ${worker.id}, false) as allocated,
@@ -42,8 +63,9 @@ export async function stances(
         select from team t where t.authority = ${worker.authority} and t.id = ${worker.team ?? null}
           and t.purpose = 'front door'
       ) and exists (
-        select from concern k join contact ct on ct.authority = k.authority and ct.record = k.record
-        where k.authority = ${worker.authority} and k.child = c.child and k.kind = 'contact'
+        select from contact_child k
+        join contact ct on ct.authority = k.authority and ct.record = k.record and ct.version = k.version
+        where k.authority = ${worker.authority} and k.child = c.child and ${currentAt('ct', now)}
           and ct.received_at > ${now}::timestamptz - interval '90 days'
       ) as front_door,
       exists (
@@ -53,17 +75,21 @@ export async function stances(
       ) as author,
       exists (select from restriction s where s.authority = ${worker.authority} and s.person = c.child
         and s.until > ${now}) as restricted,
-      exists (select from restriction s where s.authority = ${worker.authority} and s.person = c.child
-        and s.until > ${now} and ${worker.id} = any(s.allowed)) as named
+      not exists (select from restriction s where s.authority = ${worker.authority} and s.person = c.child
+        and s.until > ${now} and not ${worker.id} = any(s.allowed)) as named
     from unnest(${children}::uuid[]) as c(child)
-    left join lateral (
-      select al.worker, al.team from allocation_child l
-      join allocation al on al.authority = l.authority and al.record = l.record and al.version = l.version
-      where l.authority = ${worker.authority} and l.child = c.child
-        and al.known_to > ${now} and al.ended_on is null
-      order by al.started_on desc, al.known_from desc limit 1
-    ) a on true`.execute(tx)
+    join record p on p.authority = ${worker.authority} and p.id = c.child and p.kind = 'person'
+    left join lateral (${allocationOf(worker.authority, sql.ref('c.child'), clock)}) a on true`.execute(tx)
   return rows.map(stanceOf)
+}
+
+/**
+ * Whether a record concerns somebody whose record this worker may not open. Row-level security leaves their lines out of
+ * everything that is read, so whoever writes the record anew would leave them out too.
+ */
+export async function hidesSomebody(tx: Tx, record: RecordId): Promise<boolean> {
+  const { rows } = await sql<{ hides: boolean }>`select hides_somebody(${record}) as hides`.execute(tx)
+  return rows.some(({ hides }) => hides)
 }
 
 function stanceOf(row: Row): Stance {
@@ -75,6 +101,6 @@ function stanceOf(row: Row): Stance {
   return {
     child: row.child,
     relations,
-    sensitivity: row.named ? 'named' : row.restricted ? 'restricted' : 'usual',
+    sensitivity: row.restricted ? (row.named ? 'named' : 'restricted') : 'usual',
   }
 }

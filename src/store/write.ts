@@ -1,10 +1,13 @@
 import type { AnyRecord, FamilyId, PersonId, RecordId, TeamId } from '../define/record.ts'
 import { bringIn, type Settled } from '../define/settle.ts'
+import type { Moment } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
 import { deedAt } from './access.ts'
 import { append, appendAuthorisations, appendFamilies, appendMembers, personOf, recordOf } from './append.ts'
-import { type Acting, NotFound, requireChildren, requireDeed } from './as.ts'
-import { answersTo, versionsOf } from './read.ts'
+import { type Acting, log, NotFound, refuseRestricted, requireDeed, requireEveryChild } from './as.ts'
+import { versionsOf } from './read.ts'
+import { hidesSomebody, stances } from './relations.ts'
+import type { Standing } from './standing.ts'
 
 export type Writing = {
   readonly settled: Settled
@@ -17,21 +20,24 @@ export type Writing = {
 }
 
 /**
- * Writes a settled record, new or a new version, once the worker may write it with every child whom it concerns. The
- * version follows the one that stands; two at once end in `VersionTaken`.
+ * Writes a settled record, new or a new version, once the worker may write it with every child whom it concerns or has
+ * concerned. The version follows the one that stands; two at once end in `VersionTaken`. Logged.
  */
 export async function write(acting: Acting, writing: Writing): Promise<RecordId> {
   const { tx, worker, store } = acting
   const { settled, record } = writing
   const standing = (await versionsOf(acting, record)).at(-1)
+  if (standing !== undefined && standing.kind !== settled.type.name) throw new NotFound()
   const own = settled.type.concerns === 'person' ? [personOf(record)] : [...settled.lines.keys()]
-  await requireWriting(acting, settled.type, [...new Set([...own, ...(standing?.children ?? [])])])
+  const children = [...new Set([...own, ...(standing?.children ?? [])])]
+  await requireWriting(acting, settled.type, children, `wrote: ${settled.type.name}`)
+  if (standing !== undefined && (await hidesSomebody(tx, record))) refuseRestricted()
   await append(tx, worker.authority, [
     {
       record,
       settled,
       version: (standing?.version ?? 0) + 1,
-      at: store.clock.now(),
+      at: notBefore(store.clock.now(), standing),
       by: worker.id,
       before: writing.before,
       ...(writing.family === undefined ? {} : { family: writing.family }),
@@ -42,15 +48,28 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
   return record
 }
 
-/** Goes on if the worker may write this with every one of the children: with some of them is not enough. */
+/** A clock may be put back; a version is never known earlier than the one it replaces. */
+const notBefore = (now: Moment, standing: Standing | undefined): Moment =>
+  standing === undefined || standing.knownFrom < now ? now : standing.knownFrom
+
+/**
+ * Goes on if the worker may write this with every one of the children: with some of them is not enough, and with nobody
+ * there is nothing to go on with. The front door takes contacts about anybody, whoever works with them. Logged.
+ */
 export async function requireWriting(
   acting: Acting,
   type: AnyRecord,
   children: readonly PersonId[],
+  what = `form: ${type.name}`,
 ): Promise<void> {
   const deed = deedAt[type.desk]
-  if (type.concerns === 'service' || type.desk === 'front door') return void requireDeed(acting, deed)
-  for (const child of children) await requireChildren(acting, deed, [child], `wrote: ${type.name}`)
+  if (type.concerns !== 'service' && type.desk !== 'front door')
+    return requireEveryChild(acting, deed, children, what)
+  const rule = requireDeed(acting, deed)
+  if (children.length === 0) return
+  const { tx, worker, store } = acting
+  if ((await stances(tx, worker, children, store.clock)).length < children.length) throw new NotFound()
+  await log(acting, what, children, rule)
 }
 
 /** Somebody of a family, known already or to be entered now. */
@@ -97,6 +116,7 @@ export async function enterFamily(
     .select('person')
     .where('authority', '=', worker.authority)
     .where('family', '=', home)
+    .where('known_from', '<=', at)
     .where('known_to', '>', at)
     .execute()
   const here = new Set(standing.map(({ person }) => person))
@@ -116,8 +136,8 @@ export type Verdict = { readonly verdict: 'authorised' | 'returned'; readonly no
 export type Unauthorisable = 'author' | 'answered' | 'no decision'
 
 /**
- * A manager answers the decision in a record: authorises it, or returns it with a reason. Whoever wrote the version may
- * not; a version is answered once.
+ * A manager answers the decision in a record: authorises it, or returns it with a reason. Whoever wrote any version of it
+ * may not; a version is answered once. What its own chair decided, no manager answers. Logged.
  */
 export async function authorise(
   acting: Acting,
@@ -126,17 +146,16 @@ export async function authorise(
   { verdict, note }: Verdict,
 ): Promise<Unauthorisable | undefined> {
   const { tx, worker, store } = acting
-  const now = (await versionsOf(acting, record)).at(-1)
+  const versions = await versionsOf(acting, record)
+  const now = versions.at(-1)
   const type = store.types.find(({ name }) => name === now?.kind)
   if (now === undefined || type === undefined) throw new NotFound()
-  for (const child of now.children)
-    await requireChildren(acting, 'authorise', [child], `${verdict}: ${now.kind}`)
-  if (type.decision === undefined || !type.decision.decides(now.answers) || now.version !== version)
-    return 'no decision'
-  if (now.recordedBy === worker.id) return 'author'
-  const answered = await answersTo(acting, [record])
-  if (answered.some((answer) => answer.version === version)) return 'answered'
-  await appendAuthorisations(tx, worker.authority, [
+  if (await hidesSomebody(tx, record)) refuseRestricted()
+  await requireEveryChild(acting, 'authorise', now.children, `${verdict}: ${now.kind}`)
+  if (type.decision?.authorised !== 'by a manager') return 'no decision'
+  if (!type.decision.decides(now.answers) || now.version !== version) return 'no decision'
+  if (versions.some(({ recordedBy }) => recordedBy === worker.id)) return 'author'
+  const written = await appendAuthorisations(tx, worker.authority, [
     {
       record,
       version,
@@ -149,5 +168,5 @@ export async function authorise(
       ...(note === undefined ? {} : { note }),
     },
   ])
-  return undefined
+  return written === 0 ? 'answered' : undefined
 }

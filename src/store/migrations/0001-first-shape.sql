@@ -45,6 +45,10 @@ create function london_day(at timestamptz) returns date language sql immutable p
 create function working_days(first date, last date) returns integer language sql stable parallel safe
   return (select place from working_day where day = last) - (select place from working_day where day = first);
 
+-- The moment at which something is asked: the one that the transaction names, or else the database's own.
+create function asked_at() returns timestamptz language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+
 -- What everything else hangs on: the identity of a record, whom it concerns, and what it came from.
 
 create table family (
@@ -120,9 +124,9 @@ create table authorisation (
   on_day date not null,
   known_from timestamptz not null,
   primary key (authority, id),
+  unique (authority, record, version),
   foreign key (authority, record) references record (authority, id)
 );
-create index authorisation_record on authorisation (authority, record, version);
 create index authorisation_month on authorisation (authority, kind, on_day);
 
 -- A person whose record only named workers may open.
@@ -871,7 +875,7 @@ create policy own on concern for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -882,7 +886,7 @@ create policy own on family_member for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and person not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -901,7 +905,7 @@ create policy own on person for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and record not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -912,7 +916,7 @@ create policy own on contact_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -923,7 +927,7 @@ create policy own on threshold_decision_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -934,7 +938,7 @@ create policy own on feedback_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -945,7 +949,7 @@ create policy own on referral_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -956,7 +960,7 @@ create policy own on allocation_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -967,7 +971,7 @@ create policy own on assessment_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -978,7 +982,7 @@ create policy own on child_in_need_plan_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -989,7 +993,7 @@ create policy own on strategy_discussion_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -1000,7 +1004,7 @@ create policy own on enquiry_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -1011,7 +1015,7 @@ create policy own on conference_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -1022,7 +1026,7 @@ create policy own on protection_plan_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -1033,7 +1037,7 @@ create policy own on protection_review_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -1044,7 +1048,7 @@ create policy own on closure_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
   and child not in (
     select r.person from restriction r
-    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > now()
+    where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
   )
 );
@@ -1054,6 +1058,19 @@ create policy own on finding using (authority = nullif(current_setting('app.auth
 create policy own on action using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on progress using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on commentary using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
+
+-- Whether a record concerns somebody whom this worker may not see. It looks past the wall with its owner's eyes, and says
+-- only yes or no: without it nobody could tell a record without children from one whose children are hidden.
+create function hides_somebody(of_record uuid) returns boolean language sql stable security definer
+  return exists (
+    select from concern k join restriction r on r.authority = k.authority and r.person = k.child
+    where k.authority = nullif(current_setting('app.authority', true), '')::uuid and k.record = of_record
+      and r.until > asked_at()
+      and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
+  );
+
+revoke all on function hides_somebody(uuid) from public;
+grant execute on function hides_somebody(uuid) to goldthread_app;
 
 grant usage on schema public to goldthread_app;
 grant select on all tables in schema public to goldthread_app;
