@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { AnyRecord, RecordId } from '../define/record.ts'
 import { type Acting, NotFound, requireDeed } from './as.ts'
 import { versionsOf } from './read.ts'
@@ -41,9 +40,4 @@ export async function improvementVersions(acting: Acting, record: RecordId): Pro
   const types = improvementTypes(acting)
   if (!versions.some(({ kind }) => types.some(({ name }) => name === kind))) throw new NotFound()
   return versions
-}
-
-/** Nobody else does this, on the same thing, until the transaction ends: for what must not happen twice. */
-export async function alone({ tx, worker }: Acting, what: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${worker.authority} ${what}`}, 0))`.execute(tx)
 }

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { OnRecord } from '../define/on-record.ts'
+import type { PersonId, RecordId } from '../define/record.ts'
+import type { Day } from '../plain/day.ts'
+import type { Deed } from './access.ts'
+import { recordOf } from './append.ts'
+import { type Acting, requireDeed } from './as.ts'
+import { recordsConcerning, standings } from './standing.ts'
+
+/** Some children with everything that stands on record about them, the children's own records first. */
+export type SomeChildren = { readonly children: readonly PersonId[]; readonly records: readonly OnRecord[] }
+
+/** How many children are held in memory at once. */
+const inOneChunk = 500
+
+/**
+ * Every child of the authority with all their records, some hundred at a time, so that memory holds these alone however
+ * large the county. A record of several children comes once with each chunk that has one of them, and then concerns
+ * those alone. Children whose record is restricted to others are not among them: see `hiddenChildren`. Whoever hands
+ * anything of it on writes into the log whom it was about.
+ */
+export async function* everyChild(acting: Acting, deed: Deed): AsyncGenerator<SomeChildren> {
+  requireDeed(acting, deed)
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const children = await childrenAfter(acting, after)
+    const last = children.at(-1)
+    if (last === undefined) return
+    yield { children, records: await recordsAbout(acting, children) }
+    after = last
+  }
+}
+
+/** Whoever a record concerns, and whoever a return brought in although it had nothing more to say of them. */
+async function childrenAfter({ tx, worker }: Acting, after: string): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`
+    select r.id from "record" r
+    where r.authority = ${worker.authority} and r.kind = 'person' and r.id > ${after}::uuid
+      and (r.source is not null or exists (select from concern c where c.authority = r.authority and c.child = r.id))
+      and exists (select from person p where p.authority = r.authority and p.record = r.id)
+    order by r.id limit ${inOneChunk}`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** How many people on record this worker cannot see, because their record is restricted to others. */
+export async function hiddenChildren({ tx, worker, store }: Acting): Promise<number> {
+  const { rows } = await sql<{ many: number }>`
+    select count(distinct person) as many from restriction
+    where authority = ${worker.authority} and until > ${store.clock.now()} and not (${worker.id} = any (allowed))`.execute(
+    tx,
+  )
+  return rows[0]?.many ?? 0
+}
+
+/** Everything that stands on record about these children and only them, with the day of each authorisation. */
+export async function recordsAbout(
+  acting: Acting,
+  children: readonly PersonId[],
+): Promise<readonly OnRecord[]> {
+  if (children.length === 0) return []
+  const { tx, worker, store } = acting
+  const byKind = await recordsConcerning(tx, worker.authority, children)
+  const ids = [...children.map(recordOf), ...[...byKind.values()].flat()]
+  const types = store.types.filter(({ name, concerns }) => concerns === 'person' || byKind.has(name))
+  const found = await standings(tx, worker.authority, types, ids, { asAt: store.clock.now() })
+  const authorised = await authorisedDays(acting, ids)
+  const wanted = new Set<string>(children)
+  return found.map((record) => ({
+    ...record,
+    children: record.children.filter((child) => wanted.has(child)),
+    lines: Object.fromEntries(Object.entries(record.lines).filter(([child]) => wanted.has(child))),
+    authorisedOn: authorised.get(`${record.id} ${record.version}`),
+  }))
+}
+
+async function authorisedDays(
+  { tx, worker }: Acting,
+  records: readonly RecordId[],
+): Promise<ReadonlyMap<string, Day>> {
+  const { rows } = await sql<{ record: RecordId; version: number; on_day: Day }>`
+    select record, version, max(on_day) as on_day from authorisation
+    where authority = ${worker.authority} and verdict = 'authorised' and record = any(${records}::uuid[])
+    group by record, version`.execute(tx)
+  return new Map(rows.map(({ record, version, on_day }) => [`${record} ${version}`, on_day]))
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { OnRecord } from '../define/on-record.ts'
+import type { FamilyId, PersonId } from '../define/record.ts'
+import type { Moment } from '../plain/day.ts'
+import { newId } from '../plain/id.ts'
+import {
+  type Authorising,
+  append,
+  appendAuthorisations,
+  appendFamilies,
+  appendMembers,
+  type Deposit,
+} from './append.ts'
+import { type Acting, log, requireDeed } from './as.ts'
+import { recordsAbout } from './every-child.ts'
+
+/** What stands about people whom a file names by id or by the council's number. */
+export type KnownPeople = {
+  readonly records: readonly OnRecord[]
+  readonly families: ReadonlyMap<PersonId, FamilyId>
+}
+
+/** Finds out what stands about the people of a file, to compare it with. Logged for each of them. */
+export async function knownPeople(
+  acting: Acting,
+  { people, numbers }: { readonly people: readonly PersonId[]; readonly numbers: readonly string[] },
+): Promise<KnownPeople> {
+  const rule = requireDeed(acting, 'exchange returns')
+  const { tx, worker } = acting
+  const { rows } = await sql<{ person: PersonId; family: FamilyId | null }>`
+    select p.record as person, min(m.family::text)::uuid as family
+    from person p
+    left join family_member m on m.authority = p.authority and m.person = p.record and m.known_to > now()
+    where p.authority = ${worker.authority} and p.known_to > '9999-01-01'
+      and (p.record = any(${people}::uuid[]) or p.local_number = any(${numbers}::text[]))
+    group by p.record`.execute(tx)
+  const known = rows.map(({ person }) => person)
+  if (known.length > 0) await log(acting, 'compared with a return', known, rule)
+  return {
+    records: await recordsAbout(acting, known),
+    families: new Map(rows.flatMap(({ person, family }) => (family === null ? [] : [[person, family]]))),
+  }
+}
+
+/** Which of these numbers of the council belong to children whose record is restricted to others. */
+export async function restrictedNumbers(
+  acting: Acting,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  requireDeed(acting, 'exchange returns')
+  const { rows } = await sql<{ number: string }>`
+    select n as number from restricted_numbers(${numbers}::text[]) n`.execute(acting.tx)
+  return new Set(rows.map(({ number }) => number))
+}
+
+/** What a file brings in. A person of a new family is its member from then on. */
+export type Bringing = {
+  readonly deposits: readonly Deposit[]
+  readonly authorisations: readonly Authorising[]
+  readonly families: readonly {
+    readonly family: FamilyId
+    readonly person: PersonId
+    readonly relation: string
+  }[]
+}
+
+/** Writes what a file brings in, in the transaction given: with the rest of the file, or not at all. */
+export async function writeBrought(acting: Acting, brought: Bringing): Promise<void> {
+  requireDeed(acting, 'exchange returns')
+  const { tx, worker, store } = acting
+  const at = store.clock.now()
+  await appendFamilies(
+    tx,
+    worker.authority,
+    brought.families.map(({ family }) => ({ family, at, by: worker.id })),
+  )
+  await append(tx, worker.authority, brought.deposits)
+  await appendMembers(tx, worker.authority, at, brought.families)
+  await appendAuthorisations(tx, worker.authority, brought.authorisations)
+}
+
+/** A file that was brought in, and what became of every row of it. */
+export type Import = {
+  readonly name: string
+  readonly sha256: string
+  readonly at: Moment
+  readonly by: string
+  readonly reconciliation: unknown
+}
+
+/** Writes down that a file was brought in. `reconciliation` names no child. */
+export async function keepImport(
+  acting: Acting,
+  file: {
+    readonly what: string
+    readonly name: string
+    readonly sha256: string
+    readonly reconciliation: object
+  },
+): Promise<void> {
+  requireDeed(acting, 'exchange returns')
+  const { tx, worker, store } = acting
+  await tx
+    .insertInto('import')
+    .values({
+      authority: worker.authority,
+      id: newId<'import'>(),
+      what: file.what,
+      name: file.name,
+      sha256: file.sha256,
+      at: store.clock.now(),
+      by: worker.id,
+      reconciliation: JSON.stringify(file.reconciliation),
+    })
+    .execute()
+}
+
+/** The files of one kind that were brought in, the last one first, at most so many. */
+export async function importsDone(acting: Acting, what: string, most = 50): Promise<readonly Import[]> {
+  requireDeed(acting, 'exchange returns')
+  const { tx, worker } = acting
+  const rows = await tx
+    .selectFrom('import as i')
+    .leftJoin('worker as w', (join) =>
+      join.onRef('w.authority', '=', 'i.authority').onRef('w.id', '=', 'i.by'),
+    )
+    .select(['i.name', 'i.sha256', 'i.at', 'w.name as by', 'i.reconciliation'])
+    .where('i.authority', '=', worker.authority)
+    .where('i.what', '=', what)
+    .orderBy('i.at', 'desc')
+    .orderBy('i.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ by, ...row }) => ({ ...row, by: by ?? 'not known here' }))
+}
