@@ -8,13 +8,14 @@ import {
   type Typing,
   writeDraft,
 } from '../define/draft.ts'
-import type { AnyRecord, DraftId, FamilyId, Known, PersonId, RecordId } from '../define/record.ts'
+import type { AnyRecord, DraftId, FamilyId, Guard, Known, PersonId, RecordId } from '../define/record.ts'
 import { type Settled, type Settling, settle, typingOf } from '../define/settle.ts'
 import { newId } from '../plain/id.ts'
 import { personOf } from './append.ts'
-import { type Acting, NotFound } from './as.ts'
+import { type Acting, NotFound, refuseRestricted } from './as.ts'
 import { type Draft, readIn, settledAs } from './drafts.ts'
 import { knownOf, type Member, membersOf, versionsOf } from './read.ts'
+import { hidesSomebody } from './relations.ts'
 import type { Standing } from './standing.ts'
 import { requireWriting, write } from './write.ts'
 
@@ -38,18 +39,41 @@ export type About = {
   readonly before: RecordId | undefined
 }
 
-/** Finds out what a draft is about. A new version concerns whom the record concerns; a new record, those of the one before it. */
+/**
+ * Finds out what a draft is about. A new version concerns whom the record concerns; a new record, those of the one before
+ * it. What does not fit together is not found: a record of another kind, children of another family, ids of nothing.
+ */
 export async function subjectOf(acting: Acting, about: About): Promise<Subject> {
   const type = acting.store.types.find(({ name }) => name === about.kind)
   if (type === undefined) throw new NotFound()
-  const revises = about.record === undefined ? undefined : (await versionsOf(acting, about.record)).at(-1)
-  const before = about.before === undefined ? undefined : (await versionsOf(acting, about.before)).at(-1)
-  const family = about.family ?? revises?.family ?? before?.family
+  const revises = await standingOf(acting, about.record)
+  const before = await standingOf(acting, about.before)
+  if (revises !== undefined) await requireRevisable(acting, type, revises)
+  const from = revises ?? before
+  const family = from?.family ?? about.family
   const people = family === undefined ? [] : await membersOf(acting, [family])
-  const children = concerned(type, about, revises ?? before, people)
+  const children = concerned(type, about, from, people)
+  if (family !== from?.family && !isFamilyOf(people, from)) throw new NotFound()
   const known = await knownOf(acting, children)
   return { type, family, children, people, known, revises, before, inputs: inputsOf(type, children) }
 }
+
+async function standingOf(acting: Acting, record: RecordId | undefined): Promise<Standing | undefined> {
+  if (record === undefined) return undefined
+  const standing = (await versionsOf(acting, record)).at(-1)
+  if (standing === undefined) throw new NotFound()
+  return standing
+}
+
+/** A new version takes the place of the last: it must be of its kind, and nobody's line may be lost by it unseen. */
+async function requireRevisable({ tx }: Acting, type: AnyRecord, revises: Standing): Promise<void> {
+  if (revises.kind !== type.name) throw new NotFound()
+  if (await hidesSomebody(tx, revises.id)) refuseRestricted()
+}
+
+/** A record that was brought in may stand in no family; one that is named for it must be its children's. */
+const isFamilyOf = (people: readonly Member[], from: Standing | undefined): boolean =>
+  people.length > 0 && (from?.children ?? []).every((child) => people.some(({ id }) => id === child))
 
 function concerned(
   type: AnyRecord,
@@ -98,14 +122,32 @@ export type Open = { readonly draft: Draft; readonly subject: Subject; readonly 
 export const stateOf = ({ draft }: Open): string =>
   Buffer.from(Y.encodeStateAsUpdate(draft.doc)).toString('base64')
 
-/** Opens a draft for its author, once they may write what it is to become. With `hold`, nobody types until this ends. */
+/**
+ * Opens a draft for its author, once they may write what it is to become. With `hold`, nobody types until this ends.
+ * Where somebody wrote the record anew since the draft was begun, its guards warn of that.
+ */
 export async function openDraft(acting: Acting, id: DraftId, hold = false): Promise<Open> {
   const { tx, worker } = acting
   const draft = await readIn(tx, { authority: worker.authority, worker: worker.id }, id, hold)
   if (draft === undefined) throw new NotFound()
-  const subject = await subjectOf(acting, draft)
+  const subject = warned(draft, await subjectOf(acting, draft))
   await requireWriting(acting, subject.type, subject.children)
   return { draft, subject, typing: readDraft(draft.doc, subject.inputs) }
+}
+
+/** Warns before somebody's words are replaced that the author has not seen. Going on needs a reason, like every guard. */
+const changedSince: Guard = {
+  name: 'changed since this was begun',
+  says: 'Somebody changed this record after you began. Open it in another window to see what they wrote: what you record now stands instead of it.',
+  source: 'Goldthread: nobody’s words are replaced unseen (November 2026).',
+  stands: () => true,
+}
+
+function warned(draft: Draft, subject: Subject): Subject {
+  const { revises, type, children } = subject
+  if (revises === undefined || revises.knownFrom <= draft.madeAt) return subject
+  const warning = { ...type, guards: [...(type.guards ?? []), changedSince] }
+  return { ...subject, type: warning, inputs: inputsOf(warning, children) }
 }
 
 export type Recorded =
@@ -134,7 +176,7 @@ export async function record(
     record: draft.record ?? newId<'record'>(),
     family: family ?? subject.family,
     team: worker.team,
-    before: draft.before === undefined ? [] : [draft.before],
+    before: draft.before === undefined || subject.revises !== undefined ? [] : [draft.before],
     reason: subject.revises === undefined ? undefined : reasonOf(subject.revises, settled),
   })
   await settledAs(tx, { authority: worker.authority, worker: worker.id }, id, made, store.clock.now())
