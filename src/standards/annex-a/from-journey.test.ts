@@ -131,6 +131,11 @@ test('list 3 counts the referrals of the twelve months before each referral, wit
   )
 })
 
+test('of two referrals on one day, one counts as before the other', () => {
+  const rows = cellsOf(3, [referred('2026-08-10'), referred('2026-08-10')])
+  assert.deepEqual(rows.map(({ before }) => before).toSorted(), [0, 1])
+})
+
 test('list 3 names the worker and team to whom the referral first went', () => {
   const referral = referred('2026-06-01')
   const [worker, team, later] = [newId<'worker'>(), newId<'team'>(), newId<'worker'>()]

@@ -121,6 +121,17 @@ test('a conference told in several places of one episode is one conference', () 
   assert.equal(conferences[0]?.before.length, 3)
 })
 
+test('a conference that a later file tells in a second place gets the thread to it, and stays one', () => {
+  const initialConferenceOn = aDay('2025-04-20')
+  const told = { referredOn: aDay('2025-04-01'), section47s: [{ ...section47, initialConferenceOn }] }
+  const known = standingAfter(bring([aChild([told])]))
+  const made = bring([aChild([{ ...told, initialConferenceOn }])], known)
+  assert.deepEqual(
+    made.deposits.map(({ settled, version, before }) => [settled.type.name, version, before.length]),
+    [['conference', 2, 2]],
+  )
+})
+
 test('a child without an LAchildID is refused with everything of theirs', () => {
   const [child] = completeChildren(2026)
   assert.ok(child?.identifiers)
