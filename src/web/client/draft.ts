@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { changeBetween, readInput, writeInput } from '../../define/draft.ts'
 import type { AnyRecord, DraftId } from '../../define/record.ts'
 import { systemClock } from '../../plain/clock.ts'
-import { newId } from '../../plain/id.ts'
+import { newId, readId } from '../../plain/id.ts'
 import { keptInput } from '../record/names.ts'
 import { showAsked } from './conditions.ts'
 import { type Bound, boundIn } from './controls.ts'
@@ -38,7 +38,9 @@ type Open = {
  * when the script starts was typed before the script was there.
  */
 export function openDraft(form: HTMLFormElement, types: readonly AnyRecord[], device: Device): void {
-  const draft = form.dataset.draft as DraftId
+  const id = readId<'draft'>(form.dataset.draft)
+  if (!id.ok) return
+  const draft = id.value
   const doc = new Y.Doc()
   if (form.dataset.state !== undefined) Y.applyUpdate(doc, fromBase64(form.dataset.state), elsewhere)
   const line = form.querySelector<HTMLElement>('#gt-kept')
@@ -176,6 +178,15 @@ function listenToPage(open: Open): void {
   })
 }
 
+/**
+ * Waits at least until the event at hand is over: while a form's own submit event is being told, it takes no other
+ * (HTML, form submission, "firing submission events").
+ */
+const afterThis = async <T>(promise: Promise<T>): Promise<T> => {
+  await new Promise((go) => setTimeout(go, 0))
+  return promise
+}
+
 /** Everything is sent before the form is, so that the server reads it from the draft; until then nothing is submitted. */
 function listenToSubmit({ form, sender }: Open): void {
   let isReady = false
@@ -186,7 +197,7 @@ function listenToSubmit({ form, sender }: Open): void {
     if (isBusy) return
     isBusy = true
     const { submitter } = event
-    void sender.flush(flushMs).then((isSent) => {
+    void afterThis(sender.flush(flushMs)).then((isSent) => {
       isBusy = false
       const isRefused = sender.standing().trouble === 'refused'
       if (!isSent && !isRefused) {
