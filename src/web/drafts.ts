@@ -19,7 +19,7 @@ const retryAfterSeconds = '2'
 const whoOf = ({ authority, id }: Worker): drafts.Who => ({ authority, worker: id })
 const unknown = (c: Context) => c.json({ says: 'There is no such draft of yours.' }, 404)
 
-/** The id in the address; one that is none is as unknown as any other. */
+/** The id in the address; nothing where it is none, which is then answered like a draft that is not there. */
 function draftIn(c: Context): DraftId | undefined {
   const id = readId<'draft'>(c.req.param('id'))
   return id.ok ? id.value : undefined

@@ -1,4 +1,5 @@
 import type { DraftId } from '../../define/record.ts'
+import { readId } from '../../plain/id.ts'
 import type { Update } from './batch.ts'
 
 /**
@@ -81,7 +82,8 @@ export function browserDevice(): Device {
       }),
     drafts: async () => {
       const keys = await readAll(await database(), (updates) => updates.getAllKeys())
-      return [...new Set(keys.map((key) => (Array.isArray(key) ? String(key[0]) : '') as DraftId))]
+      const ids = keys.map((key) => readId<'draft'>(Array.isArray(key) ? String(key[0]) : ''))
+      return [...new Set(ids.flatMap((id) => (id.ok ? [id.value] : [])))]
     },
   }
 }

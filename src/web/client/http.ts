@@ -1,5 +1,5 @@
 import type { DraftId } from '../../define/record.ts'
-import type { Moment } from '../../plain/day.ts'
+import { aMoment } from '../../plain/day.ts'
 import { firstBatch, type Update, writeBatch } from './batch.ts'
 import type { Send, Sent } from './sender.ts'
 
@@ -48,7 +48,7 @@ async function readAnswer(response: Response): Promise<Sent> {
     return {
       is: 'kept',
       kept: answer.kept.map(String),
-      at: String(answer.at) as Moment,
+      at: aMoment(String(answer.at)),
       isSettled: 'isSettled' in answer && answer.isSettled === true,
     }
   const says = 'says' in answer ? String(answer.says) : ''

@@ -68,10 +68,10 @@ const Problems = ({ type, problems, among }: Pick<RecordFormProps, 'type' | 'pro
 }
 
 /** Which of the family's children it concerns: asked only where there are several. */
-const Concerned = ({ among, typing, problems }: RecordFormProps) => (
+const Concerned = ({ of: { among, typing, problems }, first }: { of: RecordFormProps; first: FormChild }) => (
   <Checkboxes
     name="concerns"
-    id={idOf(concernsInput(among[0]?.id ?? ('' as PersonId)))}
+    id={idOf(concernsInput(first.id))}
     legend="Which children does it concern?"
     legendClasses="govuk-fieldset__legend--m"
     hint="Answer what they share once; each child ticked has lines of their own below."
@@ -144,6 +144,7 @@ const Ending = ({ of }: { of: RecordFormProps }) => (
 export const RecordForm = (props: RecordFormProps) => {
   const { type, among, draft, problems, warnings } = props
   const own = type.concerns === 'children' && fieldsOf(type.lines).length > 0 ? among : []
+  const [first, another] = type.concerns === 'children' ? among : []
   return (
     <form
       method="post"
@@ -157,7 +158,7 @@ export const RecordForm = (props: RecordFormProps) => {
     >
       {problems.length > 0 && <Problems {...props} />}
       <input type="hidden" name={keptInput} value="" />
-      {type.concerns === 'children' && among.length > 1 && <Concerned {...props} />}
+      {first !== undefined && another !== undefined && <Concerned of={props} first={first} />}
       {fieldsOf(type.fields).map((entry) => (
         <Question key={entry[0]} asking={askingOf(props, entry)} />
       ))}
