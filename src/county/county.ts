@@ -1,15 +1,15 @@
 import type { AuthorityId } from '../define/record.ts'
-import { addDays, aMoment, type Day, type Moment, startOf, weekdayOf } from '../plain/day.ts'
+import { addDays, aMoment, type Day, daysBetween, type Moment, startOf, weekdayOf } from '../plain/day.ts'
 import type { Load } from '../store/load.ts'
 import type { Tables } from '../store/tables.ts'
 import { runContact } from './course/contact.ts'
 import { type Scene, siblingsIn, someOrNone } from './course/scene.ts'
-import type { Ledger } from './ledger.ts'
+import { emptyLedger, type Ledger } from './ledger.ts'
 import { type Desk, deskOf } from './people/desk.ts'
-import { isAChild, makeHousehold } from './people/household.ts'
+import { type Household, isAChild, makeHousehold, unrecognised } from './people/household.ts'
 import { countyPeople, larkenshire, localitiesOf } from './people/staff.ts'
 import { chance, exponential, type Random, randomFor, weighted, whole } from './random.ts'
-import { busiest, busyness, historyStart, monthsOfHistory } from './signals.ts'
+import { busiest, busyness, historyStart } from './signals.ts'
 import { makeStories } from './stories/stories.ts'
 import { inOffice, isBefore, momentOf, type Time } from './times.ts'
 
@@ -41,22 +41,22 @@ const familiesInPart = 250
  * for a load cannot write two versions of one record.
  */
 export function* makeCounty(plan: CountyPlan): Generator<CountyPart> {
-  const desk = deskOf(countyPeople(plan.authority, plan.today))
+  const desk = deskOf(countyPeople(plan.authority, plan.today, plan.families))
   if (plan.authority === larkenshire.id) yield* partsOf(plan, makeStories(desk, plan.today))
   for (let from = 0; from < plan.families; from += familiesInPart) {
     const many = Math.min(familiesInPart, plan.families - from)
-    yield* partsOf(
-      plan,
-      Array.from({ length: many }, (_, at) => makeFamily(plan, desk, from + at)),
-    )
+    yield* partsOf(plan, Array.from({ length: many }, (_, at) => makeFamily(plan, desk, from + at)).flat())
   }
 }
 
 /** The moment before which everything of the county happened. */
 export const endOfHistory = (today: Day): Time => ({ day: addDays(today, -1), minute: 23 * 60 + 50 })
 
-/** One generated family with all that was recorded of it. The same for the same plan and number, whatever else is made. */
-function makeFamily(plan: CountyPlan, desk: Desk, number: number): Ledger {
+/**
+ * One generated family with all that was recorded of it; one in a hundred is on record a second time. The same for the
+ * same plan and number, whatever else is made.
+ */
+function makeFamily(plan: CountyPlan, desk: Desk, number: number): readonly Ledger[] {
   const random = randomFor(plan.seed, plan.authority, 'family', number)
   const locality = weighted(
     random,
@@ -65,24 +65,41 @@ function makeFamily(plan: CountyPlan, desk: Desk, number: number): Ledger {
   const first = firstContact(random, plan.today)
   const prefix = plan.authority === larkenshire.id ? 'LK' : 'BW'
   const household = makeHousehold({ random, locality, first, number, prefix })
-  const ledger: Ledger = {
-    family: household.id,
-    ends: endOfHistory(plan.today),
-    random: randomFor(plan.seed, plan.authority, 'ids', number),
-    deposits: [],
-    members: [],
-    authorisations: [],
-    restrictions: [],
-  }
-  live({ today: plan.today, random, desk, household, ledger }, first)
-  return ledger
+  const ids = randomFor(plan.seed, plan.authority, 'ids', number)
+  const scene = (of: Household): Scene => ({
+    today: plan.today,
+    random,
+    desk,
+    household: of,
+    ledger: emptyLedger(of.id, endOfHistory(plan.today), ids),
+  })
+  const family = scene(household)
+  live(family, first)
+  if (!chance(random, 0.01)) return [family.ledger]
+  const again = contactTime(random, addDays(first.day, whole(random, 30, 400)))
+  const twice = scene(unrecognised(household, number, again, random))
+  if (isAChild(household.children[0], again.day)) runContact(twice, again, twice.household.children, 0)
+  return [family.ledger, twice.ledger]
 }
 
-/** A day and time somewhere in the history, as busy as the season and the weekday are. */
+/**
+ * A day and time somewhere in the history, as busy as the season and the weekday are. Fewer as time goes on, for by then
+ * families come back who came before.
+ */
 function firstContact(random: Random, today: Day): Time {
   for (;;) {
-    const day = addDays(historyStart(today), whole(random, 0, Math.floor(monthsOfHistory * 30.4)))
+    const share = random()
+    if (chance(random, share * 0.5)) continue
+    const day = addDays(historyStart(today), Math.floor(share * daysBetween(historyStart(today), today)))
     if (random() * busiest < busyness(day, weekdayOf(day))) return contactTime(random, day)
+  }
+}
+
+/** One of the next seven days, as busy as it is. */
+function busyDayFrom(random: Random, from: Day): Day {
+  for (;;) {
+    const day = addDays(from, whole(random, 0, 6))
+    if (random() * busiest < busyness(day, weekdayOf(day))) return day
   }
 }
 
@@ -100,9 +117,9 @@ function live(scene: Scene, first: Time): void {
     const there = someOrNone(household.children.filter((child) => isAChild(child, at.day)))
     if (there === undefined) return
     const ending = runContact(scene, at, earlier === 0 ? there : siblingsIn(random, there), earlier)
-    if (ending.is === 'open' || !chance(random, ending.is === 'closed' ? 0.5 : 0.62)) return
-    const day = addDays(ending.on, 6 + Math.floor(exponential(random, ending.is === 'closed' ? 170 : 200)))
-    at = contactTime(random, day)
+    if (ending.is === 'open' || !chance(random, ending.is === 'closed' ? 0.62 : 0.74)) return
+    const gap = exponential(random, ending.is === 'closed' ? 150 : 170)
+    at = contactTime(random, busyDayFrom(random, addDays(ending.on, 4 + Math.floor(gap))))
   }
 }
 

@@ -36,6 +36,16 @@ export type Ledger = {
   readonly restrictions: Restricting[]
 }
 
+export const emptyLedger = (family: FamilyId, ends: Time, random: Random): Ledger => ({
+  family,
+  ends,
+  random,
+  deposits: [],
+  members: [],
+  authorisations: [],
+  restrictions: [],
+})
+
 /** Who wrote a version and when, and what the record came from. */
 export type Stamp = {
   readonly at: Time
@@ -55,6 +65,8 @@ export type Entry = {
   readonly kind: string
   readonly source: string | undefined
   version: number
+  /** When the first version was written: nothing that came from it was written before. */
+  readonly made: Time
   /** When the last version was written. */
   last: Time
 }
@@ -91,20 +103,22 @@ export function open<F extends Fields, L extends Fields>(
   content: Content<F, L>,
   stamp: Stamp,
 ): Entry | undefined {
-  if (!isBefore(stamp.at, ledger.ends)) return undefined
-  const id = stamp.id ?? idAt<'record'>(millisecondsOf(stamp.at), ledger.random)
+  const before = stamp.before ?? []
+  const at = before.reduce((time, { made }) => laterOf(time, minutesLater(made, 2)), stamp.at)
+  if (!isBefore(at, ledger.ends)) return undefined
+  const id = stamp.id ?? idAt<'record'>(millisecondsOf(at), ledger.random)
   ledger.deposits.push({
     record: id,
     settled: settledAs(type, content, stamp.overrides ?? []),
     version: 1,
-    at: momentOf(stamp.at),
+    at: momentOf(at),
     by: stamp.by,
     family: ledger.family,
     ...(stamp.team === undefined ? {} : { team: stamp.team }),
     ...(stamp.source === undefined ? {} : { source: stamp.source }),
-    ...(stamp.before === undefined ? {} : { before: stamp.before.map((one) => one.id) }),
+    ...(before.length === 0 ? {} : { before: before.map((one) => one.id) }),
   })
-  return { id, kind: type.name, source: stamp.source, version: 1, last: stamp.at }
+  return { id, kind: type.name, source: stamp.source, version: 1, made: at, last: at }
 }
 
 /**

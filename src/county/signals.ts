@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, monthOf } from '../plain/day.ts'
+import { addMonths, type Day, monthOf } from '../plain/day.ts'
 
 /**
  * What is deliberately different in the county, so that its run charts show change and not only chance. Everything here
@@ -34,7 +34,7 @@ const isAugust = (day: Day): boolean => day.slice(5, 7) === '08'
 
 /** The share of decisions of which the referrer hears within two working days. */
 export function feedbackOnTime(locality: string, day: Day, today: Day): number {
-  if (locality === 'Merrowdale' && day >= feedbackSlipsFrom(today)) return 0.62
+  if (locality === 'Merrowdale' && day >= feedbackSlipsFrom(today)) return 0.58
   return isAugust(day) ? 0.92 : 0.96
 }
 
@@ -80,12 +80,5 @@ export function busyness(day: Day, weekday: number): number {
   return week * (season[day.slice(5, 7)] ?? 1)
 }
 
-/** The longest `busyness` can be: for drawing days by their weight. */
+/** The most that `busyness` can be: for drawing days by their weight. */
 export const busiest = 1.4 * 1.15
-
-/** A day of the history, somewhere in its months; the day of today lies after all of them. */
-export const dayOfHistory = (today: Day, share: number): Day => {
-  const start = historyStart(today)
-  const days = monthsOfHistory * 30.4
-  return addDays(start, Math.floor(share * days))
-}

@@ -1,5 +1,5 @@
 import { addWorkingDays, isWorkingDay } from '../plain/calendar.ts'
-import { type Day, type Moment, readTypedMoment } from '../plain/day.ts'
+import { addDays, type Day, type Moment, readTypedMoment } from '../plain/day.ts'
 import { chance, exponential, type Random, whole } from './random.ts'
 
 /** A minute of a day in England. Cheaper to reckon with than a moment, of which a county needs hundreds of thousands. */
@@ -11,19 +11,28 @@ const msInMinute = 60_000
 
 const noons = new Map<Day, number>()
 
+function readMilliseconds(day: Day, clock: string): number {
+  const read = readTypedMoment(day, clock)
+  if (!read.ok) throw new Error(`Not a time of a day: ${day} ${clock}`)
+  return Date.parse(read.value)
+}
+
 /** Noon in England on a day, in milliseconds since 1970. Remembered, for each day is asked for many times. */
 function noonOf(day: Day): number {
   const known = noons.get(day)
   if (known !== undefined) return known
-  const noon = readTypedMoment(day, '12:00')
-  if (!noon.ok) throw new Error(`Not a day: ${day}`)
-  const milliseconds = Date.parse(noon.value)
-  noons.set(day, milliseconds)
-  return milliseconds
+  const noon = readMilliseconds(day, '12:00')
+  noons.set(day, noon)
+  return noon
 }
 
-/** Milliseconds since 1970. Reckoned from noon, so it holds from 02:00 on the two days a year when the clocks change. */
-export const millisecondsOf = ({ day, minute }: Time): number => noonOf(day) + (minute - 720) * msInMinute
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+/** Milliseconds since 1970. Reckoned from noon but for the small hours, in which the clocks change on two days a year. */
+export const millisecondsOf = ({ day, minute }: Time): number =>
+  minute < 180
+    ? readMilliseconds(day, `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`)
+    : noonOf(day) + (minute - 720) * msInMinute
 
 // The cast spares a hundred thousand readings of what has just been written in the one right form.
 export const momentOf = (time: Time): Moment => new Date(millisecondsOf(time)).toISOString() as Moment
@@ -54,11 +63,15 @@ export function officeMinutesLater({ day, minute }: Time, minutes: number): Time
   return { day: at.day, minute: at.minute + left }
 }
 
-/** A while later on the clock, day and night, up to 23:50 of the same day: for what cannot wait for the office. */
-export const minutesLater = ({ day, minute }: Time, minutes: number): Time => ({
-  day,
-  minute: Math.min(minute + minutes, 23 * 60 + 50),
-})
+const minutesInDay = 1440
+
+/** A while later on the clock, day and night: for what cannot wait for the office. */
+export function minutesLater({ day, minute }: Time, minutes: number): Time {
+  const total = minute + minutes
+  return total < minutesInDay
+    ? { day, minute: total }
+    : { day: addDays(day, Math.floor(total / minutesInDay)), minute: total % minutesInDay }
+}
 
 /** Some working days later, at a time in office hours; nought is later the same day, or the next morning. */
 export function workingDaysLater(random: Random, from: Time, days: number): Time {

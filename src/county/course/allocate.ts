@@ -7,7 +7,7 @@ import type { TeamRow, WorkerRow } from '../people/staff.ts'
 import { inOffice, writtenAfter } from '../times.ts'
 import { handovers } from '../words/decisions.ts'
 import { sentence } from '../words/fill.ts'
-import { castFor, idsOf, type Scene, type Some, type Work } from './scene.ts'
+import { castFor, idsOf, laterDay, type Scene, type Some, type Work } from './scene.ts'
 
 export type Allocating = {
   readonly team: TeamRow
@@ -20,16 +20,17 @@ export type Allocating = {
 /** Gives the work to a worker. The allocation that stood until then ends on the same day. */
 export function allocate(scene: Scene, work: Work, to: Allocating): void {
   const { random, ledger, desk } = scene
+  const startedOn = laterDay(to.on, work.allocation?.answers.startedOn)
   const answers: AnswersIn<typeof allocation> = {
     worker: to.worker.id,
     team: to.team.id,
-    startedOn: to.on,
+    startedOn,
     why: to.why,
     ...(to.why === 'first'
       ? {}
-      : { handover: sentence(random, handovers, castFor(scene, to.children, to.on)) }),
+      : { handover: sentence(random, handovers, castFor(scene, to.children, startedOn)) }),
   }
-  const at = writtenAfter(random, inOffice(random, to.on), false)
+  const at = writtenAfter(random, inOffice(random, startedOn), false)
   const by = desk.manager(to.team).id
   const lines = eachChild(idsOf(to.children), () => ({}))
   const entry = open(
@@ -39,17 +40,18 @@ export function allocate(scene: Scene, work: Work, to: Allocating): void {
     { at, by, team: to.team.id, before: [work.referral] },
   )
   if (entry === undefined) return
-  endAllocation(scene, work, to.on)
+  endAllocation(scene, work, startedOn)
   work.team = to.team
   work.worker = to.worker
   work.allocation = { entry, answers, children: to.children }
 }
 
 /** Writes that the allocation which stands ended on a day. */
-export function endAllocation(scene: Scene, work: Work, endedOn: Day): void {
+export function endAllocation(scene: Scene, work: Work, on: Day): void {
   const { random, ledger, desk } = scene
   const standing = work.allocation
-  if (standing === undefined || standing.answers.startedOn > endedOn) return
+  if (standing === undefined) return
+  const endedOn = laterDay(on, standing.answers.startedOn)
   const content = {
     answers: { ...standing.answers, endedOn },
     lines: eachChild(idsOf(standing.children), () => ({})),

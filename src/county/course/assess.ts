@@ -106,7 +106,11 @@ function recordProgress(scene: Scene, work: Work, entry: Entry, plan: Plan, begu
   const { random, ledger, household } = scene
   const cast = castFor(scene, work.children, plan.seenOn)
   const content = {
-    answers: { ...begun, reviewedOn: plan.seenOn, facts: sentence(random, household.theme.facts, cast) },
+    answers: {
+      ...begun,
+      reviewedOn: plan.seenOn,
+      parentsSay: sentence(random, household.theme.parents, cast),
+    },
     lines: eachChild(idsOf(work.children), (child) => seenLine(work.children, child, plan)),
   }
   const at = writtenAfter(random, inOffice(random, plan.seenOn), false)

@@ -20,12 +20,12 @@ type Enquired = { readonly enquiry: Entry; readonly startedOn: Day; readonly fin
 type Line = LineIn<typeof conference>
 
 /**
- * The conference that an enquiry decided on: 78% within 15 working days of the strategy discussion, and 88% of children
+ * The conference that an enquiry decided on: some 78% within 15 working days of the strategy discussion, and 88% of children
  * then have a plan, as in a model shire.
  */
 export function confer(scene: Scene, work: Work, from: Enquired, children: Some<Child>): Conferred {
   const { random, ledger, desk } = scene
-  const days = chance(random, 0.78) ? whole(random, 10, 15) : whole(random, 16, 26)
+  const days = chance(random, 0.9) ? whole(random, 10, 15) : whole(random, 16, 26)
   const earliest = addWorkingDays(from.finishedOn, 1)
   const counted = addWorkingDays(from.startedOn, days)
   const heldOn = counted < earliest ? earliest : counted

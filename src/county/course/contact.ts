@@ -2,7 +2,7 @@ import type { Grid } from '../../define/kinds.ts'
 import type { AnswersIn } from '../../define/record.ts'
 import type { referralSources } from '../../journey/codes.ts'
 import { contact } from '../../journey/front-door/contact.ts'
-import type { Day } from '../../plain/day.ts'
+import { type Day, weekdayOf } from '../../plain/day.ts'
 import { type Entry, eachChild, open } from '../ledger.ts'
 import { type Child, type Household, isBorn } from '../people/household.ts'
 import { stockFor } from '../people/names.ts'
@@ -62,7 +62,7 @@ export type Case = {
 export function runContact(scene: Scene, at: Time, children: Some<Child>, earlier: number): Ending {
   const { random, desk, household } = scene
   const team = desk.team('front door', household.locality.name)
-  const severity = Math.min(1, random() + household.theme.harm * 0.8 + earlier * 0.05)
+  const severity = Math.min(1, random() + household.theme.harm * 0.8 + earlier * 0.09)
   const source = sourceOn(random, at.day)
   const it: Case = {
     scene,
@@ -70,7 +70,7 @@ export function runContact(scene: Scene, at: Time, children: Some<Child>, earlie
     at,
     source,
     severity,
-    urgency: severity > 0.93 ? 'red' : severity > 0.55 ? 'amber' : 'green',
+    urgency: severity > 0.955 ? 'red' : severity > 0.55 ? 'amber' : 'green',
     team,
     worker: desk.worker(random, team, 'social worker', at.day),
     referrer: referrerOf(random, source, children[0].school),
@@ -79,11 +79,15 @@ export function runContact(scene: Scene, at: Time, children: Some<Child>, earlie
   return taken === undefined ? { is: 'open' } : decide(it, taken)
 }
 
-/** Schools are closed in August. */
+const schools: ReadonlySet<Source> = new Set(['2A', '2B', '3C'])
+const dayAndNight: ReadonlySet<Source> = new Set(['6', '3E', '1A', '1B', '1C', '9'])
+
+/** Schools are closed in August; at weekends the police, the hospital and people themselves ring. */
 function sourceOn(random: Random, day: Day): Source {
   const source = weighted(random, sources)
-  const closed = day.slice(5, 7) === '08' && (source === '2A' || source === '2B' || source === '3C')
-  return closed ? sourceOn(random, day) : source
+  const closed = day.slice(5, 7) === '08' && schools.has(source)
+  const away = weekdayOf(day) > 5 && !dayAndNight.has(source)
+  return closed || away ? sourceOn(random, day) : source
 }
 
 const channels: Readonly<Partial<Record<Source, Channel>>> = {

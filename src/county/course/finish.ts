@@ -13,7 +13,16 @@ import { sentence } from '../words/fill.ts'
 import { allocate, endAllocation } from './allocate.ts'
 import type { Assessed, AssessmentOutcome } from './assess.ts'
 import type { PlanHeld, Protection } from './protect.ts'
-import { castFor, type Ending, idsOf, type Scene, type Some, someOrNone, type Work } from './scene.ts'
+import {
+  castFor,
+  type Ending,
+  idsOf,
+  laterDay,
+  type Scene,
+  type Some,
+  someOrNone,
+  type Work,
+} from './scene.ts'
 
 type Reason = (typeof closureReasons)[number]['code']
 type Closing = {
@@ -147,8 +156,6 @@ const reasonAfterPlan = (random: Random): Reason =>
     ['RC3', 2],
     ['RC4', 2],
   ] as const)
-
-const laterDay = (a: Day, b: Day | undefined): Day => (b === undefined || b < a ? a : b)
 
 /** Children whom a conference gave no plan have help as children in need; the others, when their plan has ended. */
 function afterConference(

@@ -59,5 +59,5 @@ export function runReferral(scene: Scene, from: Decided, children: Some<Child>):
 /** At once where the front door decided so; in one in five others the assessment comes upon harm. */
 function discussionTime({ random }: Scene, urgent: boolean, at: Time): Time | undefined {
   if (urgent) return officeMinutesLater(at, whole(random, 30, 240))
-  return chance(random, 0.24) ? workingDaysLater(random, at, whole(random, 3, 14)) : undefined
+  return chance(random, 0.2) ? workingDaysLater(random, at, whole(random, 3, 14)) : undefined
 }

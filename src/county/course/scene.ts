@@ -21,6 +21,8 @@ export type Scene = {
 /** How a stretch of work ends: with nothing to do, closed on a day, or not yet. */
 export type Ending = { readonly is: 'no action' | 'closed'; readonly on: Day } | { readonly is: 'open' }
 
+export const laterDay = (a: Day, b: Day | undefined): Day => (b === undefined || b < a ? a : b)
+
 /** At least one. */
 export type Some<T> = readonly [T, ...T[]]
 

@@ -69,8 +69,8 @@ function decisionTime(random: Random, { at, urgency }: Case, written: Time): Tim
 /** How serious the contact is decides, with a little of the day's own judgement in it. */
 function outcomeFor({ severity, scene }: Case, judgement: number): Outcome {
   const serious = severity + judgement - 0.03
-  if (serious > 0.93) return 'strategy'
-  if (serious > 0.68) return 'referral'
+  if (serious > 0.955) return 'strategy'
+  if (serious > 0.7) return 'referral'
   if (serious > 0.52)
     return scene.household.theme.harm > 0.1 && chance(scene.random, 0.4) ? 'referral' : 'family help'
   return serious > 0.38 ? 'signpost' : 'advice'

@@ -9,7 +9,7 @@ import { syntheticUpn } from '../upn.ts'
 import { expecting } from '../words/parents.ts'
 import type { Theme } from '../words/theme.ts'
 import { themes } from '../words/themes.ts'
-import { givenName, type NameStock, stockFor } from './names.ts'
+import { anotherSpelling, givenName, type NameStock, stockFor } from './names.ts'
 import { type Locality, postcodeLetters, streetKinds, streetNames } from './places.ts'
 
 export type Ethnicity = (typeof ethnicities)[number]['code']
@@ -83,16 +83,22 @@ const backgrounds: readonly (readonly [Ethnicity | undefined, number])[] = [
   [undefined, 30],
 ]
 
-/** Ages of children in need in years, in bands (Department for Education, children in need: characteristics). */
+/**
+ * Ages of the eldest child in years, in bands, so that with brothers and sisters all ages come near those of children in
+ * need (Department for Education, children in need: characteristics).
+ */
 const ages: readonly (readonly [readonly [number, number], number])[] = [
-  [[0, 0], 5],
-  [[1, 4], 18],
-  [[5, 9], 25],
-  [[10, 15], 34],
-  [[16, 17], 15],
+  [[0, 0], 9],
+  [[1, 4], 24],
+  [[5, 9], 22],
+  [[10, 15], 32],
+  [[16, 17], 22],
 ]
 
 const daysInYear = 365.25
+
+/** How many of the council's numbers are kept for one family: four children, and one who is on record twice. */
+const numbersInFamily = 5
 
 export type HouseholdPlan = {
   readonly random: Random
@@ -139,8 +145,8 @@ export function makeHousehold({ random, locality, first, number, prefix }: House
           ? pick(random, aboutMe)
           : undefined,
       school: schoolOf(random, locality, ageOn(bornOn, first.day)),
-      localNumber: `${prefix}${String(number * 4 + at + 1).padStart(7, '0')}`,
-      upn: upnOf(random, number * 4 + at, bornOn, first.day),
+      localNumber: `${prefix}${String(number * numbersInFamily + at + 1).padStart(7, '0')}`,
+      upn: upnOf(random, number * numbersInFamily + at, bornOn, first.day),
     }
   })
   const [eldest, ...others] = children
@@ -259,6 +265,24 @@ const languageOf = (random: Random, ethnicity: Ethnicity | undefined): string =>
 
 const disabilitiesOf = (random: Random, disabled: boolean): readonly Disability[] =>
   disabled ? some(random, ['MOB', 'COMM', 'LD', 'BEH', 'AUT'], whole(random, 1, 2)) : ['NONE']
+
+/**
+ * The same family met anew and not recognised: one child under another spelling, one adult, new identities and numbers. How
+ * duplicates come about.
+ */
+export function unrecognised(household: Household, number: number, again: Time, random: Random): Household {
+  const milliseconds = millisecondsOf(again)
+  const [child] = household.children
+  const [carer] = household.adults
+  const localNumber = `${child.localNumber.slice(0, 2)}${String((number + 1) * numbersInFamily).padStart(7, '0')}`
+  const newId = (): PersonId => idAt(milliseconds, random)
+  return {
+    ...household,
+    id: idAt(milliseconds, random),
+    children: [{ ...child, id: newId(), given: anotherSpelling(child.given), localNumber, upn: undefined }],
+    adults: [{ ...carer, id: newId() }],
+  }
+}
 
 export const isBorn = (child: Pick<Child, 'bornOn'>, on: Day): boolean => child.bornOn <= on
 

@@ -160,15 +160,21 @@ function teamPlans(authority: AuthorityId): readonly TeamPlan[] {
  * sign in with the built-in identities: issuer `built-in`, and a subject such as `social-worker-1`, numbered in the order
  * of the teams (for the second authority with its name before it). `today` decides only when two workers left: they
  * are the vacancies that the county's charts show.
+ * For more than 1,600 families there are more social workers, numbered after these, so that caseloads stay near a usual one.
  * Throws a RangeError for an authority that is not synthetic.
  */
-export function countyPeople(authority: AuthorityId, today: Day): CountyPeople {
+export function countyPeople(authority: AuthorityId, today: Day, families = 300): CountyPeople {
   const row = syntheticAuthority(authority)
   const plans = teamPlans(authority)
   const teams = plans.map(
     ({ name, locality, purpose }): TeamRow => ({ authority, id: teamId(row, name), name, locality, purpose }),
   )
-  return { authority: row, teams, workers: [...staffOf(row, plans), ...leaversOf(row, today)] }
+  const leavers = leaversOf(row, today)
+  return {
+    authority: row,
+    teams,
+    workers: [...staffOf(row, plans), ...leavers, ...furtherOf(row, plans, families)],
+  }
 }
 
 const slugOf = (authority: AuthorityRow, role: string, number: number): string =>
@@ -235,6 +241,31 @@ function staffName(subject: string, taken: Set<string>): string {
     }
   }
 }
+
+/** Families whom the social workers of the plan above can carry. */
+const familiesCarried = 1600
+
+/** More social workers for the teams that hold families for longer than a day, for a county of more families. */
+function furtherOf(
+  authority: AuthorityRow,
+  plans: readonly TeamPlan[],
+  families: number,
+): readonly WorkerRow[] {
+  const share = Math.max(0, families / familiesCarried - 1)
+  const taken = new Set<string>()
+  let number = firstFurther
+  return plans
+    .filter(({ purpose }) => purpose !== 'front door')
+    .flatMap(({ name, posts }) => {
+      const here = posts.find(({ role }) => role === 'social worker')?.many ?? 0
+      return Array.from({ length: Math.round(here * share) }, () => {
+        number += 1
+        const post = { post: 'Social worker', role: 'social worker' as const, number }
+        return workerRow(authority, { ...post, team: teamId(authority, name), taken })
+      })
+    })
+}
+const firstFurther = 100
 
 /** Two who left the largest assessment team together: the vacancies that slow it down for a season. */
 function leaversOf(authority: AuthorityRow, today: Day): readonly WorkerRow[] {

@@ -2,11 +2,11 @@ import type { Theme } from './theme.ts'
 
 export const stress: Theme = {
   name: 'a family under strain',
-  weight: 10,
+  weight: 15,
   need: 'N4',
   factors: ['20', '4B', '16A'],
   category: 'NEG',
-  harm: -0.14,
+  harm: -0.08,
   eldestFrom: 0,
   worries: [
     'The family has been told to leave the house in four weeks. {carer} is borrowing for food and has stopped sending {child} to nursery.',
@@ -33,7 +33,7 @@ export const stress: Theme = {
 
 export const conflict: Theme = {
   name: 'conflict with a young person',
-  weight: 10,
+  weight: 8,
   need: 'N5',
   factors: ['14A', '4A', '15A', '2A'],
   category: 'EMO',
@@ -71,11 +71,11 @@ export const conflict: Theme = {
 
 export const disability: Theme = {
   name: 'a child’s disability',
-  weight: 9,
+  weight: 12,
   need: 'N2',
   factors: ['5A', '6A', '4A'],
   category: 'NEG',
-  harm: -0.12,
+  harm: 0,
   eldestFrom: 2,
   worries: [
     '{carer} asks for help: {child} has a learning disability, sleeps three hours a night, and {carer} has not had a night off this year.',

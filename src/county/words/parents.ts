@@ -2,7 +2,7 @@ import type { Theme } from './theme.ts'
 
 export const drinkAndDrugs: Theme = {
   name: 'drink and drugs',
-  weight: 9,
+  weight: 8,
   need: 'N5',
   factors: ['1B', '2B', '16A', '4B'],
   category: 'NEG',
@@ -51,11 +51,11 @@ export const drinkAndDrugs: Theme = {
 
 export const parentIll: Theme = {
   name: 'a parent’s ill health',
-  weight: 7,
+  weight: 4,
   need: 'N3',
   factors: ['4B', '7A', '6B'],
   category: 'EMO',
-  harm: -0.06,
+  harm: -0.02,
   eldestFrom: 0,
   worries: [
     '{carer} told the doctor about not coping, not sleeping, and being afraid of leaving the house. {children} are at home.',
