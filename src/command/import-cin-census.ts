@@ -1,6 +1,7 @@
 import { type Bring, bringCensusIn, readCensusFile } from '../exchange/cin-census-in.ts'
 import { type Reconciled, sayReckoned, totalOf } from '../exchange/reconciled.ts'
 import { sayYear } from '../standards/cin-census/census-year.ts'
+import { ordinaryLimits } from '../standards/cin-census/xml.ts'
 import { myWork } from '../store/access.ts'
 import { as } from '../store/as.ts'
 import {
@@ -16,6 +17,8 @@ import {
   readArgs,
 } from './command.ts'
 import { fileToRead, inPieces, sayFileProblem } from './files.ts'
+
+const { maxBytes: mostBytes } = ordinaryLimits
 
 /** How many reasons are printed; the page of the import shows more. */
 const mostPrinted = 50
@@ -38,6 +41,10 @@ export const importCinCensus: Command = {
 async function bringIn(path: string, how: Bring, parts: CommandParts): Promise<ExitCode> {
   const found = await fileToRead(path)
   if (!found.ok) return failed(parts, found.problems)
+  if (found.value.bytes > mostBytes) {
+    const says = `This file has ${Math.ceil(found.value.bytes / 1e6)} MB; at most ${Math.floor(mostBytes / 1e6)} MB are read, more than any council's census has.`
+    return failed(parts, [{ where: path, says }])
+  }
   const file = await readAt(path, found.value.name)
   if (!file.ok)
     return failed(

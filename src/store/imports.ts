@@ -10,6 +10,7 @@ import {
   appendFamilies,
   appendMembers,
   type Deposit,
+  VersionTaken,
 } from './append.ts'
 import { type Acting, log, requireDeed } from './as.ts'
 import { recordsAbout } from './every-child.ts'
@@ -30,7 +31,7 @@ export async function knownPeople(
   const { rows } = await sql<{ person: PersonId; family: FamilyId | null }>`
     select p.record as person, min(m.family::text)::uuid as family
     from person p
-    left join family_member m on m.authority = p.authority and m.person = p.record and m.known_to > now()
+    left join family_member m on m.authority = p.authority and m.person = p.record and m.known_to > asked_at()
     where p.authority = ${worker.authority} and p.known_to > '9999-01-01'
       and (p.record = any(${people}::uuid[]) or p.local_number = any(${numbers}::text[]))
     group by p.record`.execute(tx)
@@ -64,7 +65,10 @@ export type Bringing = {
   }[]
 }
 
-/** Writes what a file brings in, in the transaction given: with the rest of the file, or not at all. */
+/**
+ * Writes what a file brings in, in the transaction given: with the rest of the file, or not at all. Throws `VersionTaken`
+ * where somebody wrote meanwhile what the file was compared with.
+ */
 export async function writeBrought(acting: Acting, brought: Bringing): Promise<void> {
   requireDeed(acting, 'exchange returns')
   const { tx, worker, store } = acting
@@ -76,7 +80,8 @@ export async function writeBrought(acting: Acting, brought: Bringing): Promise<v
   )
   await append(tx, worker.authority, brought.deposits)
   await appendMembers(tx, worker.authority, at, brought.families)
-  await appendAuthorisations(tx, worker.authority, brought.authorisations)
+  const answered = await appendAuthorisations(tx, worker.authority, brought.authorisations)
+  if (answered < brought.authorisations.length) throw new VersionTaken()
 }
 
 /** A file that was brought in, and what became of every row of it. */

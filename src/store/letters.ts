@@ -53,6 +53,15 @@ export type KeptPassage = {
 }
 
 /**
+ * PostgreSQL keeps neither the sign NUL nor half a pair of surrogates. A sign that stands for “cannot be shown” takes their
+ * place, so that every passage still stands where it stood.
+ */
+const asJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\u0000', '\ufffd').toWellFormed() : part,
+  )
+
+/**
  * Keeps a document with its passages. The same bytes are the same document: a second time nothing is written, and the
  * one that stands is given.
  */
@@ -72,7 +81,7 @@ export async function keepLetter(
       sha256,
       media: letter.media,
       bytes: Buffer.from(letter.bytes),
-      read: JSON.stringify(letter.read),
+      read: asJson(letter.read),
       read_at: store.clock.now(),
       read_by: worker.id,
     })
@@ -116,7 +125,7 @@ async function keepPassages(
       under: under === undefined ? null : ids.get(under),
     }),
   )
-  await sql`insert into passage select * from jsonb_populate_recordset(null::passage, ${JSON.stringify(rows)}::jsonb)`.execute(
+  await sql`insert into passage select * from jsonb_populate_recordset(null::passage, ${asJson(rows)}::jsonb)`.execute(
     tx,
   )
 }

@@ -8,7 +8,7 @@ create function restricted_numbers(asked text[]) returns setof text
     select distinct p.local_number
     from person p join restriction r on r.authority = p.authority and r.person = p.record
     where p.authority = nullif(current_setting('app.authority', true), '')::uuid
-      and p.local_number = any (asked) and r.until > now()
+      and p.local_number = any (asked) and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false);
   end;
 

@@ -1,0 +1,16 @@
+import { type Command, helpFor } from './command.ts'
+import { countyCommand } from './county.ts'
+import { exportCinCensus } from './export-cin-census.ts'
+import { importCinCensus } from './import-cin-census.ts'
+import { readLetterCommand } from './read-letter.ts'
+
+/** Every command that reads, brings in, writes or makes something, in the order of the help. */
+export const commands: readonly Command[] = [
+  readLetterCommand,
+  importCinCensus,
+  exportCinCensus,
+  countyCommand,
+]
+
+/** The help of all commands. */
+export const helpForAll = (): readonly string[] => commands.flatMap(helpFor)
