@@ -301,6 +301,15 @@ story('questions and children’s lines come and go with the answers that call f
   assert.equal(await analysis.isVisible(), false)
 })
 
+story('what a choice reveals in one tab is shown in the other', async (device) => {
+  const { path } = await town.begin(assessment)
+  const [one, two] = [await device.open(path), await device.open(path)]
+  assert.equal(await box(two, 'finished.day').isVisible(), false)
+  await one.locator('input[name="finished.is"][value="done"]').check()
+  await box(two, 'finished.day').waitFor({ state: 'visible' })
+  assert.equal(await two.locator('input[name="finished.is"][value="done"]').isChecked(), true)
+})
+
 story('a paste longer than one change may be is kept whole', async (device) => {
   const { draft, path } = await town.begin(contact)
   const page = await device.open(path)

@@ -54,6 +54,7 @@ export function openDraft(form: HTMLFormElement, types: readonly AnyRecord[], de
   listenToTyping(open)
   joinTabs(open)
   takeTypedBefore(open)
+  showConditions(open)
   void takeUp(open)
   listenToPage(open)
   listenToSubmit(open)
@@ -102,7 +103,7 @@ function writeTyped(doc: Y.Doc, { input, read }: Bound): void {
 
 function showAll(open: Open): void {
   for (const { input, show } of open.bound.values()) show(readInput(open.doc, input))
-  // GOV.UK Frontend brings what a choice reveals into line when a page is shown again.
+  // What a choice reveals is brought into line when a page is shown: see look/reveal.ts.
   window.dispatchEvent(new Event('pageshow'))
   showConditions(open)
 }
