@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { startEmbedded } from '../store/embedded.ts'
-import { migrate, NewerDatabase } from '../store/migrate.ts'
+import { migrate } from '../store/migrate.ts'
+import { sayDatabaseTrouble, sayTooOld } from './database-trouble.ts'
 import type { Settings } from './settings.ts'
 
 /** The store's database, brought to this version's shape and open. */
@@ -18,20 +21,25 @@ export type OpenDatabase = {
 
 type Place = Omit<OpenDatabase, 'database'> & { readonly appUrl: string }
 
+/** How long a server elsewhere may take to answer, and how long work that is under way may take to end. */
+const patienceMs = 10_000
+const lastWorkMs = 3_000
+
 /** Starts or reaches PostgreSQL, migrates, and opens the application's connections. One sentence where it cannot. */
 export async function openStoreDatabase(settings: Settings): Promise<Result<OpenDatabase>> {
   const place =
-    settings.databaseUrl === undefined ? await embedded(settings) : fine(elsewhere(settings.databaseUrl))
+    settings.databaseUrl === undefined ? await embedded(settings) : await elsewhere(settings.databaseUrl)
   if (!place.ok) return place
   try {
     await migrate(place.value.ownerUrl)
   } catch (error) {
     await place.value.stop()
-    return wrong('', sayMigrationFailure(error))
+    return wrong('', sayDatabaseTrouble(error))
   }
   const database = openDatabase(place.value.appUrl)
   const stop = async (): Promise<void> => {
-    await database.destroy()
+    // A statement that does not end keeps its connection; the server ends both.
+    await Promise.race([database.destroy(), wait(lastWorkMs, undefined, { ref: false })])
     await place.value.stop()
   }
   return fine({ ...place.value, database, stop })
@@ -44,24 +52,33 @@ async function embedded({ folder }: Settings): Promise<Result<Place>> {
   return fine({ ownerUrl, appUrl, notices, ended, stop, isEmbedded: true })
 }
 
-const elsewhere = (url: string): Place => ({
-  ownerUrl: url,
-  appUrl: url,
-  notices: [],
-  ended: new Promise(() => {}),
-  stop: async () => {},
-  isEmbedded: false,
-})
+/** A server elsewhere is asked once, with patience that ends, before anything waits on it. */
+async function elsewhere(url: string): Promise<Result<Place>> {
+  const problem = await tryServer(url)
+  if (problem !== undefined) return wrong('', problem)
+  return fine({
+    ownerUrl: url,
+    appUrl: url,
+    notices: [],
+    ended: new Promise(() => {}),
+    stop: async () => {},
+    isEmbedded: false,
+  })
+}
 
-function sayMigrationFailure(error: unknown): string {
-  if (error instanceof NewerDatabase) return error.message
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code))
-    return 'The database server at DATABASE_URL does not answer. Is it running, and is the address right?'
-  if (code === '28P01' || code === '28000')
-    return 'The database server at DATABASE_URL refused the user or password.'
-  if (code === '42501')
-    return 'The user in DATABASE_URL may not create what Goldthread needs. Give it a database of its own and the right to create a role.'
-  if (code === '53100') return 'The disk of the database is full. Nothing was changed.'
-  return `The database could not be brought to this version’s shape (PostgreSQL said ${code}). Nothing was changed.`
+async function tryServer(url: string): Promise<string | undefined> {
+  let client: pg.Client | undefined
+  try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patienceMs })
+    client.on('error', () => {})
+    await client.connect()
+    const { rows } = await client.query<{ version: string }>(
+      "select current_setting('server_version_num') as version",
+    )
+    return sayTooOld(Number(rows[0]?.version))
+  } catch (error) {
+    return sayDatabaseTrouble(error)
+  } finally {
+    await client?.end().catch(() => {})
+  }
 }

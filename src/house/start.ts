@@ -1,52 +1,66 @@
+import { syntheticAuthorities } from '../county/people/staff.ts'
 import { systemClock } from '../plain/clock.ts'
-import { fine, type Problem, type Result, sayProblem, wrong } from '../plain/result.ts'
+import { fine, type Result, wrong } from '../plain/result.ts'
 import type { Store } from '../store/as.ts'
-import { readSignInSettings } from '../web/sign-in/settings.ts'
+import { readSignInSettings, type SignInSettings } from '../web/sign-in/settings.ts'
 import { makeFirstCounty } from './county.ts'
 import { type OpenDatabase, openStoreDatabase } from './database.ts'
+import { sayDatabaseTrouble } from './database-trouble.ts'
 import { findAuthority } from './people.ts'
-import { readSettings } from './settings.ts'
+import { say, sayWrong } from './say.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { closeServer, listenForStop, type Stopping } from './stopping.ts'
 import { recordTypes } from './types.ts'
 import { type Door, openDoor, website } from './web.tsx'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`)
-}
-
-/** Prints what is wrong, one sentence each, and gives the exit code for it. */
-export function sayWrong(problems: readonly Problem[]): number {
-  for (const problem of problems) process.stderr.write(`${sayProblem(problem)}\n`)
-  return 1
-}
+/** After everything is closed, whatever may still hold the process has no more to do. */
+const lingerMs = 2_000
 
 /** `goldthread start`: the server, until it is told to stop. Gives the exit code. */
 export async function start(env: Environment): Promise<number> {
   const began = performance.now()
   const settings = readSettings(env)
   if (!settings.ok) return sayWrong(settings.problems)
-  const { port } = settings.value
-  const signIn = readSignInSettings(env, port)
+  const signIn = readSignInSettings(env, settings.value.port)
   if (!signIn.ok) return sayWrong(signIn.problems)
-  const door = await tryDoor(port)
+  const stopping = listenForStop()
+  const door = await tryDoor(settings.value.port)
   if (!door.ok) return sayWrong(door.problems)
-  const opened = await openStoreDatabase(settings.value)
-  if (!opened.ok) {
-    door.value.server.close()
-    return sayWrong(opened.problems)
-  }
-  const stopping = untilStopped(door.value, opened.value)
-  const ready = await serve(door.value, opened.value, { port, signIn: signIn.value })
-  if (!ready.ok) {
-    await close(door.value, opened.value)
-    return sayWrong(ready.problems)
-  }
-  for (const notice of opened.value.notices) say(notice)
-  say(`Goldthread is ready at ${signIn.value.origin} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
-  if (signIn.value.synthetic) say('Every child, adult and address in it is made up.')
-  say('Press Ctrl-C to stop.')
-  return stopping
+  const code = await serveWith(door.value, {
+    settings: settings.value,
+    signIn: signIn.value,
+    stopping,
+    began,
+  })
+  await closeServer(door.value.server)
+  return code
+}
+
+type Starting = {
+  readonly settings: Settings
+  readonly signIn: SignInSettings
+  readonly stopping: Stopping
+  readonly began: number
+}
+
+/** Opens the database behind the door, serves until something ends it, and closes the database after the door. */
+async function serveWith(door: Door, starting: Starting): Promise<number> {
+  const opened = await openStoreDatabase(starting.settings)
+  if (starting.stopping.isAsked()) return stoppedEarly(opened)
+  if (!opened.ok) return sayWrong(opened.problems)
+  const code = await serveUntilStopped(door, opened.value, starting)
+  await closeServer(door.server)
+  await opened.value.stop()
+  setTimeout(() => process.exit(code), lingerMs).unref()
+  return code
+}
+
+async function stoppedEarly(opened: Result<OpenDatabase>): Promise<number> {
+  if (opened.ok) await opened.value.stop()
+  say('Stopped before it was ready. The next start begins where this one ended.')
+  return 0
 }
 
 async function tryDoor(port: number): Promise<Result<Door>> {
@@ -62,13 +76,45 @@ async function tryDoor(port: number): Promise<Result<Door>> {
   }
 }
 
+/** Gives the exit code: 0 where somebody asked for the end, 1 where it came by itself. */
+async function serveUntilStopped(
+  door: Door,
+  opened: OpenDatabase,
+  { settings, signIn, stopping, began }: Starting,
+): Promise<number> {
+  const ended = opened.ended.then(() => 'ended' as const)
+  const ready = await Promise.race([serve(door, opened, settings.port, signIn), stopping.asked, ended])
+  if (ready === 'stop') return stoppedEarly(wrong('', ''))
+  if (ready !== 'ended') {
+    if (!ready.ok) return sayWrong(ready.problems)
+    for (const notice of opened.notices) say(notice)
+    say(`Goldthread is ready at ${signIn.origin} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+    if (signIn.synthetic) say('Every child, adult and address in it is made up.')
+    say('Press Ctrl-C to stop.')
+    if ((await Promise.race([stopping.asked, ended])) === 'stop') return 0
+  }
+  return sayWrong([
+    {
+      where: '',
+      says: 'The database has stopped by itself. Start Goldthread again; nothing that it had acknowledged is lost.',
+    },
+  ])
+}
+
 async function serve(
   door: Door,
   opened: OpenDatabase,
-  { port, signIn }: { port: number; signIn: Parameters<typeof website>[0]['settings'] },
+  port: number,
+  signIn: SignInSettings,
 ): Promise<Result<void>> {
   const store: Store = { database: opened.database, clock: systemClock, types: recordTypes }
-  if (signIn.synthetic) await makeFirstCounty(store, opened.ownerUrl, say)
+  try {
+    const mixed = await findMixture(store, signIn)
+    if (mixed !== undefined) return wrong('', mixed)
+    if (signIn.synthetic) await makeFirstCounty(store, opened.ownerUrl, say)
+  } catch (error) {
+    return wrong('', sayDatabaseTrouble(error))
+  }
   const authority = await findAuthority(opened.database)
   if (authority === undefined)
     return wrong(
@@ -80,30 +126,17 @@ async function serve(
   return fine(undefined)
 }
 
-/** Waits for Ctrl-C, for a stop from outside, or for the database to end by itself; then closes everything once. */
-function untilStopped(door: Door, opened: OpenDatabase): Promise<number> {
-  return new Promise((stopped) => {
-    let isStopping = false
-    const stop = async (code: number): Promise<void> => {
-      if (isStopping) return
-      isStopping = true
-      await close(door, opened)
-      stopped(code)
-    }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
-    void opened.ended.then(() => {
-      if (!isStopping)
-        process.stderr.write(
-          'The database has stopped by itself. Start Goldthread again; nothing that it had acknowledged is lost.\n',
-        )
-      return stop(1)
-    })
-  })
-}
-
-async function close({ server }: Door, opened: OpenDatabase): Promise<void> {
-  const closed = new Promise((done) => server.close(done))
-  server.closeAllConnections()
-  await closed
-  await opened.stop()
+/** Real records never stand beside made-up ones, and never behind a door at which anybody may be anybody. */
+async function findMixture(
+  { database }: Store,
+  { synthetic, identity }: SignInSettings,
+): Promise<string | undefined> {
+  const authority = await findAuthority(database)
+  if (authority === undefined) return undefined
+  const isMadeUp = syntheticAuthorities.some(({ id }) => id === authority.id)
+  if (identity.by === 'built-in' && !isMadeUp)
+    return 'This database holds a council that was set up, and anybody may sign in as anybody here. Give GOLDTHREAD_ISSUER, or use another GOLDTHREAD_DATA.'
+  if (!synthetic && isMadeUp)
+    return 'This database holds the synthetic county, and GOLDTHREAD_ISSUER is set. Set up your council in a database of its own: another GOLDTHREAD_DATA or DATABASE_URL.'
+  return undefined
 }
