@@ -14,6 +14,11 @@ test('a synthetic number has the form of a pupil number and belongs to no school
   assert.equal(upn.charAt(0), checkLetter(upn.slice(1)))
 })
 
+test('beyond half a million a year there are none', () => {
+  assert.equal(syntheticUpn(499_999, 2016).slice(1, 4), '005')
+  assert.throws(() => syntheticUpn(500_000, 2016), RangeError)
+})
+
 test('serial numbers give numbers of their own', () => {
   const many = new Set(Array.from({ length: 5000 }, (_, serial) => syntheticUpn(serial, 2016)))
   assert.equal(many.size, 5000)

@@ -13,13 +13,16 @@ export function checkLetter(figures: string): string {
 }
 
 /**
- * A number with the right form and check letter that can belong to no pupil: 001 is a code that the checks accept and that
- * is no council's own, and schools are numbered from 1000, never below 0100 as here. `serial` may be 0 to 99,999; together
- * with `year` it is unique.
+ * A number with the right form and check letter that can belong to no pupil: 001 to 005 are codes that the checks accept and
+ * that are no council's own, and schools are numbered from 1000, never below 0100 as here. `serial` may be 0 to 499,999;
+ * together with `year` it is unique. Throws a RangeError beyond that.
  */
 export function syntheticUpn(serial: number, year: number): string {
-  const place = Math.floor(serial / 1000)
-  const figures = `001${pad(place, 4)}${pad(year % 100, 2)}${pad(serial % 1000, 3)}`
+  if (serial < 0 || serial >= 500_000)
+    throw new RangeError('There are 500,000 synthetic pupil numbers a year.')
+  const code = 1 + Math.floor(serial / 100_000)
+  const place = Math.floor(serial / 1000) % 100
+  const figures = `${pad(code, 3)}${pad(place, 4)}${pad(year % 100, 2)}${pad(serial % 1000, 3)}`
   return `${checkLetter(figures)}${figures}`
 }
 

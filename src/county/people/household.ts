@@ -186,7 +186,7 @@ function schoolOf(random: Random, locality: Locality, age: number): string | und
 /** Pupils have a number from the year in which they turn five; one in fifty is not known to us. */
 function upnOf(random: Random, serial: number, bornOn: Day, on: Day): string | undefined {
   if (ageOn(bornOn < on ? bornOn : on, on) < 5 || chance(random, 0.02)) return undefined
-  return syntheticUpn(serial % 100_000, Number(bornOn.slice(0, 4)) + 4)
+  return syntheticUpn(serial, Number(bornOn.slice(0, 4)) + 4)
 }
 
 function addressIn(random: Random, locality: Locality): { address: string; postcode: string } {

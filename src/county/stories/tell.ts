@@ -10,7 +10,7 @@ import { person } from '../../journey/people/person.ts'
 import { addWorkingDays } from '../../plain/calendar.ts'
 import { addDays, type Day } from '../../plain/day.ts'
 import { recordOf } from '../identity.ts'
-import { answer, type Entry, eachChild, emptyLedger, type Ledger, noLines, open } from '../ledger.ts'
+import { answer, type Entry, eachChild, emptyLedger, type Ledger, noLines, open, revise } from '../ledger.ts'
 import type { Desk } from '../people/desk.ts'
 import type { TeamRow, WorkerRow } from '../people/staff.ts'
 import { randomFor } from '../random.ts'
@@ -206,6 +206,24 @@ export function tellReferral(tale: Tale, told: ReferralToTell): Entry {
   const manager = { at: at(on, '09:20'), by: staff(tale, told.manager).id, team: team.id, before: [entry] }
   open(tale.ledger, allocation, { answers: given, lines: eachChild(told.children, () => ({})) }, manager)
   return entry
+}
+
+/** Ends the first allocation of a story, in the afternoon of a day. */
+export function tellAllocationEnded(tale: Tale, endedOn: Day, manager: string): void {
+  const first = tale.ledger.deposits.find(({ settled }) => settled.type.name === allocation.name)
+  if (first === undefined) throw new Error('This family was never allocated.')
+  const started = { day: endedOn, minute: 0 }
+  const entry: Entry = {
+    id: first.record,
+    kind: allocation.name,
+    source: undefined,
+    version: 1,
+    made: started,
+    last: started,
+  }
+  const content = { brought: { ...first.settled.answers, endedOn }, lines: first.settled.lines }
+  const how = { at: at(endedOn, '15:00'), by: staff(tale, manager).id, reason: 'The allocation ended.' }
+  revise(tale.ledger, entry, allocation, content, how)
 }
 
 type AssessmentToTell = {

@@ -7,7 +7,7 @@ import type { Desk } from '../people/desk.ts'
 import { rationaleAskedFrom } from '../signals.ts'
 import { begin } from './begin.ts'
 import { stories } from './ids.ts'
-import { at, beginTale, staff, type Told, teamOf, workingDaysAgo } from './tell.ts'
+import { at, beginTale, staff, type Told, teamOf, tellAllocationEnded, workingDaysAgo } from './tell.ts'
 import { discuss, enquire } from './tell-protection.ts'
 
 /** Two enquiries that ended without a conference: one with no reason and no manager, one that waits for the manager alone. */
@@ -88,6 +88,7 @@ function unreasoned(desk: Desk, today: Day): Ledger {
     before: [finished],
   }
   open(tale.ledger, closure, { answers, lines: new Map([[ids.child, { reason: 'RC7' }]]) }, stamp)
+  tellAllocationEnded(tale, closedOn, told.manager)
   return tale.ledger
 }
 
