@@ -1,4 +1,4 @@
-import type { Day } from '../plain/day.ts'
+import type { Day, Moment } from '../plain/day.ts'
 import type { Id } from '../plain/id.ts'
 import type { Problem } from '../plain/result.ts'
 import type { Kind, NameOf } from './kind.ts'
@@ -119,6 +119,7 @@ export type Earlier = {
 
 export type Known = {
   readonly today: Day
+  readonly now: Moment
   readonly children: readonly PersonId[]
   readonly earlier: readonly Earlier[]
 }
@@ -170,7 +171,12 @@ export type RecordType<F extends Fields = Fields, L extends Fields = Fields> = {
   readonly guards?: readonly Guard[]
   readonly decision?: DecisionPart
   /** First answers, taken from records that stand already, so that nothing is typed twice. */
-  readonly startsWith?: (known: Known) => { answers?: Partial<AnswersOf<F>>; line?: Partial<AnswersOf<L>> }
+  readonly startsWith?: (known: Known) => {
+    readonly answers?: Partial<AnswersOf<F>>
+    readonly line?: Partial<AnswersOf<L>>
+    /** Those ticked at first; all of them where not given. */
+    readonly children?: readonly PersonId[]
+  }
 }
 
 /** Defines a type of record; the compiler keeps its answers and its words together. */

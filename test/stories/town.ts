@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { brackwater, countyPeople, larkenshire } from '../../src/county/people/staff.ts'
@@ -34,7 +35,13 @@ export async function openTown(clock: Clock = systemClock): Promise<Town> {
   const settings = readSignInSettings({}, port)
   if (!settings.ok) throw new Error('The town has no settings')
   door.serve(
-    await website({ store, settings: settings.value, port, council: larkenshire.name, log: () => {} }),
+    await website({
+      store,
+      settings: settings.value,
+      port,
+      council: larkenshire.name,
+      log: process.env.GOLDTHREAD_LOG === 'yes' ? console.log : () => {},
+    }),
   )
   const browser = await launch()
   const contexts: BrowserContext[] = []
@@ -44,6 +51,7 @@ export async function openTown(clock: Clock = systemClock): Promise<Town> {
     ownerUrl,
     enter: async (subject, size) => {
       const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 900 } })
+      context.setDefaultTimeout(8_000)
       contexts.push(context)
       return signIn(context, settings.value.origin, subject)
     },
@@ -92,4 +100,41 @@ export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   const width = page.viewportSize()?.width ?? 0
   await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
+}
+
+/** The error with what the people saw, so that a failure can be understood without running it again. */
+async function withPages(error: unknown, pages: readonly (Page | undefined)[]): Promise<Error> {
+  const seen = pages.map(async (page) =>
+    page === undefined
+      ? ''
+      : `${page.url()}\n${(
+          await page
+            .locator('main')
+            .innerText({ timeout: 1000 })
+            .catch(() => 'nothing')
+        ).slice(0, 1500)}`,
+  )
+  const said = error instanceof Error ? error.message : String(error)
+  return new Error([said, ...(await Promise.all(seen))].join('\n----\n'))
+}
+
+/**
+ * The steps of a story: each is a test of its own and needs the one before it, so that after a failure the rest are
+ * skipped instead of waiting for what will not come.
+ */
+export function telling(
+  pages: () => readonly (Page | undefined)[],
+): (name: string, step: () => Promise<void>) => void {
+  let broken = false
+  return (name, step) =>
+    void test(name, async (t) => {
+      if (broken) return t.skip('a step before it failed')
+      broken = true
+      try {
+        await step()
+      } catch (error) {
+        throw await withPages(error, pages())
+      }
+      broken = false
+    })
 }

@@ -79,6 +79,7 @@ export const contact = defineRecord({
         ? undefined
         : { where: 'receivedAt.day', says: 'This day has not come yet.' },
   ],
+  startsWith: ({ now }) => ({ answers: { receivedAt: now } }),
   happenedOn: ({ receivedAt }) => (receivedAt === undefined ? undefined : dayOf(receivedAt)),
   timeline: ({ source, urgency }) =>
     `Contact from ${referralSources.find(({ code }) => code === source)?.words.toLowerCase() ?? 'a source not stated'}${urgency === 'red' ? ', urgent' : ''}`,

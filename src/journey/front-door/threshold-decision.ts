@@ -53,6 +53,7 @@ export const thresholdDecision = defineRecord({
         ? undefined
         : { where: 'decidedAt.day', says: 'This day has not come yet.' },
   ],
+  startsWith: ({ now }) => ({ answers: { decidedAt: now } }),
   happenedOn: ({ decidedAt }) => (decidedAt === undefined ? undefined : dayOf(decidedAt)),
   timeline: (_, line) =>
     `Front door decided: ${thresholdOutcomes.find(({ code }) => code === line?.outcome)?.words ?? 'not stated'}`,

@@ -7,6 +7,7 @@ export const finding = defineRecord({
   title: 'Finding',
   begin: 'Add a finding',
   concerns: 'service',
+  desk: 'improvement',
   fields: {
     words: must(words(3), 'What needs to improve?', 'Write what needs to improve.'),
     cites: must(pickSome('passage'), 'Which passages say so?', 'Choose at least one passage.'),

@@ -52,12 +52,12 @@ export const inOurDress = (govuk: string): string =>
     .replaceAll(/url\(\/assets\/[^)]*\)/g, 'none')
     .replace(/\/\*#.*?\*\//, '')
 
-/** Our own stylesheet; `url(font:latin-wght-normal)` in it stands for where that font is served. */
-async function readOwnStyles(fonts: readonly Asset[]): Promise<Asset> {
-  let text = await readFile(join(here, 'look.css'), 'utf8')
-  for (const [at, name] of fontFiles.entries())
-    text = text.replaceAll(`url(font:${name})`, `url(${fonts[at]?.path})`)
-  return stylesheet('look', text)
+/** A stylesheet of our own; `url(font:latin-wght-normal)` in it stands for where that font is served. */
+async function readOwnStyles(name: string, fonts: readonly Asset[]): Promise<Asset> {
+  let text = await readFile(join(here, `${name}.css`), 'utf8')
+  for (const [at, font] of fontFiles.entries())
+    text = text.replaceAll(`url(font:${font})`, `url(${fonts[at]?.path})`)
+  return stylesheet(name, text)
 }
 
 async function bundleScript(): Promise<Asset> {
@@ -83,7 +83,8 @@ export async function readLook(): Promise<Look> {
   const fonts = await Promise.all(fontFiles.map(readFont))
   const styles = [
     stylesheet('govuk', inOurDress(await readFile(govukFile, 'utf8'))),
-    await readOwnStyles(fonts),
+    await readOwnStyles('look', fonts),
+    await readOwnStyles('records', fonts),
   ]
   const script = await bundleScript()
   return {

@@ -12,12 +12,12 @@ export type WritingProps = {
 /** A wide, quiet place to write, with its guidance beside it on a desk and above it on a phone. */
 export const Writing = ({ guidanceId, guidanceTitle, guidance, children }: WritingProps) => (
   <div class="gt-writing">
-    <aside class="gt-writing__guidance" aria-labelledby={`${guidanceId}-title`}>
+    <div class="gt-writing__guidance">
       <p class="gt-writing__title" id={`${guidanceId}-title`}>
         {guidanceTitle}
       </p>
       <div id={guidanceId}>{guidance}</div>
-    </aside>
+    </div>
     <div class="gt-writing__area">{children}</div>
   </div>
 )

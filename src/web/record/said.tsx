@@ -2,7 +2,7 @@ import type { NameOf } from '../../define/kind.ts'
 import type { AnyRecord, Fields, PersonId } from '../../define/record.ts'
 import type { Answers } from '../../define/settle.ts'
 import type { Standing } from '../../store/standing.ts'
-import type { Words } from '../govuk/parts.ts'
+import type { HeadingLevel, Words } from '../govuk/parts.ts'
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 
 /** Long writing keeps its paragraphs. */
@@ -32,10 +32,12 @@ export type SaidProps = {
   /** The children whose lines the reader may see, in the order of the page. */
   readonly people: readonly Named[]
   readonly nameOf: NameOf
+  /** Of the headings that name the children; 2 where not given. */
+  readonly level?: HeadingLevel
 }
 
 /** A record as it reads: what holds for the family once, then each child's own line. */
-export const Said = ({ type, standing, people, nameOf }: SaidProps): Words => (
+export const Said = ({ type, standing, people, nameOf, level = 2 }: SaidProps): Words => (
   <>
     <SummaryList rows={saidRows(type.fields, standing.answers, nameOf)} />
     {Object.keys(type.lines).length > 0 &&
@@ -43,7 +45,7 @@ export const Said = ({ type, standing, people, nameOf }: SaidProps): Words => (
         .filter(({ id }) => standing.lines[id] !== undefined)
         .map(({ id, name }) => (
           <SummaryList
-            card={{ title: name, level: 3 }}
+            card={{ title: name, level }}
             rows={saidRows(type.lines, standing.lines[id] ?? {}, nameOf)}
           />
         ))}

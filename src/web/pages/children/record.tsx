@@ -69,7 +69,7 @@ async function showRecord(asked: Asked, problem: string | undefined): Promise<An
       title: type.title,
       hasErrors: problem !== undefined,
       status: problem === undefined ? 200 : 422,
-      before: <Breadcrumbs crumbs={crumbs(view)} />,
+      before: <Breadcrumbs crumbs={[{ words: 'Children', href: '/children' }, { words: type.title }]} />,
       body: <RecordView {...view} />,
     })
   })
@@ -78,10 +78,22 @@ async function showRecord(asked: Asked, problem: string | undefined): Promise<An
 const childrenOf = ({ file }: View) =>
   childrenAmong(file.people).filter(({ id }) => file.now.lines[id] !== undefined)
 
-const crumbs = (view: View) => [
-  ...childrenOf(view).map(({ id, person }) => ({ words: nameOfPerson(person), href: `/children/${id}` })),
-  { words: view.type.title },
-]
+const For = ({ view }: { view: View }) => {
+  const links = childrenOf(view).map(({ id, person }) => (
+    <li>
+      <a class="govuk-link" href={`/children/${id}`}>
+        {nameOfPerson(person)}
+      </a>
+    </li>
+  ))
+  return links.length === 0 ? (
+    ''
+  ) : (
+    <ul class="gt-for" aria-label="Children whom it concerns">
+      {links}
+    </ul>
+  )
+}
 
 const RecordView = (view: View) => {
   const { file, type, nameOf, asked, problem } = view
@@ -97,9 +109,9 @@ const RecordView = (view: View) => {
       {problem !== undefined && (
         <ErrorSummary title="There is a problem" errors={[{ words: problem, href: '#note' }]} />
       )}
-      <h1 class="govuk-heading-l">
-        {type.title} <Verdict answered={latestAnswer(file)} type={type} file={file} />
-      </h1>
+      <h1 class="govuk-heading-l gt-record__title">{type.title}</h1>
+      <For view={view} />
+      <Verdict answered={latestAnswer(file)} type={type} file={file} />
       <Recorded view={view} />
       <Next view={view} />
       <div class="govuk-grid-row">
@@ -167,14 +179,16 @@ const Recorded = ({ view: { file, nameOf } }: { view: View }) => {
   )
 }
 
-/** What comes after this record: what is waited for first, then what may follow. */
+/** What comes after this record: what is waited for first, then what may follow. A decision is authorised before anything follows. */
 const Next = ({ view }: { view: View }) => {
   const { file, type, now, asked } = view
   const steps = now.flatMap(({ code }) => waits.find((wait) => wait.code === code)?.next ?? [])
-  const may = [...new Set([...steps, ...mayFollow(type.name)])].flatMap((kind) => {
-    const next = asked.store.types.find(({ name }) => name === kind)
-    return next !== undefined && mightWrite(asked.worker, next) ? [next] : []
-  })
+  const may = (awaits(type, file) ? [] : [...new Set([...steps, ...mayFollow(type.name)])]).flatMap(
+    (kind) => {
+      const next = asked.store.types.find(({ name }) => name === kind)
+      return next !== undefined && mightWrite(asked.worker, next) ? [next] : []
+    },
+  )
   return (
     <div class="gt-begin-list">
       {may.map((next, at) => (
@@ -185,7 +199,7 @@ const Next = ({ view }: { view: View }) => {
           kind={type.name}
           record={file.now.id}
           words={goesOn(file.now) ? `Go on with this ${type.title.toLowerCase()}` : 'Correct this'}
-          quiet={may.length > 0}
+          quiet={may.length > 0 || !goesOn(file.now)}
         />
       )}
     </div>
@@ -291,7 +305,7 @@ const History = ({ view: { file, type, nameOf } }: { view: View }) => {
           summary={`Version ${version.version}, ${sayMoment(version.knownFrom)} until ${sayMoment(version.knownTo)}, by ${nameOf(version.recordedBy)}`}
         >
           {version.reason !== undefined && <p class="govuk-body">{version.reason}</p>}
-          <Said type={type} standing={version} people={people} nameOf={nameOf} />
+          <Said type={type} standing={version} people={people} nameOf={nameOf} level={3} />
         </Details>
       ))}
     </section>

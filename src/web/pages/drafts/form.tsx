@@ -123,7 +123,11 @@ async function formOf(
     status: wrong.problems.length > 0 ? 422 : 200,
     hasErrors: wrong.problems.length > 0,
     scripts: [parts.client],
-    before: <BackLink href={backFrom(open)}>Leave this for now; what you wrote is kept</BackLink>,
+    before: (
+      <nav aria-label="Back">
+        <BackLink href={backFrom(open)}>Leave this for now; what you wrote is kept</BackLink>
+      </nav>
+    ),
     body: (
       <>
         <h1 class="govuk-heading-l">{revises === undefined ? type.begin : type.title}</h1>
@@ -131,7 +135,7 @@ async function formOf(
           type={type}
           typing={typing}
           among={among}
-          problems={wrong.problems}
+          problems={inOrder(wrong.problems, among)}
           warnings={wrong.warnings}
           picks={await picksFor(acting, type, names)}
           draft={{ id, state: stateOf(open) }}
@@ -141,6 +145,12 @@ async function formOf(
       </>
     ),
   })
+}
+
+/** Problems as the page meets them: first what holds for all, then child by child. */
+function inOrder(problems: readonly Problem[], among: readonly { readonly id: string }[]): readonly Problem[] {
+  const place = ({ where }: Problem): number => among.findIndex(({ id }) => where.startsWith(`${id}/`))
+  return problems.toSorted((a, b) => place(a) - place(b))
 }
 
 const backFrom = ({ draft, subject }: Open): string => {

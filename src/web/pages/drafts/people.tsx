@@ -6,7 +6,7 @@ import { person } from '../../../journey/people/person.ts'
 import { type Day, sayDay } from '../../../plain/day.ts'
 import { newId, readId } from '../../../plain/id.ts'
 import { myWork } from '../../../store/access.ts'
-import { type Acting, as, NotFound } from '../../../store/as.ts'
+import { type Acting, as } from '../../../store/as.ts'
 import { type Open, openDraft, record } from '../../../store/drafting.ts'
 import { type Earlier, earlierContacts } from '../../../store/earlier-contacts.ts'
 import { type Card, type Match, matches } from '../../../store/people.ts'
@@ -23,6 +23,11 @@ type Row = { readonly named: Named; readonly found: readonly Match[]; readonly e
 const called = ({ given, family, relation }: Named): string =>
   [given, family].filter(Boolean).join(' ') || (relation === 'unborn' ? 'Unborn child' : 'Name not known')
 
+type Choices = Readonly<Record<string, string>>
+
+/** What the page asks: who each person named is, with where the family was said to live. */
+type Asking = { readonly rows: readonly Row[]; readonly address: unknown }
+
 /** `/drafts/:id/people`: who the people of a contact are, before anything is decided. Nothing is joined by itself. */
 export const contactPeople: Page = {
   path: '/drafts/:id/people',
@@ -32,54 +37,55 @@ export const contactPeople: Page = {
     if (!id.ok) return notFound
     const reading = await as(store, worker, myWork, async (acting) => {
       const open = await openDraft(acting, id.value)
-      return { open, rows: await rowsOf(acting, open) }
+      return { open, asking: await askingOf(acting, open) }
     })
-    return answer(reading, ({ open, rows }) =>
-      open.draft.settledAs === undefined
-        ? shown(id.value, rows, {})
-        : go(afterSettling(open.draft.kind, open.draft.settledAs)),
-    )
+    return answer(reading, ({ open, asking }) => shownOrOn(id.value, open, asking, {}))
   },
   act: async ({ store, worker, params, form }) => {
     const id = readId<'draft'>(params.id)
     if (!id.ok) return notFound
     const reading = await as(store, worker, myWork, async (acting) => {
-      const rows = await rowsOf(acting, await openDraft(acting, id.value))
-      if (rows.some(({ named }) => (form[named.place] ?? '') === '')) return { rows, made: undefined }
-      return { rows, made: await recordContact(acting, id.value, rows, form) }
+      // Held, so that a second press finds the contact recorded and enters nobody twice.
+      const open = await openDraft(acting, id.value, true)
+      const asking = await askingOf(acting, open)
+      const isAnswered = asking?.rows.every(({ named }) => (form[named.place] ?? '') !== '') === true
+      if (open.draft.settledAs !== undefined || asking === undefined || !isAnswered)
+        return { open, asking, made: undefined }
+      return { open, asking, made: await recordContact(acting, id.value, asking, form) }
     })
-    return answer(reading, ({ rows, made }) =>
-      made === undefined ? shown(id.value, rows, form) : go(`${made}?recorded=${id.value}`),
+    return answer(reading, ({ open, asking, made }) =>
+      made === undefined ? shownOrOn(id.value, open, asking, form) : go(`${made}?recorded=${id.value}`),
     )
   },
 }
 
-async function rowsOf(acting: Acting, { subject, typing }: Open): Promise<readonly Row[]> {
+/** The page; or the record, where it stands already; or the contact's form, where something in it is not right yet. */
+function shownOrOn(id: string, { draft }: Open, asking: Asking | undefined, form: Choices) {
+  if (draft.settledAs !== undefined) return go(afterSettling(draft.kind, draft.settledAs))
+  return asking === undefined ? go(`/drafts/${id}`) : shown(id, asking.rows, form)
+}
+
+async function askingOf(acting: Acting, { subject, typing }: Open): Promise<Asking | undefined> {
   const settling = settle(subject.type, typing, subject.known)
-  if (!settling.ok) throw new NotFound()
+  if (!settling.ok) return undefined
+  const { household, address } = settling.value.answers
   const rows: Row[] = []
-  for (const named of peopleNamed(settling.value.answers.household as Grid | undefined)) {
+  for (const named of peopleNamed(household as Grid | undefined)) {
     const found = await matches(acting, named.relation === 'unborn' ? { ...named, born: undefined } : named)
-    rows.push({
-      named,
-      found,
-      earlier: await earlierContacts(
-        acting,
-        found.map(({ card }) => card.id),
-      ),
-    })
+    const ids = found.map(({ card }) => card.id)
+    rows.push({ named, found, earlier: await earlierContacts(acting, ids) })
   }
-  return rows
+  return { rows, address }
 }
 
 /** Enters who is new, joins the family, and records the contact with its children: all at once, or nothing. */
 async function recordContact(
   acting: Acting,
   id: Open['draft']['id'],
-  rows: readonly Row[],
-  form: Readonly<Record<string, string>>,
+  { rows, address }: Asking,
+  form: Choices,
 ): Promise<string> {
-  const joining = rows.map(({ named, found }) => joiningOf(named, chosen(found, form[named.place])))
+  const joining = rows.map(({ named, found }) => joiningOf(named, chosen(found, form[named.place]), address))
   const family = rows.flatMap(({ named, found }) => chosen(found, form[named.place])?.families ?? []).at(0)
   const home: FamilyId = await enterFamily(acting, person, family, joining)
   const children = joining.filter(({ relation }) => isChild(relation)).map(({ person: child }) => child)
@@ -93,7 +99,7 @@ async function recordContact(
 const chosen = (found: readonly Match[], choice: string | undefined): Card | undefined =>
   found.find(({ card }) => card.id === choice)?.card
 
-function joiningOf(named: Named, card: Card | undefined): Joining {
+function joiningOf(named: Named, card: Card | undefined, address: unknown): Joining {
   if (card !== undefined) return { person: card.id, relation: named.relation, entered: undefined }
   const born: { bornOn?: Day; expectedOn?: Day } =
     named.born === undefined
@@ -101,7 +107,13 @@ function joiningOf(named: Named, card: Card | undefined): Joining {
       : named.relation === 'unborn'
         ? { expectedOn: named.born }
         : { bornOn: named.born }
-  const entered = { givenName: named.given, familyName: named.family, sex: named.sex, ...born }
+  const entered = {
+    givenName: named.given,
+    familyName: named.family,
+    sex: named.sex,
+    ...born,
+    ...(typeof address === 'string' ? { address } : {}),
+  }
   return { person: newId<'person'>() satisfies PersonId, relation: named.relation, entered }
 }
 
@@ -114,7 +126,15 @@ const describe = ({ card, because }: Match): string =>
     because.join(', '),
   ].join(' · ')
 
-const PersonRow = ({ row: { named, found, earlier }, missing }: { row: Row; missing: boolean }) => (
+const PersonRow = ({
+  row: { named, found, earlier },
+  missing,
+  choice,
+}: {
+  row: Row
+  missing: boolean
+  choice: string | undefined
+}) => (
   <section class="gt-person" aria-label={called(named)}>
     <Radios
       name={named.place}
@@ -126,7 +146,7 @@ const PersonRow = ({ row: { named, found, earlier }, missing }: { row: Row; miss
           : `, ${named.relation === 'unborn' ? 'expected' : 'born'} on ${sayDay(named.born)}`
       }`}
       error={missing ? `Say who ${called(named)} is.` : undefined}
-      value={found.length === 0 ? 'new' : undefined}
+      value={choice ?? (found.length === 0 ? 'new' : undefined)}
       choices={[
         ...found.map((match) => ({
           value: match.card.id,
@@ -158,14 +178,18 @@ const PersonRow = ({ row: { named, found, earlier }, missing }: { row: Row; miss
   </section>
 )
 
-function shown(id: string, rows: readonly Row[], form: Readonly<Record<string, string>>) {
+function shown(id: string, rows: readonly Row[], form: Choices) {
   const sent = Object.keys(form).length > 0
   const missing = rows.filter(({ named }) => sent && (form[named.place] ?? '') === '')
   return page({
     title: 'Who are the people?',
     hasErrors: missing.length > 0,
     status: missing.length > 0 ? 422 : 200,
-    before: <BackLink href={`/drafts/${id}`}>Back to the contact</BackLink>,
+    before: (
+      <nav aria-label="Back">
+        <BackLink href={`/drafts/${id}`}>Back to the contact</BackLink>
+      </nav>
+    ),
     body: (
       <>
         {missing.length > 0 && (
@@ -183,7 +207,7 @@ function shown(id: string, rows: readonly Row[], form: Readonly<Record<string, s
         </p>
         <form method="post" action={`/drafts/${id}/people`}>
           {rows.map((row) => (
-            <PersonRow row={row} missing={missing.includes(row)} />
+            <PersonRow row={row} missing={missing.includes(row)} choice={form[row.named.place]} />
           ))}
           <Button preventDoubleClick>Record this contact</Button>
         </form>
