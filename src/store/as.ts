@@ -87,9 +87,10 @@ type Asked = { readonly child: PersonId; readonly decision: Decision; readonly p
 
 /** Decides of each of the children whom this authority knows; of an id that is nobody's here, nothing is said. */
 async function ask(acting: Acting, deed: Deed, children: readonly PersonId[]): Promise<readonly Asked[]> {
-  const { tx, worker, store } = acting
+  const { worker } = acting
   const once = [...new Set(children)]
-  const standing = await stances(tx, worker, once, store.clock)
+  if (once.length === 0) return []
+  const standing = await stances(acting, once)
   const stated = await statedPurposes(acting, once)
   return standing.map(({ child, ...stance }) => {
     const purpose = stated.get(child) ?? acting.purpose

@@ -3,8 +3,8 @@ import type { PersonId, RecordId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
 import type { Moment } from '../plain/day.ts'
 import type { Relation } from './access.ts'
+import type { Acting } from './as.ts'
 import type { Tx } from './database.ts'
-import type { Worker } from './worker.ts'
 
 /** How one worker stands to one child, found out from the record. */
 export type Stance = {
@@ -44,17 +44,17 @@ export const allocationOf = (authority: string, child: RawBuilder<unknown>, cloc
 
 /**
  * Finds out how a worker stands to those of the children whom this authority knows. A child with a worker belongs to that
- * worker and team; a child without one belongs to the front door, if a contact came in the last 90 days; whoever began a
- * record in the last 30 days may go on with it.
+ * worker and team; a child without one belongs to the front door, if a contact came in the last 90 days. Whoever began a
+ * record in the last 30 days may go on with it; but since anybody's contact may be taken by any practitioner, what the
+ * front door writes counts only while the child has no worker: nobody opens a record to themselves by writing to it.
  */
 export async function stances(
-  tx: Tx,
-  worker: Worker,
+  { tx, worker, store: { clock, types } }: Pick<Acting, 'tx' | 'worker' | 'store'>,
   children: readonly PersonId[],
-  clock: Asking,
 ): Promise<readonly Stance[]> {
   if (children.length === 0) return []
   const now = clock.now()
+  const forAnybody = types.filter(({ desk }) => desk === 'front door').map(({ name }) => name)
   const { rows } = await sql<Row>`
     select c.child,
       coalesce(a.worker = ${worker.id}, false) as allocated,
@@ -72,6 +72,7 @@ export async function stances(
         select from concern k join record r on r.authority = k.authority and r.id = k.record
         where k.authority = ${worker.authority} and k.child = c.child and r.made_by = ${worker.id}
           and r.made_at > ${now}::timestamptz - interval '30 days'
+          and (a.worker is null or not k.kind = any(${forAnybody}::text[]))
       ) as author,
       exists (select from restriction s where s.authority = ${worker.authority} and s.person = c.child
         and s.until > ${now}) as restricted,

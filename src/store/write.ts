@@ -67,8 +67,7 @@ export async function requireWriting(
     return requireEveryChild(acting, deed, children, what)
   const rule = requireDeed(acting, deed)
   if (children.length === 0) return
-  const { tx, worker, store } = acting
-  if ((await stances(tx, worker, children, store.clock)).length < children.length) throw new NotFound()
+  if ((await stances(acting, children)).length < children.length) throw new NotFound()
   await log(acting, what, children, rule)
 }
 
