@@ -24,10 +24,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'web/chart': ['plain', 'sight', 'web/govuk', 'web/look'],
   'web/record': ['plain', 'define', 'journey', 'web/govuk', 'web/look'],
   'web/client': ['plain', 'define', 'journey', 'standards', 'sight', 'web/govuk', 'web/look', 'web/record'],
-  web: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
+  web: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'exchange'],
   jobs: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
-  command: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'county'],
-  house: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'county', 'web', 'jobs', 'command'],
+  exchange: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
+  command: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'county', 'exchange'],
+  house: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'county', 'exchange', 'web', 'jobs', 'command'],
   main: ['plain', 'house', 'command'],
 }
 
