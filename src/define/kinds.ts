@@ -243,7 +243,7 @@ export const done: Kind<Done> = {
   take: (kept) => kept as Done,
   say: (value) =>
     value.is === 'done'
-      ? sayDay(value.on)
+      ? `Yes, on ${sayDay(value.on)}`
       : value.is === 'awaited'
         ? 'Not yet'
         : `Not needed: ${value.because}`,

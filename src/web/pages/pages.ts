@@ -10,6 +10,12 @@ import { beginDraft } from './drafts/begin.ts'
 import { draftForm } from './drafts/form.tsx'
 import { contactPeople } from './drafts/people.tsx'
 import { frontDoorQueue } from './front-door/queue.tsx'
+import { actionPage, progressPage } from './inspection/action.tsx'
+import { findingPage } from './inspection/finding.tsx'
+import { letterFindings, letterOriginal, letterPage } from './inspection/letter.tsx'
+import { inspectionOverview } from './inspection/overview.tsx'
+import { readLetterPage } from './inspection/read-letter.tsx'
+import { letterResponse } from './inspection/response.tsx'
 
 /** Every page of Goldthread behind the sign-in. */
 export const pages: readonly Page[] = [
@@ -21,6 +27,15 @@ export const pages: readonly Page[] = [
   childPage,
   recordPage,
   authoriseRecord,
+  inspectionOverview,
+  readLetterPage,
+  letterPage,
+  letterFindings,
+  letterOriginal,
+  letterResponse,
+  findingPage,
+  actionPage,
+  progressPage,
   why,
   about,
   whatIsKept,
