@@ -1,10 +1,15 @@
 import { sayFault } from './house/say.ts'
-import { setUp } from './house/set-up.ts'
-import { start } from './house/start.ts'
+import { listenForStop } from './house/stopping.ts'
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  start: () => start(process.env),
-  'set-up': (args) => setUp(args, process.env),
+type Run = (args: readonly string[]) => Promise<number>
+
+/** Each is loaded when it is asked for: a command that reads a file need not wait for the website. */
+const commands: Readonly<Record<string, Run>> = {
+  start: async () => {
+    const stopping = listenForStop()
+    return (await import('./house/start.ts')).start(process.env, stopping)
+  },
+  'set-up': async (args) => (await import('./house/set-up.ts')).setUp(args, process.env),
 }
 
 const usage = `Goldthread: the open system that runs an English council's children's services.

@@ -19,6 +19,10 @@ export function sayWrong(problems: readonly Problem[]): number {
 export function sayFault(error: unknown): number {
   const { kind, code, frames } = tellFailure(error)
   const what = code === undefined ? kind : `${kind} ${code}`
+  // A file of the program itself that is missing or broken is told in full: no record has been touched yet.
+  const isLoading =
+    error instanceof Error && /^(ERR_MODULE_NOT_FOUND|TransformError)$/.test(code ?? error.name)
+  if (isLoading) process.stderr.write(`${error.message}\n`)
   process.stderr.write(
     `Goldthread has met a fault of its own (${what}) and has stopped. Nothing that it had acknowledged is lost. Please report this:\n${frames.map((one) => `  ${one}\n`).join('')}`,
   )

@@ -16,7 +16,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     return wrong('PORT', 'Give a number from 1 to 65535, such as 3000.')
   const databaseUrl = env.DATABASE_URL === '' ? undefined : env.DATABASE_URL
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
-    return wrong('DATABASE_URL', 'Give the address of a PostgreSQL server, beginning with postgres://.')
+  if (databaseUrl !== undefined && !(/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl)))
+    return wrong(
+      'DATABASE_URL',
+      'Give the address of a PostgreSQL server, such as postgres://user:password@host:5432/database. In a password, write each character that is neither letter nor number as % and its code.',
+    )
   return fine({ port, folder: resolve(env.GOLDTHREAD_DATA ?? 'data'), databaseUrl })
 }

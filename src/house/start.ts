@@ -1,15 +1,15 @@
+import { fillFirstCounty } from '../county/fill.ts'
 import { syntheticAuthorities } from '../county/people/staff.ts'
 import { systemClock } from '../plain/clock.ts'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import type { Store } from '../store/as.ts'
+import { councilNames, findAuthority } from '../store/council.ts'
 import { readSignInSettings, type SignInSettings } from '../web/sign-in/settings.ts'
-import { makeFirstCounty } from './county.ts'
 import { type OpenDatabase, openStoreDatabase } from './database.ts'
 import { sayDatabaseTrouble } from './database-trouble.ts'
-import { findAuthority } from './people.ts'
 import { say, sayWrong } from './say.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { closeServer, listenForStop, type Stopping } from './stopping.ts'
+import { closeServer, type Stopping } from './stopping.ts'
 import { recordTypes } from './types.ts'
 import { type Door, openDoor, website } from './web.tsx'
 
@@ -18,14 +18,13 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** After everything is closed, whatever may still hold the process has no more to do. */
 const lingerMs = 2_000
 
-/** `goldthread start`: the server, until it is told to stop. Gives the exit code. */
-export async function start(env: Environment): Promise<number> {
+/** `goldthread start`: the server, until it is told to stop, which may be before it is ready. Gives the exit code. */
+export async function start(env: Environment, stopping: Stopping): Promise<number> {
   const began = performance.now()
   const settings = readSettings(env)
   if (!settings.ok) return sayWrong(settings.problems)
   const signIn = readSignInSettings(env, settings.value.port)
   if (!signIn.ok) return sayWrong(signIn.problems)
-  const stopping = listenForStop()
   const door = await tryDoor(settings.value.port)
   if (!door.ok) return sayWrong(door.problems)
   const code = await serveWith(door.value, {
@@ -111,18 +110,19 @@ async function serve(
   try {
     const mixed = await findMixture(store, signIn)
     if (mixed !== undefined) return wrong('', mixed)
-    if (signIn.synthetic) await makeFirstCounty(store, opened.ownerUrl, say)
+    const isEmpty = (await findAuthority(store.database)) === undefined
+    if (signIn.synthetic && isEmpty) await fillFirstCounty(store, opened.ownerUrl, say)
   } catch (error) {
     return wrong('', sayDatabaseTrouble(error))
   }
-  const authority = await findAuthority(opened.database)
-  if (authority === undefined)
+  const councils = await councilNames(opened.database)
+  if (councils.size === 0)
     return wrong(
       '',
       'No council is set up in this database yet. Run bin/goldthread set-up FILE first; the README says how.',
     )
   const log = process.env.GOLDTHREAD_LOG === 'yes' ? say : () => {}
-  door.serve(await website({ store, settings: signIn, port, council: authority.name, log }))
+  door.serve(await website({ store, settings: signIn, port, councils, log }))
   return fine(undefined)
 }
 

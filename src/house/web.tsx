@@ -46,20 +46,21 @@ export type Website = {
   readonly store: Store
   readonly settings: SignInSettings
   readonly port: number
-  readonly council: string
+  /** The councils served here, by their ids. */
+  readonly councils: ReadonlyMap<string, string>
   /** One line of the log. Never holds anything about a person. */
   readonly log: (line: string) => void
 }
 
 /** Puts the whole website together: safety first, then health and files, then sign-in, then the pages. */
-export async function website({ store, settings, port, council, log }: Website): Promise<Listener> {
+export async function website({ store, settings, port, councils, log }: Website): Promise<Listener> {
   const [look, client] = await Promise.all([readLook(), bundleClient()])
   const parts: Parts = {
     store,
     look: look.paths,
     client: client.path,
     version,
-    council,
+    councils,
     isSynthetic: settings.synthetic,
   }
   const frame = (worker: Parameters<typeof frameFor>[1]) => frameFor(parts, worker)
