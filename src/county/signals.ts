@@ -54,12 +54,12 @@ export function assessmentOnTime(locality: string, day: Day, today: Day): number
 
 /** The share of enquiries without a conference whose reason is written; from a day on the form asks for it. */
 export const rationaleWritten = (startedOn: Day, today: Day): number =>
-  startedOn < rationaleAskedFrom(today) ? 0.62 : 1
+  startedOn < rationaleAskedFrom(today) ? 0.74 : 1
 
 /** The share that a manager then authorises: rising over four months once managers see which are waiting. */
 export function enquiryAuthorised(finishedOn: Day, today: Day): number {
   const since = monthsAgo(rationaleAskedFrom(today), today) - monthsAgo(finishedOn, today)
-  return since < 0 ? 0.7 : Math.min(0.95, 0.8 + since * 0.04)
+  return since < 0 ? 0.42 : Math.min(0.96, 0.72 + since * 0.06)
 }
 
 /** How many contacts come in a month, against the year's mean: fewest in August, most when school begins and after Christmas. */
