@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   standards: ['plain', 'define'],
   store: ['plain', 'define'],
   sight: ['plain', 'define', 'journey'],
-  county: ['plain', 'define', 'journey'],
+  county: ['plain', 'define', 'journey', 'store'],
   'web/govuk': [],
   'web/look': ['plain', 'web/govuk'],
   'web/chart': ['plain', 'sight', 'web/govuk', 'web/look'],
@@ -41,7 +41,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 /** Shapes alone may be taken from these rooms, by `import type`. */
 const shapesOf: Readonly<Record<string, readonly string[]>> = {
   standards: ['store'],
-  county: ['store'],
   'web/record': ['store'],
 }
 

@@ -1,3 +1,4 @@
+import { annexACommand } from './annex-a.ts'
 import { type Command, helpFor } from './command.ts'
 import { countyCommand } from './county.ts'
 import { exportCinCensus } from './export-cin-census.ts'
@@ -9,6 +10,7 @@ export const commands: readonly Command[] = [
   readLetterCommand,
   importCinCensus,
   exportCinCensus,
+  annexACommand,
   countyCommand,
 ]
 

@@ -10,7 +10,7 @@ import type {
   WorkerId,
 } from '../define/record.ts'
 import { bringIn } from '../define/settle.ts'
-import { enterPeople } from '../house/people.ts'
+import { enterPeople } from './council.ts'
 import { recordTypes } from '../house/types.ts'
 import { contact } from '../journey/front-door/contact.ts'
 import { allocation } from '../journey/oversight/allocation.ts'

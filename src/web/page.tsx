@@ -11,7 +11,8 @@ export type Parts = {
   /** Where the script that keeps drafts is served. */
   readonly client: string
   readonly version: string
-  readonly council: string
+  /** The councils served here, by their ids. */
+  readonly councils: ReadonlyMap<string, string>
   readonly isSynthetic: boolean
 }
 

@@ -18,12 +18,18 @@ const roomDeeds = {
   'hand-over': 'hand over lists',
 } as const
 
+/** Whose page it is; before signing in, the one council that is served here, if there is one alone. */
+function councilOf({ councils }: Parts, worker: Worker | undefined): string | null {
+  if (worker !== undefined) return councils.get(worker.authority) ?? null
+  return councils.size === 1 ? ([...councils.values()][0] ?? null) : null
+}
+
 export function frameFor(parts: Parts, worker: Worker | undefined): Frame {
   return {
     look: parts.look,
     who: worker === undefined ? null : { name: worker.name, role: worker.post },
     rooms: worker === undefined ? [] : rooms.filter(({ name }) => mayEver(worker, roomDeeds[name])),
-    council: parts.council,
+    council: councilOf(parts, worker),
     version: parts.version,
     isSynthetic: parts.isSynthetic,
   }

@@ -4,11 +4,11 @@ import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { brackwater, countyPeople, larkenshire } from '../../src/county/people/staff.ts'
-import { enterPeople } from '../../src/house/people.ts'
 import { recordTypes } from '../../src/house/types.ts'
 import { openDoor, website } from '../../src/house/web.tsx'
 import { type Clock, systemClock } from '../../src/plain/clock.ts'
 import type { Store } from '../../src/store/as.ts'
+import { councilNames, enterPeople } from '../../src/store/council.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { readSignInSettings } from '../../src/web/sign-in/settings.ts'
 import { launch } from '../browser.ts'
@@ -39,7 +39,7 @@ export async function openTown(clock: Clock = systemClock): Promise<Town> {
       store,
       settings: settings.value,
       port,
-      council: larkenshire.name,
+      councils: await councilNames(store.database),
       log: process.env.GOLDTHREAD_LOG === 'yes' ? console.log : () => {},
     }),
   )

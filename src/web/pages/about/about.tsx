@@ -9,7 +9,7 @@ import { type Page, page } from '../../page.tsx'
 /** `/about`: what Goldthread is, and the rules it goes by, so that nobody need guess. */
 export const about: Page = {
   path: '/about',
-  show: async ({ parts }) =>
+  show: async ({ parts, worker }) =>
     page({
       title: 'About Goldthread',
       body: (
@@ -20,7 +20,7 @@ export const about: Page = {
             what inspectors say, to what is done about it, and back.
           </p>
           <p class="govuk-body">
-            This is version {parts.version}, used by {parts.council}.
+            This is version {parts.version}, used by {parts.councils.get(worker.authority)}.
           </p>
           <h2 class="govuk-heading-m">The clocks</h2>
           <Wide label="The clocks">

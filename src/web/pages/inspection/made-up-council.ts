@@ -104,7 +104,7 @@ async function askAs(
     look,
     client: '/client.js',
     version: 'test',
-    council: 'Testshire',
+    councils: new Map([[worker.authority, 'Testshire']]),
     isSynthetic: true,
   }
   const app = new Hono<Env>()

@@ -1,0 +1,66 @@
+import { makeLists, problemsOf } from '../exchange/annex-a.ts'
+import { type Day, readTypedDay, sayDay } from '../plain/day.ts'
+import { writeAnnexA } from '../standards/annex-a/write.ts'
+import { myWork } from '../store/access.ts'
+import { as } from '../store/as.ts'
+import {
+  allowed,
+  askedWrongly,
+  type Command,
+  type CommandParts,
+  type ExitCode,
+  failed,
+  oneFile,
+  openFor,
+  readArgs,
+} from './command.ts'
+import { placeToWrite, writeWhole } from './files.ts'
+
+/** Writes Ofsted's Annex A, lists 1, 3, 4 and 5, as one workbook. */
+export const annexACommand: Command = {
+  name: 'annex-a',
+  usage: '[--on DAY] FILE',
+  does: 'Writes the lists that Ofsted asks for (Annex A, lists 1, 3, 4 and 5) as one workbook.',
+  options: ['--on DAY  As at this day, such as 2026-11-22; today where not given.'],
+  run: async (args, parts) => {
+    const given = readArgs(args, { on: 'value' })
+    if (!given.ok) return askedWrongly(parts, annexACommand, given.problems[0]?.says ?? '')
+    const file = oneFile(given.value, 'the workbook to write')
+    if (!file.ok) return askedWrongly(parts, annexACommand, file.problems[0]?.says ?? '')
+    const { on } = given.value.values
+    const day = on === undefined ? undefined : readTypedDay(on)
+    if (day !== undefined && !day.ok)
+      return askedWrongly(parts, annexACommand, `--on: ${day.problems[0]?.says ?? ''}`)
+    return writeLists(file.value, day?.value, parts)
+  },
+}
+
+async function writeLists(path: string, asked: Day | undefined, parts: CommandParts): Promise<ExitCode> {
+  const place = await placeToWrite(path)
+  if (!place.ok) return failed(parts, place.problems)
+  const opened = await openFor(parts)
+  if (!opened.ok) return failed(parts, opened.problems)
+  const { store, worker } = opened.value
+  const on = asked ?? store.clock.today()
+  if (on > store.clock.today())
+    return failed(parts, [{ where: '--on', says: `${sayDay(on)} has not come yet.` }])
+  const reading = await as(store, worker, myWork, (acting) => makeLists(acting, on, 'handed over'))
+  const made = allowed(reading, worker)
+  if (!made.ok) return failed(parts, made.problems)
+  const workbook = await writeAnnexA(made.value)
+  if (!workbook.ok) return failed(parts, workbook.problems)
+  const written = await writeWhole(path, workbook.value)
+  if (!written.ok) return failed(parts, written.problems)
+  parts.out.say(`Wrote ${path}, as at ${sayDay(on)}.`)
+  for (const told of made.value.lists) {
+    const problems = problemsOf(told).reduce((sum, { rows }) => sum + rows.length, 0)
+    parts.out.say(
+      `List ${told.list.number}, ${told.list.title}: ${inFigures(told.rows.length)} rows, ${inFigures(problems)} things missing or not as the form has it.`,
+    )
+  }
+  if (made.value.hidden > 0)
+    parts.out.warn(`${made.value.hidden} on record are restricted to named workers and are not in it.`)
+  return 0
+}
+
+const inFigures = (many: number): string => many.toLocaleString('en-GB')
