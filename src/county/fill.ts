@@ -44,7 +44,7 @@ export async function fillCounty(store: Store, ownerUrl: string, filling: Fillin
       restrictions.push(...part.restrictions)
       families += part.families.length
       versions += part.deposits.length
-      filling.tell(families)
+      if (part.families.length > 0) filling.tell(families)
     }
     await restrict(store, who, restrictions)
   }
