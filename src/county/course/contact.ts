@@ -9,7 +9,8 @@ import { stockFor } from '../people/names.ts'
 import type { TeamRow, WorkerRow } from '../people/staff.ts'
 import { chance, pick, type Random, weighted, whole } from '../random.ts'
 import { minutesLater, momentOf, type Time, writtenAfter } from '../times.ts'
-import { paragraph, sentence } from '../words/fill.ts'
+import { fill, sentence } from '../words/fill.ts'
+import { worryFrom } from '../words/voices.ts'
 import { recordPeople } from './persons.ts'
 import { castFor, type Ending, idsOf, type Scene, type Some, viewOf } from './scene.ts'
 import { decide } from './threshold.ts'
@@ -48,6 +49,8 @@ export type Case = {
   readonly children: Some<Child>
   readonly at: Time
   readonly source: Source
+  /** How many contacts came before. */
+  readonly earlier: number
   readonly severity: number
   readonly urgency: Urgency
   readonly team: TeamRow
@@ -69,6 +72,7 @@ export function runContact(scene: Scene, at: Time, children: Some<Child>, earlie
     children,
     at,
     source,
+    earlier,
     severity,
     urgency: severity > 0.955 ? 'red' : severity > 0.55 ? 'amber' : 'green',
     team,
@@ -185,7 +189,7 @@ function contactAnswers(it: Case): AnswersIn<typeof contact> {
       : { referrer: it.referrer, referrerReach: `01632 960${whole(random, 100, 999)}` }),
     household: householdNamed(household, children, at.day),
     address: `${household.address}, ${household.postcode}`,
-    worries: paragraph(random, household.theme.worries, chance(random, 0.3) ? 2 : 1, cast),
+    worries: fill(worryFrom(random, source, household.theme.worries), cast),
     ...(chance(random, 0.4)
       ? { childrenSay: `To the referrer: ${viewOf(scene, pick(random, children), at.day, true)}` }
       : {}),

@@ -16,6 +16,7 @@ import {
 import {
   authorisedNotes,
   historyRead,
+  nothingHeld,
   notKnown,
   type Outcome,
   reasoning,
@@ -76,7 +77,11 @@ function outcomeFor({ severity, scene }: Case, judgement: number): Outcome {
   return serious > 0.38 ? 'signpost' : 'advice'
 }
 
-function decisionAnswers({ scene, children, at }: Case, outcome: Outcome, decidedAt: Time): Decision {
+function decisionAnswers(
+  { scene, children, at, earlier }: Case,
+  outcome: Outcome,
+  decidedAt: Time,
+): Decision {
   const { random, household } = scene
   const cast = castFor(scene, children, at.day)
   const why = reasoning[outcome]
@@ -84,7 +89,7 @@ function decisionAnswers({ scene, children, at }: Case, outcome: Outcome, decide
     decidedAt: momentOf(decidedAt),
     threshold: `${pick(random, why.level)} – ${household.theme.name}`,
     facts: [
-      pick(random, historyRead),
+      earlier === 0 ? nothingHeld : pick(random, historyRead),
       paragraph(random, household.theme.facts, whole(random, 1, 2), cast),
       pick(random, notKnown),
     ].join(' '),

@@ -15,7 +15,7 @@ export const reasoning: Readonly<Record<Outcome, Reasoning>> = {
     level: ['Level 1: universal services', 'Level 2: early help by those who know the family'],
     analysis: [
       'Those who know the family already do what is needed. Our coming in would add worry and little else.',
-      'There is one event, no history, and an adult who acted on it.',
+      'There is one event, and an adult who acted on it at once.',
     ],
     rejected: [
       'Family help: the family has the help of school and did not want another worker. Closing without advice: the referrer should know what to do next time.',
@@ -44,7 +44,7 @@ export const reasoning: Readonly<Record<Outcome, Reasoning>> = {
     level: ['Level 3: targeted family help', 'Level 3: several needs, family help with consent'],
     analysis: [
       'Several needs meet here and feed each other. The family wants help, and a family worker can begin this week.',
-      'Earlier help worked while it lasted. The children are not suffering harm, and would be likely to struggle without a plan.',
+      'The family has asked for help and is likely to use it. The children are not suffering harm, and would be likely to struggle without a plan.',
     ],
     rejected: [
       'A referral under section 17: the children are likely to do well with help that the family agrees to. Signposting: more than one service is needed and somebody must hold them together.',
@@ -57,11 +57,11 @@ export const reasoning: Readonly<Record<Outcome, Reasoning>> = {
   referral: {
     level: ['Level 4: child in need, section 17', 'Level 4: complex needs, assessment by a social worker'],
     analysis: [
-      'Without an assessment we cannot know how far the children are affected. The history shows that lighter help has not held.',
+      'Without an assessment we cannot know how far the children are affected. Lighter help is not likely to be enough.',
       'The children’s development is likely to suffer without services. What it is like at home for each of them is not known yet.',
     ],
     rejected: [
-      'A strategy discussion now: there is no reason today to suspect significant harm, and the children are safe tonight. Family help: it was tried, and the worry has grown since.',
+      'A strategy discussion now: there is no reason today to suspect significant harm, and the children are safe tonight. Family help: it would not tell us enough about what is worried about here.',
       'Family help: consent is uncertain and the needs go beyond it. Strategy discussion: kept in mind should the visit show more.',
     ],
     wouldChange: [
@@ -88,8 +88,8 @@ export const reasoning: Readonly<Record<Outcome, Reasoning>> = {
 export const historyRead: readonly string[] = [
   'The records of this family were read before deciding.',
   'Earlier contacts were read; the pattern is weighed below.',
-  'Nothing is held on this family before this contact.',
 ]
+export const nothingHeld = 'Nothing is held on this family before this contact.'
 
 export const notKnown: readonly string[] = [
   'Not known: what the children would say when seen alone.',
@@ -115,7 +115,7 @@ export const notSeenView: readonly string[] = [
 
 export const returnedNotes: readonly string[] = [
   'Please add what each child says, or why we do not know it, and what you ruled out.',
-  'The history is not weighed here. What do the two earlier contacts tell us? Please add and send again.',
+  'The history is not weighed here. What do earlier contacts tell us, or are there none? Please add and send again.',
   'I cannot see why this and not the level below. Please write what makes the difference.',
 ]
 export const versionReasons: readonly string[] = [
