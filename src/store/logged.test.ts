@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import type { PersonId, RecordId } from '../define/record.ts'
+import { bringIn } from '../define/settle.ts'
+import { assessment } from '../journey/assessment/assessment.ts'
+import { contact } from '../journey/front-door/contact.ts'
+import { waits } from '../journey/waits/waits.ts'
+import { aDay } from '../plain/day.ts'
+import { type Id, newId } from '../plain/id.ts'
+import { myWork, type Role } from './access.ts'
+import { type Acting, as, requireChildren, requireEveryChild } from './as.ts'
+import {
+  allocate,
+  type Council,
+  deposit,
+  type Family,
+  makeFamily,
+  openCouncil,
+  put,
+  say,
+  start,
+} from './council.test-data.ts'
+import { firstUpdate, openDraft, record } from './drafting.ts'
+import { begin } from './drafts.ts'
+import { earlierContacts } from './earlier-contacts.ts'
+import { behind } from './figures.ts'
+import { knownPeople } from './imports.ts'
+import { matches, search } from './people.ts'
+import { childFile, recordFile } from './read.ts'
+import { work } from './work.ts'
+import { authorise, requireWriting, write } from './write.ts'
+
+/** A child with a worker, an assessment, a contact, and a draft of another contact: something for everybody to read. */
+type Ground = {
+  readonly council: Council
+  readonly family: Family
+  readonly child: PersonId
+  readonly assessed: RecordId
+  readonly draft: Id<'draft'>
+}
+let ground: Ground
+
+before(async () => {
+  const council = await openCouncil()
+  const family = await makeFamily(council, 'Quinn')
+  const [child] = family.children
+  assert.ok(child !== undefined)
+  const mine = council.who['social worker']
+  await allocate(council, family, mine.id, council.teams.harbour)
+  const [assessed] = await put(
+    council,
+    deposit(
+      council,
+      assessment,
+      { finished: { is: 'done', on: aDay('2026-10-30') } },
+      new Map([[child, {}]]),
+      {
+        family: family.family,
+      },
+    ),
+    deposit(council, contact, { receivedAt: start }, new Map([[child, {}]]), { family: family.family }),
+  )
+  assert.ok(assessed !== undefined)
+  const draft = newId<'draft'>()
+  await begin(
+    council.store.database,
+    { authority: council.authority, worker: mine.id },
+    { id: draft, kind: assessment.name, family: family.family, update: firstUpdate([], {}) },
+    start,
+  )
+  ground = { council, family, child, assessed, draft }
+})
+after(() => ground.council.stop())
+
+type Reads = {
+  readonly role: Role
+  readonly what: RegExp
+  readonly call: (acting: Acting) => Promise<unknown>
+}
+
+const counting = {
+  code: 'M1',
+  reads: [],
+  select: ({ authority }: { authority: string }) => sql`
+    select record, child, null::uuid as team, '2026-11-02'::date as on_day, true as met, '' as because
+    from contact_child where authority = ${authority}`,
+}
+
+const everyMonth = { from: aDay('2026-01-01'), to: aDay('2026-12-31') }
+
+/** Everything that gives something of a child away, and the entry of the log that it writes. */
+const logged: Readonly<Record<string, Reads>> = {
+  childFile: {
+    role: 'social worker',
+    what: /^child’s page$/,
+    call: (acting) => childFile(acting, ground.child),
+  },
+  recordFile: {
+    role: 'social worker',
+    what: /^record: assessment$/,
+    call: (acting) => recordFile(acting, ground.assessed),
+  },
+  search: { role: 'inspector', what: /^searched$/, call: (acting) => search(acting, 'quinn') },
+  matches: {
+    role: 'contact officer',
+    what: /^looked for a match$/,
+    call: (acting) => matches(acting, { given: 'Quinn', family: 'Sand', born: undefined }),
+  },
+  earlierContacts: {
+    role: 'contact officer',
+    what: /^earlier contacts$/,
+    call: (acting) => earlierContacts(acting, [ground.child]),
+  },
+  work: {
+    role: 'social worker',
+    what: /^list of work$/,
+    call: (acting) => work(acting, waits, { children: [ground.child] }),
+  },
+  behind: {
+    role: 'performance analyst',
+    what: /^children behind M1$/,
+    call: (acting) => behind(acting, counting, everyMonth),
+  },
+  knownPeople: {
+    role: 'performance analyst',
+    what: /^compared with a return$/,
+    call: (acting) => knownPeople(acting, { people: [ground.child], numbers: [] }),
+  },
+  requireChildren: {
+    role: 'social worker',
+    what: /^asked$/,
+    call: (acting) => requireChildren(acting, 'read a child', [ground.child], 'asked'),
+  },
+  requireEveryChild: {
+    role: 'social worker',
+    what: /^asked$/,
+    call: (acting) => requireEveryChild(acting, 'read a child', [ground.child], 'asked'),
+  },
+  requireWriting: {
+    role: 'contact officer',
+    what: /^form: contact$/,
+    call: (acting) => requireWriting(acting, contact, [ground.child]),
+  },
+  openDraft: {
+    role: 'social worker',
+    what: /^form: assessment$/,
+    call: (acting) => openDraft(acting, ground.draft),
+  },
+  record: {
+    role: 'social worker',
+    what: /^form: assessment$/,
+    call: (acting) => record(acting, ground.draft, undefined, async (settled) => settled),
+  },
+  authorise: {
+    role: 'team manager',
+    what: /^returned: assessment$/,
+    call: (acting) =>
+      authorise(acting, ground.assessed, 1, { verdict: 'returned', note: 'More of the child’s view' }),
+  },
+  write: {
+    role: 'social worker',
+    what: /^wrote: assessment$/,
+    call: (acting) =>
+      write(acting, {
+        settled: bringIn(assessment, {}, new Map([[ground.child, {}]])),
+        record: newId<'record'>(),
+        family: undefined,
+        team: undefined,
+        before: [],
+        reason: undefined,
+      }),
+  },
+}
+
+/** What takes somebody’s part and writes no entry, and why it need not. */
+const exceptions: Readonly<Record<string, string>> = {
+  // Decide, and give nothing away themselves.
+  requireDeed: 'asks about the post alone and reads nothing',
+  log: 'writes the entry',
+  statePurpose: 'keeps a reason, word for word; the reading that follows is logged with it',
+  alone: 'takes a lock',
+  // Parts of a reading that is logged by whoever calls them, in the same transaction.
+  membersOf: 'the people of a family, for a child’s page, a record’s or a form',
+  answersTo: 'managers’ answers, for a child’s page or a record’s',
+  versionsOf: 'a record, for those who then ask leave for the children that it turns out to concern',
+  knownOf: 'earlier records, for a form',
+  subjectOf: 'what a form is about; nothing of it is shown before `requireWriting`',
+  recordsAbout: 'records of children, for a return or a list that is logged as a whole',
+  everyChild: 'all children, for a return or a list that is logged as a whole',
+  // Say nothing of any one child.
+  tally: 'numbers alone',
+  hiddenChildren: 'a number alone',
+  restrictedNumbers: 'which numbers of a file are not to be touched',
+  enterFamily: 'writes; the people were shown by `matches`, which is logged',
+  writeBrought: 'writes; what stood before was read by `knownPeople`, which is logged',
+  keepImport: 'writes what became of a file; names no child',
+  importsDone: 'what became of files; names no child',
+  authorityCode: 'the council’s number',
+  namesOf: 'names of workers and teams',
+  colleagues: 'names of workers',
+  picksFor: 'workers, teams, findings, actions and passages',
+  improvementRecords: 'findings and actions about the service',
+  improvementVersions: 'a finding or an action about the service',
+  keepLetter: 'a letter of the inspectorate',
+  lettersOnRecord: 'letters of the inspectorate',
+  letterFile: 'a letter of the inspectorate',
+  letterBytes: 'a letter of the inspectorate',
+  passagesOf: 'passages of letters',
+}
+
+/** Every exported function of the store whose first parameter is somebody acting. */
+const takesActing =
+  /^export (?:async )?(?:function\*? |const )(\w+)(?: = (?:async )?)?\(\s*(?:\w+|\{[^}]*\}): (?:Acting|Pick<Acting\b[^>]*>)/gm
+
+const functions = globSync('*.ts', { cwd: import.meta.dirname })
+  .filter((file) => !file.includes('.test'))
+  .flatMap((file) => [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(takesActing)])
+  .map(([, name]) => name ?? '')
+
+test('whatever acts for somebody in the store either logs what it reads or says here why it need not', () => {
+  assert.ok(
+    functions.includes('childFile') && functions.includes('alone') && functions.includes('everyChild'),
+  )
+  const told = [...Object.keys(logged), ...Object.keys(exceptions)]
+  assert.equal(new Set(told).size, told.length, 'told twice')
+  assert.deepEqual(
+    functions.filter((name) => !told.includes(name) && !notForPages.has(name)),
+    [],
+    'new functions that take Acting: put each into `logged` with a call, or into `exceptions` with a reason',
+  )
+  assert.deepEqual(
+    told.filter((name) => !functions.includes(name)),
+    [],
+    'functions that are gone',
+  )
+})
+
+/** Takes what `Acting` holds to decide by, for the store's own use. */
+const notForPages = new Set(['stances'])
+
+for (const [name, { role, what, call }] of Object.entries(logged))
+  test(`${name} writes down who read what of whom, what for, and by which rule`, async () => {
+    const { council, child } = ground
+    const worker = council.who[role]
+    const seen = await say<{ id: string }>(council.addresses.adminUrl, 'select id from read_log')
+    const given = await as(council.store, worker, myWork, call)
+    assert.equal(given.may, 'yes')
+    const rows = await say<{
+      what: string
+      worker: string
+      children: string[]
+      purpose: string
+      rule: string
+    }>(
+      council.addresses.adminUrl,
+      `select what, worker, children::text[], purpose, rule from read_log
+       where authority = $1 and at = $2 and not id = any($3::uuid[])`,
+      [council.authority, start, seen.map(({ id }) => id)],
+    )
+    const entry = rows.find((row) => what.test(row.what))
+    assert.ok(entry !== undefined, `logged: ${rows.map((row) => row.what).join(', ')}`)
+    assert.deepEqual([entry.worker, entry.purpose], [worker.id, 'my work'])
+    assert.ok(entry.children.includes(child))
+    assert.ok(entry.rule.length > 5)
+  })
+
+test('a read that fails half way is not logged as one that took place', async () => {
+  const { council, child } = ground
+  const count = () => say(council.addresses.adminUrl, 'select id from read_log')
+  const before = await count()
+  const read = as(council.store, council.who['social worker'], myWork, async (acting) => {
+    await childFile(acting, child)
+    throw new RangeError('the page broke')
+  })
+  await assert.rejects(read, RangeError)
+  assert.deepEqual(await count(), before)
+})
+
+test('children who are open by different rules have entries of their own', async () => {
+  const { council, child } = ground
+  const other = await makeFamily(council, 'Rae')
+  const [second] = other.children
+  assert.ok(second !== undefined)
+  await allocate(council, other, council.clerk.id, council.teams.harbour)
+  await as(council.store, council.who['social worker'], myWork, (acting) =>
+    requireChildren(acting, 'read a child', [child, second], 'two at once'),
+  )
+  const rows = await say<{ rule: string }>(
+    council.addresses.adminUrl,
+    `select rule from read_log where what = 'two at once' order by rule`,
+  )
+  assert.deepEqual(rows, [
+    { rule: 'a worker of the child’s team' },
+    { rule: 'the worker to whom a child is allocated' },
+  ])
+})
