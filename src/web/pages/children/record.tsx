@@ -4,7 +4,7 @@ import { mayFollow } from '../../../journey/next.ts'
 import { waits } from '../../../journey/waits/waits.ts'
 import { dayOf, sayDay, sayMoment } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
-import { decide, deedAt, myWork } from '../../../store/access.ts'
+import { myWork } from '../../../store/access.ts'
 import { as } from '../../../store/as.ts'
 import { type Answered, namesOf, type RecordFile, recordFile } from '../../../store/read.ts'
 import type { Standing } from '../../../store/standing.ts'
@@ -23,6 +23,7 @@ import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { Said } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
+import { mightWrite } from '../might.ts'
 import { childrenAmong, nameOfPerson, naming } from '../names.ts'
 
 type View = {
@@ -210,16 +211,6 @@ const goesOn = ({ answers }: Standing): boolean => {
   const { finished } = answers as { finished?: { is: string } }
   return finished?.is === 'awaited'
 }
-
-/** Whether the worker's post ever writes such a record; whether they may here is asked when they begin. */
-const mightWrite = (worker: Worker, type: AnyRecord): boolean =>
-  decide({
-    role: worker.role,
-    deed: deedAt[type.desk],
-    purpose: myWork,
-    relations: new Set(['allocated', 'own team', 'front door']),
-    sensitivity: 'usual',
-  }).may === 'yes'
 
 const refusals: Readonly<Record<Unauthorisable, string>> = {
   author: 'You wrote this decision, so somebody else must authorise it.',

@@ -1,22 +1,28 @@
-import { type ClockRule, ruleOn } from '../../../journey/clocks.ts'
+import { ruleOn } from '../../../journey/clocks.ts'
+import type { Wait } from '../../../journey/waits/wait.ts'
 import { waits } from '../../../journey/waits/waits.ts'
 import { addWorkingDays } from '../../../plain/calendar.ts'
-import { type Day, sayDay } from '../../../plain/day.ts'
+import { addDays, type Day, sayDay } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, requireDeed } from '../../../store/as.ts'
-import { type Work, work } from '../../../store/work.ts'
-import { Button } from '../../govuk/button.tsx'
+import { type Whose, type Work, work } from '../../../store/work.ts'
+import { Details } from '../../govuk/details.tsx'
 import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { BeginForm } from '../begin-form.tsx'
+import { mightWrite } from '../might.ts'
 
 const frontDoor = waits.filter(
   ({ turn, code }) =>
     turn === 'front door' || code === 'D1' || code === 'D1 returned' || code === 'not allocated',
 )
+
+/** Whose: the worker's own front door, or every one of the authority's. */
+const whoseOf = ({ worker, query }: Asked): Whose =>
+  query.all === 'yes' || worker.team === undefined ? 'everybody' : { team: worker.team }
 
 /** The front door: what came in and is not decided, what waits for a manager, and who has not been told yet. */
 export const frontDoorQueue: Page = {
@@ -26,7 +32,7 @@ export const frontDoorQueue: Page = {
     const { store, worker } = asked
     const reading = await as(store, worker, myWork, async (acting) => {
       requireDeed(acting, 'read the front door')
-      return work(acting, frontDoor, 'everybody')
+      return work(acting, frontDoor, whoseOf(asked))
     })
     return answer(reading, (found) =>
       page({ title: 'Front door', body: <Queue asked={asked} found={found} /> }),
@@ -34,84 +40,115 @@ export const frontDoorQueue: Page = {
   },
 }
 
-const Queue = ({ asked, found }: { asked: Asked; found: readonly Work[] }) => {
-  const mayTake = mayEver(asked.worker, 'record at the front door')
+const Queue = ({ asked, found }: { asked: Asked; found: readonly Work[] }) => (
+  <>
+    <PageHeaderActions title="Front door" titleClasses="govuk-heading-l">
+      {mayEver(asked.worker, 'record at the front door') && (
+        <BeginForm kind="contact" words="Take a contact" />
+      )}
+    </PageHeaderActions>
+    <WhoseLine asked={asked} />
+    {frontDoor.map((wait) => (
+      <Part wait={wait} rows={found.filter(({ code }) => code === wait.code)} asked={asked} />
+    ))}
+    {found.length === 0 && (
+      <Empty title="Nothing is waiting at the front door">
+        Contacts that are not decided yet stand here, with the time that is left for each. Take a contact to
+        begin.
+      </Empty>
+    )}
+  </>
+)
+
+const WhoseLine = ({ asked }: { asked: Asked }) => {
+  const { teamName } = asked.worker
+  if (teamName === undefined) return ''
+  return (
+    <p class="govuk-body">
+      {asked.query.all === 'yes' ? (
+        <>
+          All localities.{' '}
+          <a class="govuk-link" href="/front-door">
+            Show {teamName} alone
+          </a>
+        </>
+      ) : (
+        <>
+          {teamName}.{' '}
+          <a class="govuk-link" href="/front-door?all=yes">
+            Show all localities
+          </a>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Days after its due day from which something late is folded away, so that it does not hide what can still be in time. */
+const foldedAfter = 30
+
+const dueOn = ({ clock }: Wait, from: Day): Day =>
+  clock === undefined ? from : addWorkingDays(from, ruleOn(clock, from).workingDays)
+
+type PartProps = { readonly wait: Wait; readonly rows: readonly Work[]; readonly asked: Asked }
+
+const Part = ({ wait, rows, asked }: PartProps) => {
+  if (rows.length === 0) return ''
+  const today = asked.store.clock.today()
+  const isOld = ({ from }: Work): boolean => addDays(dueOn(wait, from), foldedAfter) < today
+  const [old, fresh] = [rows.filter(isOld), rows.filter((row) => !isOld(row))]
+  return (
+    <section aria-label={wait.does}>
+      {fresh.length > 0 && (
+        <Rows caption={`${wait.does} (${fresh.length})`} wait={wait} rows={fresh} asked={asked} />
+      )}
+      {old.length > 0 && (
+        <Details summary={`${wait.does}: ${old.length} more, late by over a month`}>
+          <Rows caption={`${wait.does}, late by over a month`} wait={wait} rows={old} asked={asked} />
+        </Details>
+      )}
+    </section>
+  )
+}
+
+const mostShown = 100
+
+const Rows = ({ caption, wait, rows, asked }: PartProps & { caption: string }) => {
+  const type = asked.store.types.find(({ name }) => name === wait.next)
+  const next = type !== undefined && mightWrite(asked.worker, type) ? wait.next : undefined
   return (
     <>
-      <PageHeaderActions title="Front door" titleClasses="govuk-heading-l">
-        {mayTake && (
-          <form method="post" action="/begin">
-            <input type="hidden" name="kind" value="contact" />
-            <Button>Take a contact</Button>
-          </form>
-        )}
-      </PageHeaderActions>
-      {frontDoor.map(({ code, does, clock, next }) => {
-        const rows = found.filter((one) => one.code === code)
-        return rows.length === 0 ? (
-          ''
-        ) : (
-          <Part title={does} rows={rows} asked={asked} clock={clock} next={mayTake ? next : undefined} />
-        )
-      })}
-      {found.length === 0 && (
-        <Empty title="Nothing is waiting at the front door">
-          Contacts that are not decided yet stand here, with the time that is left for each. Take a contact to
-          begin.
-        </Empty>
+      <CardTable
+        caption={caption}
+        showCaption
+        columns={[{ words: 'Children' }, { words: 'Since' }, { words: 'When' }, { words: 'What to do' }]}
+        rows={rows.slice(0, mostShown).map((row) => {
+          const names = row.children.map(({ name }) => name).join(', ')
+          return [
+            <a class="govuk-link" href={`/records/${row.record}`}>
+              {names}
+            </a>,
+            sayDay(row.from),
+            wait.clock === undefined ? (
+              ''
+            ) : (
+              <Due dueOn={dueOn(wait, row.from)} today={asked.store.clock.today()} doneOn={null} />
+            ),
+            next === undefined ? (
+              <a class="govuk-link" href={`/records/${row.record}`}>
+                Open<span class="govuk-visually-hidden"> {names}</span>
+              </a>
+            ) : (
+              <BeginForm kind={next} before={row.record} words={wait.does} about={names} quiet />
+            ),
+          ]
+        })}
+      />
+      {rows.length > mostShown && (
+        <p class="govuk-body">
+          The {mostShown} that wait longest are shown, of {rows.length}.
+        </p>
       )}
     </>
   )
 }
-
-type PartProps = {
-  readonly title: string
-  readonly rows: readonly Work[]
-  readonly asked: Asked
-  readonly clock: ClockRule['code'] | undefined
-  readonly next: string | undefined
-}
-
-const mostShown = 50
-
-const Part = ({ title, rows, asked, clock, next }: PartProps) => (
-  <section>
-    <CardTable
-      caption={`${title} (${rows.length})`}
-      showCaption
-      columns={[{ words: 'Children' }, { words: 'Since' }, { words: 'When' }, { words: 'What to do' }]}
-      rows={rows.slice(0, mostShown).map((row) => [
-        <a class="govuk-link" href={`/records/${row.record}`}>
-          {row.children.map(({ name }) => name).join(', ')}
-        </a>,
-        sayDay(row.from),
-        clock === undefined ? (
-          ''
-        ) : (
-          <Due dueOn={dueOn(clock, row.from)} today={asked.store.clock.today()} doneOn={null} />
-        ),
-        next === undefined ? (
-          <a class="govuk-link" href={`/records/${row.record}`}>
-            Open<span class="govuk-visually-hidden"> {row.children.map(({ name }) => name).join(', ')}</span>
-          </a>
-        ) : (
-          <BeginForm
-            kind={next}
-            before={row.record}
-            words={title}
-            about={row.children.map(({ name }) => name).join(', ')}
-            quiet
-          />
-        ),
-      ])}
-    />
-    {rows.length > mostShown && (
-      <p class="govuk-body">
-        The {mostShown} that wait longest are shown, of {rows.length}.
-      </p>
-    )}
-  </section>
-)
-
-const dueOn = (clock: ClockRule['code'], from: Day): Day =>
-  addWorkingDays(from, ruleOn(clock, from).workingDays)
