@@ -1,4 +1,5 @@
 import type { AuthorityId } from '../define/record.ts'
+import { analyze } from '../store/analyze.ts'
 import type { Store } from '../store/as.ts'
 import { enterPeople } from '../store/council.ts'
 import { within } from '../store/database.ts'
@@ -41,6 +42,7 @@ export async function fillCounty(store: Store, ownerUrl: string, filling: Fillin
     const who = { authority: plan.authority, worker: writerOf(plan.authority, store) }
     for (const part of makeCounty({ ...plan, seed: filling.seed, today })) {
       await load(store.database, who, part.at, part)
+      if (versions === 0) await analyze(ownerUrl)
       restrictions.push(...part.restrictions)
       families += part.families.length
       versions += part.deposits.length
@@ -48,6 +50,7 @@ export async function fillCounty(store: Store, ownerUrl: string, filling: Fillin
     }
     await restrict(store, who, restrictions)
   }
+  await analyze(ownerUrl)
   return { families, versions }
 }
 
