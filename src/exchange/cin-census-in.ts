@@ -13,6 +13,7 @@ import { alone } from '../store/alone.ts'
 import { type Deposit, personOf } from '../store/append.ts'
 import { type Acting, requireDeed } from '../store/as.ts'
 import { keepImport, knownPeople, restrictedNumbers, writeBrought } from '../store/imports.ts'
+import { kindsInCensus } from './kinds.ts'
 import { nothing, plus, type Reason, type Reckoned, type Reconciled } from './reconciled.ts'
 
 /** A whole census file as read. The name is the file's own, without folders. */
@@ -120,7 +121,7 @@ async function chunkOf(
   const refused = new RowTallies()
   for (const child of all.filter(isHidden)) refused.refuseChild(child, restrictedSays)
   const children = all.filter((child) => !isHidden(child))
-  const { records, families } = await knownPeople(acting, whoIsIn(authority, children))
+  const { records, families } = await knownPeople(acting, whoIsIn(authority, children), kindsInCensus)
   const at = acting.store.clock.now()
   const made = intoJourney(children, { authority, worker, at, year, known: records })
   if (how === 'bring in') await writeChunk(acting, made, families)

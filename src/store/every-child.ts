@@ -5,7 +5,7 @@ import type { Day } from '../plain/day.ts'
 import type { Deed } from './access.ts'
 import { recordOf } from './append.ts'
 import { type Acting, requireDeed } from './as.ts'
-import { recordsConcerning, standings } from './standing.ts'
+import { recordsConcerning, type Standing, standings } from './standing.ts'
 
 /** Some children with everything that stands on record about them, the children's own records first. */
 export type SomeChildren = { readonly children: readonly PersonId[]; readonly records: readonly OnRecord[] }
@@ -14,31 +14,32 @@ export type SomeChildren = { readonly children: readonly PersonId[]; readonly re
 const inOneChunk = 500
 
 /**
- * Every child of the authority with all their records, some hundred at a time, so that memory holds these alone however
- * large the county. A record of several children comes once with each chunk that has one of them, and then concerns
- * those alone. Children whose record is restricted to others are not among them: see `hiddenChildren`. Whoever hands
- * anything of it on writes into the log whom it was about.
+ * Every child of the authority with all their records of these kinds, some hundred children at a time, so that memory
+ * holds these alone however large the county. A record of several children comes once with each chunk that has one of
+ * them, and then concerns those alone. Children whose record is restricted to others are not among them: see
+ * `hiddenChildren`. Whoever hands anything of it on writes into the log whom it was about.
  */
-export async function* everyChild(acting: Acting, deed: Deed): AsyncGenerator<SomeChildren> {
+export async function* everyChild(
+  acting: Acting,
+  deed: Deed,
+  kinds: readonly string[],
+): AsyncGenerator<SomeChildren> {
   requireDeed(acting, deed)
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const children = await childrenAfter(acting, after)
-    const last = children.at(-1)
-    if (last === undefined) return
-    yield { children, records: await recordsAbout(acting, children) }
-    after = last
+  const all = await childrenOnRecord(acting)
+  for (let from = 0; from < all.length; from += inOneChunk) {
+    const children = all.slice(from, from + inOneChunk)
+    yield { children, records: await recordsAbout(acting, children, kinds) }
   }
 }
 
 /** Whoever a record concerns, and whoever a return brought in although it had nothing more to say of them. */
-async function childrenAfter({ tx, worker }: Acting, after: string): Promise<readonly PersonId[]> {
+async function childrenOnRecord({ tx, worker }: Acting): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`
     select r.id from "record" r
-    where r.authority = ${worker.authority} and r.kind = 'person' and r.id > ${after}::uuid
+    where r.authority = ${worker.authority} and r.kind = 'person'
       and (r.source is not null or exists (select from concern c where c.authority = r.authority and c.child = r.id))
       and exists (select from person p where p.authority = r.authority and p.record = r.id)
-    order by r.id limit ${inOneChunk}`.execute(tx)
+    order by r.id`.execute(tx)
   return rows.map(({ id }) => id)
 }
 
@@ -52,18 +53,26 @@ export async function hiddenChildren({ tx, worker, store }: Acting): Promise<num
   return rows[0]?.many ?? 0
 }
 
-/** Everything that stands on record about these children and only them, with the day of each authorisation. */
+/** Everything of these kinds that stands on record about these children and only them, with the day of each authorisation. */
 export async function recordsAbout(
   acting: Acting,
   children: readonly PersonId[],
+  kinds: readonly string[],
 ): Promise<readonly OnRecord[]> {
   if (children.length === 0) return []
   const { tx, worker, store } = acting
-  const byKind = await recordsConcerning(tx, worker.authority, children)
-  const ids = [...children.map(recordOf), ...[...byKind.values()].flat()]
-  const types = store.types.filter(({ name, concerns }) => concerns === 'person' || byKind.has(name))
-  const found = await standings(tx, worker.authority, types, ids, { asAt: store.clock.now() })
-  const authorised = await authorisedDays(acting, ids)
+  const concerning = await recordsConcerning(tx, worker.authority, children)
+  const found: Standing[] = []
+  const which = { asAt: store.clock.now() }
+  // One kind at a time: each table is then asked for its own records alone.
+  for (const type of store.types.filter(({ name }) => kinds.includes(name))) {
+    const ids = type.concerns === 'person' ? children.map(recordOf) : (concerning.get(type.name) ?? [])
+    found.push(...(await standings(tx, worker.authority, [type], ids, which)))
+  }
+  const authorised = await authorisedDays(
+    acting,
+    found.map(({ id }) => id),
+  )
   const wanted = new Set<string>(children)
   return found.map((record) => ({
     ...record,

@@ -21,10 +21,11 @@ export type KnownPeople = {
   readonly families: ReadonlyMap<PersonId, FamilyId>
 }
 
-/** Finds out what stands about the people of a file, to compare it with. Logged for each of them. */
+/** Finds out what stands about the people of a file, of these kinds alone, to compare it with. Logged for each of them. */
 export async function knownPeople(
   acting: Acting,
   { people, numbers }: { readonly people: readonly PersonId[]; readonly numbers: readonly string[] },
+  kinds: readonly string[] = acting.store.types.map(({ name }) => name),
 ): Promise<KnownPeople> {
   const rule = requireDeed(acting, 'exchange returns')
   const { tx, worker } = acting
@@ -38,7 +39,7 @@ export async function knownPeople(
   const known = rows.map(({ person }) => person)
   if (known.length > 0) await log(acting, 'compared with a return', known, rule)
   return {
-    records: await recordsAbout(acting, known),
+    records: await recordsAbout(acting, known, kinds),
     families: new Map(rows.flatMap(({ person, family }) => (family === null ? [] : [[person, family]]))),
   }
 }
