@@ -257,6 +257,18 @@ story('recording sends everything first, and leaves nothing on the device', asyn
   assert.equal(await waitingOnDevice(page), 0)
 })
 
+story('recording works also when everything had been kept before, or nothing was typed', async (device) => {
+  for (const words of ['Kept long before', '']) {
+    const { path } = await town.begin(contact)
+    const page = await device.open(path)
+    await box(page, 'worries').pressSequentially(words)
+    if (words !== '') await saysKept(page)
+    await page.locator('button[type="submit"]').last().click()
+    await page.getByText('Recorded').waitFor()
+    assert.equal(town.submissions.at(-1)?.typing.worries, words)
+  }
+})
+
 story('a form without script records what was typed', async (device) => {
   const { path } = await town.begin(contact)
   await device.open(path)
