@@ -1,14 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PersonId, RecordId, TeamId } from '../define/record.ts'
-import type { Day, Moment } from '../plain/day.ts'
+import { type Day, dayOf, type Moment } from '../plain/day.ts'
 import { type Acting, log, requireDeed } from './as.ts'
+import type { Database } from './database.ts'
+import { currentAt } from './relations.ts'
 
 /** A question that counts; the measures have the list, the store knows only this shape. */
 export type Counting = {
   readonly code: string
+  /** The tables that grow where the figure may change. */
+  readonly reads: readonly string[]
   readonly select: (ask: { authority: string; from: Day; to: Day; asAt: string }) => RawBuilder<unknown>
 }
 
+/** Days from one to another, both included; with `asAt`, as known at that moment, else now. */
 export type Span = { readonly from: Day; readonly to: Day; readonly asAt?: Moment }
 
 /** A month of one team: how many children were counted, and of how many practice was as it should be. */
@@ -39,20 +44,74 @@ const asked = (acting: Acting, counting: Counting, span: Span): RawBuilder<unkno
     asAt: span.asAt ?? acting.store.clock.now(),
   })
 
-/** Counts by month and team. Names no child. */
+/**
+ * Counts by month and team. Names no child, and counts those too whose records only named workers may open: a figure is
+ * the same whoever asks. A figure as known now is counted once and then remembered until a table that it reads has
+ * grown or another day has begun.
+ */
 export async function tally(acting: Acting, counting: Counting, span: Span): Promise<readonly Tally[]> {
   requireDeed(acting, 'read figures')
-  const { rows } = await sql<{
-    month: Day
-    team: TeamId | null
-    met: number
-    not_met: number
-    cannot_tell: number
-  }>`
+  const key = span.asAt === undefined ? await findKey(acting, counting, span) : undefined
+  if (key === undefined) return count(acting, counting, span)
+  const remembered = rememberedIn(acting.store.database)
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const counted = await count(acting, counting, span)
+  const oldest = remembered.keys().next()
+  if (remembered.size >= mostRemembered && oldest.done !== true) remembered.delete(oldest.value)
+  remembered.set(key, counted)
+  return counted
+}
+
+/** Figures of one database, the oldest first. Some 300 rows each: a few megabytes at most. */
+type Remembered = Map<string, readonly Tally[]>
+const mostRemembered = 200
+const memories = new WeakMap<Database, Remembered>()
+
+function rememberedIn(database: Database): Remembered {
+  const known = memories.get(database)
+  if (known !== undefined) return known
+  const fresh: Remembered = new Map()
+  memories.set(database, fresh)
+  return fresh
+}
+
+/**
+ * What a figure depends on: who counts what, for which days, on which day it is asked (what is not late today may be
+ * tomorrow), and how far the tables have grown. Rows are only ever added, so as many rows, with the same newest one, are
+ * the same rows; the newest alone would not do, for somebody who began earlier may commit later. Nothing where this
+ * transaction has written: what it wrote may yet be undone.
+ */
+async function findKey(
+  { tx, worker, store }: Acting,
+  { code, reads }: Counting,
+  { from, to }: Span,
+): Promise<string | undefined> {
+  const now = store.clock.now()
+  const grown = reads.map(
+    (table) => sql`(select count(*) || ' ' || coalesce(max(known_from)::text, '') from ${sql.table(table)}
+      where authority = ${worker.authority} and known_from <= ${now})`,
+  )
+  const { rows } = await sql<{ grown: string; wrote: boolean }>`
+    select concat_ws(' ', ${sql.join(grown)}) as grown, pg_current_xact_id_if_assigned() is not null as wrote`.execute(
+    tx,
+  )
+  const [found] = rows
+  if (found === undefined || found.wrote) return undefined
+  return [worker.authority, code, from, to, dayOf(now), found.grown].join('|')
+}
+
+type TallyRow = { month: Day; team: TeamId | null; met: number; not_met: number; cannot_tell: number }
+
+async function count(acting: Acting, counting: Counting, span: Span): Promise<readonly Tally[]> {
+  const { tx } = acting
+  await sql`select set_config('app.counting', 'yes', true)`.execute(tx)
+  const { rows } = await sql<TallyRow>`
     select date_trunc('month', m.on_day)::date as month, m.team,
       count(*) filter (where m.met) as met, count(*) filter (where not m.met) as not_met,
       count(*) filter (where m.met is null) as cannot_tell
-    from (${asked(acting, counting, span)}) m group by 1, 2 order by 1`.execute(acting.tx)
+    from (${asked(acting, counting, span)}) m group by 1, 2 order by 1, 2`.execute(tx)
+  await sql`select set_config('app.counting', '', true)`.execute(tx)
   return rows.map(({ month, team, met, not_met, cannot_tell }) => ({
     month,
     team: team ?? undefined,
@@ -62,15 +121,34 @@ export async function tally(acting: Acting, counting: Counting, span: Span): Pro
   }))
 }
 
-/** The children behind a figure: the same question, unfolded. Logged for each of them. */
-export async function behind(acting: Acting, counting: Counting, span: Span): Promise<readonly Behind[]> {
+/** Which of the children behind a figure. Nothing named means all of them. */
+export type Which = {
+  /** Of these teams; `undefined` among them stands for records that no team holds. */
+  readonly teams?: readonly (TeamId | undefined)[]
+  /** Whether practice was as it should be; null where that cannot be told. */
+  readonly met?: boolean | null
+}
+
+/**
+ * The children behind a figure: the same question, unfolded, those for whom it was not met first. Logged for each of
+ * them. Children whose records only named workers may open are left out unless the worker is one of those.
+ */
+export async function behind(
+  acting: Acting,
+  counting: Counting,
+  span: Span,
+  which: Which = {},
+): Promise<readonly Behind[]> {
   const rule = requireDeed(acting, 'open figures to children')
+  const { tx, worker, store } = acting
   const { rows } = await sql<Omit<Behind, 'on' | 'team'> & { on_day: Day; team: TeamId | null }>`
     select m.record, m.child, m.team, m.on_day, m.met, m.because,
       coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.local_number, 'Name not known') as name
     from (${asked(acting, counting, span)}) m
-    join person p on p.authority = ${acting.worker.authority} and p.record = m.child and p.known_to > now()
-    order by m.met nulls first, m.on_day, m.record`.execute(acting.tx)
+    join person p on p.authority = ${worker.authority} and p.record = m.child
+      and ${currentAt('p', store.clock.now())}
+    where ${narrowed(which)}
+    order by m.met nulls last, m.on_day, name, m.record`.execute(tx)
   if (rows.length > 0)
     await log(
       acting,
@@ -79,4 +157,15 @@ export async function behind(acting: Acting, counting: Counting, span: Span): Pr
       rule,
     )
   return rows.map(({ on_day, team, ...row }) => ({ ...row, on: on_day, team: team ?? undefined }))
+}
+
+function narrowed({ teams, met }: Which): RawBuilder<unknown> {
+  const known = (teams ?? []).filter((team) => team !== undefined)
+  const ofTeams =
+    teams === undefined
+      ? sql`true`
+      : teams.includes(undefined)
+        ? sql`(m.team is null or m.team = any(${known}::uuid[]))`
+        : sql`m.team = any(${known}::uuid[])`
+  return met === undefined ? ofTeams : sql`${ofTeams} and m.met is not distinct from ${met}::boolean`
 }

@@ -1,200 +1,281 @@
-import { sql } from 'kysely'
-import type { Wait } from './wait.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { ClockRule } from '../clocks.ts'
+import { referredOn } from '../referred-on.ts'
+import {
+  answered,
+  current,
+  finished,
+  followedBy,
+  hasWorker,
+  madeSince,
+  ofSomeChild,
+  says,
+  unfinished,
+} from './asking.ts'
+import type { AskWaiting, Wait } from './wait.ts'
 
-/** A record of another kind follows this one in the thread. */
-const followedBy = (kind: string) => sql`exists (
-  select from thread t join record n on n.authority = t.authority and n.id = t.record
-  where t.authority = r.authority and t.before = r.id and n.kind = ${kind})`
+type Sql = RawBuilder<unknown>
 
-const current = (asAt: string) => sql`v.known_from <= ${asAt} and v.known_to > ${asAt}`
+/** What makes one wait differ from another: the table of the records, the day from which they wait, and what must hold. */
+type Waiting = Omit<Wait, 'select'> & {
+  readonly table: string
+  readonly from: (ask: AskWaiting) => Sql
+  readonly while: (ask: AskWaiting) => Sql
+}
 
-const verdict = (verdict: string) => sql`exists (
-  select from authorisation a where a.authority = r.authority and a.record = r.id and a.version = v.version
-    and a.verdict = ${verdict})`
+/**
+ * A wait for records written here. What was brought in from a return waits for nobody: the return does not say whether
+ * the next step was taken.
+ */
+const wait = ({ table, from, while: holds, ...rest }: Waiting): Wait => ({
+  ...rest,
+  select: (ask) => sql`
+    select r.id as record, ${from(ask)} as from_day, v.recorded_by as author
+    from record r join ${sql.table(table)} v on v.authority = r.authority and v.record = r.id
+    where r.authority = ${ask.authority} and r.source is null and ${ask.only}
+      and ${current(ask.asAt)} and ${holds(ask)}`,
+})
 
-const answered = sql`exists (
-  select from authorisation a where a.authority = r.authority and a.record = r.id and a.version = v.version)`
+/** A decision that a manager must answer before anybody relies on it. */
+type Decided = Pick<Waiting, 'table' | 'clock' | 'from'> & {
+  readonly point: string
+  readonly what: string
+  readonly ready: Sql
+}
 
-const lineSays = (table: string, column: string, codes: readonly string[]) => sql`exists (
-  select from ${sql.table(table)} l where l.authority = r.authority and l.record = r.id and l.version = v.version
-    and l.${sql.ref(column)} = any(${codes}))`
+const awaitsAuthorisation = ({ point, what, ready, ...of }: Decided): Wait =>
+  wait({
+    ...of,
+    code: point,
+    does: `Authorise ${what}`,
+    turn: 'manager',
+    next: undefined,
+    while: () => sql`${ready} and not ${answered()}`,
+  })
 
-/** The day of the referral before a record, on which the clock of the assessment starts. */
-const referredOn = sql`(
-  select max(f.received_on) from thread t join referral f on f.authority = t.authority and f.record = t.before
-  where t.authority = r.authority and t.record = r.id)`
+const returned = ({ point, what, table, clock, from }: Decided): Wait =>
+  wait({
+    table,
+    clock,
+    from,
+    code: `${point} returned`,
+    does: `Mend ${what} that was returned`,
+    turn: 'author',
+    next: undefined,
+    while: () => answered('returned'),
+  })
 
-const awaitsAuthorisation = (
-  code: string,
-  kind: string,
-  table: string,
-  title: string,
-  ready: ReturnType<typeof sql>,
-): Wait => ({
-  code,
-  does: title,
-  turn: 'manager',
+/** The day of the contact that a threshold decision answers, from which it is due. */
+const contactDay = ({ asAt }: AskWaiting): Sql => sql`coalesce((
+  select min(london_day(c.received_at)) from thread t
+  join contact c on c.authority = t.authority and c.record = t.before
+  where t.authority = r.authority and t.record = r.id and c.known_from <= ${asAt} and c.known_to > ${asAt}
+), london_day(v.decided_at))`
+
+/** The clock of an assessment starts with its referral; where none stands before it, with the assessment itself. */
+const assessmentDay = ({ asAt }: AskWaiting): Sql =>
+  sql`coalesce(${referredOn({ authority: sql`r.authority`, record: sql`r.id` }, asAt)}, v.started_on)`
+
+const decision: Decided = {
+  point: 'D1',
+  what: 'the threshold decision',
+  table: 'threshold_decision',
   clock: 'decision',
-  next: undefined,
-  select: ({ authority, asAt }) => sql`
-    select r.id as record, london_day(v.known_from) as from_day, v.recorded_by as author
-    from record r join ${sql.table(table)} v on v.authority = r.authority and v.record = r.id
-    where r.authority = ${authority} and r.kind = ${kind} and ${current(asAt)} and ${ready} and not ${answered}
-      and r.source is null`,
-})
+  from: contactDay,
+  ready: sql`true`,
+}
 
-const returned = (code: string, kind: string, table: string, title: string): Wait => ({
-  code,
-  does: title,
-  turn: 'worker',
-  clock: undefined,
-  next: undefined,
-  select: ({ authority, asAt }) => sql`
-    select r.id as record, london_day(v.known_from) as from_day, v.recorded_by as author
-    from record r join ${sql.table(table)} v on v.authority = r.authority and v.record = r.id
-    where r.authority = ${authority} and r.kind = ${kind} and ${current(asAt)} and ${verdict('returned')}`,
-})
+const outcome: Decided = {
+  point: 'D3',
+  what: 'the assessment',
+  table: 'assessment',
+  clock: 'assessment',
+  from: assessmentDay,
+  ready: finished,
+}
 
-const finished = sql`v.finished ->> 'is' = 'done'`
+const conferenceDecision: Decided = {
+  point: 'D4',
+  what: 'the decision about a conference',
+  table: 'enquiry',
+  clock: 'conference',
+  from: () => sql`v.started_on`,
+  ready: finished,
+}
+
+type Following = Pick<Waiting, 'code' | 'does' | 'clock'> & {
+  readonly next: string
+  readonly turn?: Waiting['turn']
+  readonly lines: string
+  /** Of which child it is waited for. */
+  readonly child: (ask: AskWaiting) => Sql
+  /** What ends the waiting for a child, beside the next step itself and the end of the work. */
+  readonly or?: readonly string[]
+  /** What must hold of the record. */
+  readonly holds?: Sql
+}
+
+/** A next step waited for by a child of whom a record asks for it, until it is taken or the work with the child ends. */
+const nextStep = (
+  of: Pick<Waiting, 'table' | 'from'>,
+  { lines, child, or = [], holds = sql`true`, turn = 'worker', ...step }: Following,
+): Wait =>
+  wait({
+    ...of,
+    ...step,
+    turn,
+    while: (ask) =>
+      sql`${holds} and ${ofSomeChild(lines, sql`${child(ask)} and not ${madeSince(step.next, 'closure', ...or)}`)}`,
+  })
+
+const referred = { table: 'referral', from: () => sql`v.received_on` }
+const assessed = { table: 'assessment', from: () => sql`(v.finished ->> 'on')::date` }
+const goesOn = sql`not coalesce(l.no_further_action, false)`
+const noClock: ClockRule['code'] | undefined = undefined
 
 /** Everything that may be waited for, in the order of the journey. */
 export const waits: readonly Wait[] = [
-  {
+  wait({
     code: 'contact undecided',
     does: 'Decide what happens next',
     turn: 'front door',
     clock: 'decision',
     next: 'threshold decision',
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, london_day(v.received_at) as from_day, v.recorded_by as author
-      from record r join contact v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'contact' and ${current(asAt)}
-        and not ${followedBy('threshold decision')}`,
-  },
-  awaitsAuthorisation(
-    'D1',
-    'threshold decision',
-    'threshold_decision',
-    'Authorise the threshold decision',
-    sql`true`,
-  ),
-  returned(
-    'D1 returned',
-    'threshold decision',
-    'threshold_decision',
-    'Mend the threshold decision that was returned',
-  ),
-  {
+    table: 'contact',
+    from: () => sql`london_day(v.received_at)`,
+    while: () => sql`not ${followedBy('threshold decision')}`,
+  }),
+  awaitsAuthorisation(decision),
+  returned(decision),
+  wait({
     code: 'referrer not told',
     does: 'Tell the referrer',
     turn: 'front door',
     clock: 'feedback',
     next: 'feedback',
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, london_day(v.decided_at) as from_day, v.recorded_by as author
-      from record r join threshold_decision v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'threshold decision' and ${current(asAt)}
-        and ${verdict('authorised')} and not ${followedBy('feedback')}`,
-  },
-  {
-    code: 'referral not opened',
-    does: 'Open the referral',
-    turn: 'front door',
-    clock: 'decision',
-    next: 'referral',
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, london_day(v.decided_at) as from_day, v.recorded_by as author
-      from record r join threshold_decision v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'threshold decision' and ${current(asAt)}
-        and ${verdict('authorised')} and not ${followedBy('referral')}
-        and ${lineSays('threshold_decision_child', 'outcome', ['referral', 'strategy'])}`,
-  },
-  {
+    table: 'threshold_decision',
+    from: () => sql`london_day(v.decided_at)`,
+    // Nobody can tell a referrer who stayed unnamed.
+    while: ({ asAt }) => sql`not ${followedBy('feedback')} and ${answered('authorised')} and not exists (
+      select from thread t join contact c on c.authority = t.authority and c.record = t.before
+      where t.authority = r.authority and t.record = r.id and c.known_from <= ${asAt} and c.known_to > ${asAt}
+        and c.referrer is null and c.referrer_reach is null)`,
+  }),
+  nextStep(
+    {
+      table: 'threshold_decision',
+      from: () => sql`london_day(v.decided_at)`,
+    },
+    {
+      code: 'referral not opened',
+      does: 'Open the referral',
+      turn: 'front door',
+      clock: 'decision',
+      next: 'referral',
+      lines: 'threshold_decision_child',
+      child: () => says('outcome', ['referral', 'strategy']),
+      holds: answered('authorised'),
+    },
+  ),
+  wait({
+    ...referred,
     code: 'not allocated',
     does: 'Allocate a social worker',
     turn: 'manager',
     clock: 'decision',
     next: 'allocation',
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, v.received_on as from_day, v.recorded_by as author
-      from record r join referral v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'referral' and ${current(asAt)} and r.source is null
-        and not ${followedBy('allocation')} and exists (
-          select from referral_child l where l.authority = r.authority and l.record = r.id
-            and l.version = v.version and not coalesce(l.no_further_action, false))
-        and not exists (select from concern c join record o on o.authority = c.authority and o.id = c.record
-          where c.authority = r.authority and o.kind = 'closure' and o.made_at >= r.made_at
-            and c.child in (select d.child from concern d where d.authority = r.authority and d.record = r.id))`,
-  },
-  {
+    while: ({ asAt, today }) =>
+      ofSomeChild(
+        'referral_child',
+        sql`${goesOn} and not ${madeSince('closure')} and not ${hasWorker(asAt, today)}`,
+      ),
+  }),
+  nextStep(referred, {
     code: 'assessment not started',
     does: 'Start the assessment',
-    turn: 'worker',
     clock: 'assessment',
     next: 'assessment',
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, v.received_on as from_day, v.recorded_by as author
-      from record r join referral v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'referral' and ${current(asAt)} and r.source is null
-        and not ${followedBy('assessment')} and exists (
-          select from referral_child l where l.authority = r.authority and l.record = r.id
-            and l.version = v.version and not coalesce(l.no_further_action, false))
-        and not exists (select from concern c join record o on o.authority = c.authority and o.id = c.record
-          where c.authority = r.authority and o.kind = 'closure' and o.made_at >= r.made_at
-            and c.child in (select d.child from concern d where d.authority = r.authority and d.record = r.id))`,
-  },
-  {
+    lines: 'referral_child',
+    child: () => goesOn,
+  }),
+  wait({
     code: 'assessment open',
     does: 'Finish the assessment',
     turn: 'worker',
     clock: 'assessment',
     next: undefined,
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, coalesce(${referredOn}, v.started_on) as from_day, v.recorded_by as author
-      from record r join assessment v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'assessment' and ${current(asAt)}
-        and coalesce(v.finished ->> 'is', 'awaited') = 'awaited' and r.source is null`,
-  },
-  awaitsAuthorisation('D3', 'assessment', 'assessment', 'Authorise the assessment', finished),
-  returned('D3 returned', 'assessment', 'assessment', 'Mend the assessment that was returned'),
-  {
-    code: 'enquiry not started',
-    does: 'Start the section 47 enquiry',
-    turn: 'worker',
-    clock: undefined,
-    next: 'enquiry',
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, london_day(v.held_at) as from_day, v.recorded_by as author
-      from record r join strategy_discussion v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'strategy discussion' and ${current(asAt)} and r.source is null
-        and not ${followedBy('enquiry')}
-        and ${lineSays('strategy_discussion_child', 'outcome', ['single', 'joint'])}`,
-  },
-  {
+    table: 'assessment',
+    from: assessmentDay,
+    while: () => unfinished,
+  }),
+  awaitsAuthorisation(outcome),
+  returned(outcome),
+  nextStep(assessed, {
+    code: 'plan not started',
+    does: 'Start the child in need plan',
+    clock: noClock,
+    next: 'child in need plan',
+    lines: 'assessment_child',
+    child: () => says('outcome', ['plan']),
+    or: ['protection plan', 'strategy discussion'],
+    holds: answered('authorised'),
+  }),
+  nextStep(assessed, {
+    code: 'not closed',
+    does: 'Close: no further help from us is needed',
+    clock: noClock,
+    next: 'closure',
+    lines: 'assessment_child',
+    child: () => says('outcome', ['close', 'family help']),
+    or: ['child in need plan', 'protection plan', 'strategy discussion', 'referral'],
+    holds: answered('authorised'),
+  }),
+  nextStep(
+    { table: 'strategy_discussion', from: () => sql`london_day(v.held_at)` },
+    {
+      code: 'enquiry not started',
+      does: 'Start the section 47 enquiry',
+      clock: noClock,
+      next: 'enquiry',
+      lines: 'strategy_discussion_child',
+      child: () => says('outcome', ['single', 'joint']),
+    },
+  ),
+  wait({
     code: 'enquiry open',
     does: 'Finish the section 47 enquiry',
     turn: 'worker',
     clock: 'conference',
     next: undefined,
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, v.started_on as from_day, v.recorded_by as author
-      from record r join enquiry v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'enquiry' and ${current(asAt)}
-        and coalesce(v.finished ->> 'is', 'awaited') = 'awaited' and r.source is null`,
-  },
-  awaitsAuthorisation('D4', 'enquiry', 'enquiry', 'Authorise the decision about a conference', finished),
-  returned('D4 returned', 'enquiry', 'enquiry', 'Mend the enquiry that was returned'),
-  {
-    code: 'conference not held',
-    does: 'Record the conference',
-    turn: 'worker',
-    clock: 'conference',
-    next: 'conference',
-    select: ({ authority, asAt }) => sql`
-      select r.id as record, v.started_on as from_day, v.recorded_by as author
-      from record r join enquiry v on v.authority = r.authority and v.record = r.id
-      where r.authority = ${authority} and r.kind = 'enquiry' and ${current(asAt)} and r.source is null
-        and ${verdict('authorised')} and not ${followedBy('conference')}
-        and ${lineSays('enquiry_child', 'conference', ['hold'])}`,
-  },
+    table: 'enquiry',
+    from: () => sql`v.started_on`,
+    while: () => unfinished,
+  }),
+  awaitsAuthorisation(conferenceDecision),
+  returned(conferenceDecision),
+  nextStep(
+    { table: 'enquiry', from: () => sql`v.started_on` },
+    {
+      code: 'conference not held',
+      does: 'Record the conference',
+      clock: 'conference',
+      next: 'conference',
+      lines: 'enquiry_child',
+      child: () => says('conference', ['hold']),
+      holds: answered('authorised'),
+    },
+  ),
+  nextStep(
+    { table: 'conference', from: () => sql`v.held_on` },
+    {
+      code: 'protection plan not started',
+      does: 'Start the child protection plan',
+      clock: noClock,
+      next: 'protection plan',
+      lines: 'conference_child',
+      child: () => says('outcome', ['plan']),
+    },
+  ),
 ]
+
+export const findWait = (code: string): Wait | undefined => waits.find((one) => one.code === code)

@@ -1,8 +1,16 @@
 import { day, line, oneOf, wholeNumber, words } from '../../define/kinds.ts'
-import { defineRecord, must } from '../../define/record.ts'
+import { defineRecord, mayWhen, must } from '../../define/record.ts'
+import { monthOf } from '../../plain/day.ts'
 import { measures } from './measures.ts'
 
-/** What a named person says of a month's figure, frozen with the figure as it stood when they signed. */
+/** Not asked of anybody: Goldthread writes it when the commentary is signed. */
+const neverAsked = (): boolean => false
+const filledIn = { hint: 'Leave this empty. Goldthread writes it when you sign.' }
+
+/**
+ * What a named person says of a month's figure. The figure as it stood when they signed is counted then and frozen with
+ * it, and so is their post: nobody can type another.
+ */
 export const commentary = defineRecord({
   name: 'commentary',
   title: 'Commentary',
@@ -15,16 +23,25 @@ export const commentary = defineRecord({
       'Which measure?',
       'Choose the measure.',
     ),
-    month: must(day, 'Which month?', 'Give the first day of the month.'),
-    what: must(words(2), 'What does it show?', 'Write what it shows.'),
+    month: must(day, 'Which month?', 'Give a day of the month.', { hint: 'Any day of the month.' }),
+    what: must(words(2), 'What does it show?', 'Write what it shows.', {
+      guidance:
+        'Say whether the chart shows a change or only chance, and where it comes from: which team, which children.',
+    }),
     soWhat: must(words(2), 'So what, for children?', 'Write what it means for children.'),
     nowWhat: must(words(2), 'Now what, and by whom?', 'Write what will be done, and by whom.'),
-    met: must(wholeNumber, 'Met', 'The figure is missing.'),
-    notMet: must(wholeNumber, 'Not met', 'The figure is missing.'),
-    cannotTell: must(wholeNumber, 'Cannot tell', 'The figure is missing.'),
-    signedAs: must(line(), 'Signed as', 'Say in which post you sign.'),
+    met: mayWhen(neverAsked, wholeNumber, 'Met', filledIn),
+    notMet: mayWhen(neverAsked, wholeNumber, 'Not met', filledIn),
+    cannotTell: mayWhen(neverAsked, wholeNumber, 'Cannot tell', filledIn),
+    signedAs: mayWhen(neverAsked, line(), 'Signed as', filledIn),
   },
   lines: {},
+  checks: [
+    ({ month }, { today }) =>
+      month === undefined || monthOf(month) <= monthOf(today)
+        ? undefined
+        : { where: 'month.day', says: 'This month has not come yet.' },
+  ],
   happenedOn: ({ month }) => month,
   timeline: ({ what }) => what ?? 'Commentary',
 })

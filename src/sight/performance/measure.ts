@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../plain/day.ts'
 
 /**
@@ -34,6 +34,11 @@ export type Measure = {
   /** The record type whose page a row opens. */
   readonly opens: string
   /**
+   * Every table it reads that grows by itself. `record`, `thread` and each child's lines grow with these and are not
+   * named. Once one of them has grown, the figure is counted anew.
+   */
+  readonly reads: readonly string[]
+  /**
    * SQL that selects `record, child, team, on_day, met, because` for days from `$from` to `$to`, both included, of one
    * authority, as known at a moment.
    */
@@ -54,3 +59,7 @@ export type Figure = { readonly met: number; readonly notMet: number; readonly c
 /** The share met, of those that can be told; undefined where there are none. */
 export const shareOf = ({ met, notMet }: Figure): number | undefined =>
   met + notMet === 0 ? undefined : met / (met + notMet)
+
+/** SQL that says a number of working days: `1 working day`, `46 working days`. */
+export const inWorkingDays = (days: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(${days})::text || case ${days} when 1 then ' working day' else ' working days' end`

@@ -791,6 +791,14 @@ create table commentary (
 
 
 -- What measures and lists ask for.
+create index contact_known on contact (authority, known_from);
+create index threshold_decision_known on threshold_decision (authority, known_from);
+create index feedback_known on feedback (authority, known_from);
+create index referral_known on referral (authority, known_from);
+create index assessment_known on assessment (authority, known_from);
+create index enquiry_known on enquiry (authority, known_from);
+create index authorisation_known on authorisation (authority, known_from);
+create index commentary_month on commentary (authority, measure, month);
 create index contact_received on contact (authority, received_at) where known_to > '9999-01-01';
 create index threshold_decision_month on threshold_decision (authority, london_day(decided_at));
 create index referral_received on referral (authority, received_on);
@@ -818,6 +826,8 @@ create index closure_child_own on closure_child (authority, child);
 
 -- The second wall. The application's role sees one authority at a time, the one named in the transaction, and nothing
 -- at all where none is named. It may add; it may say until when a version was current; it may overwrite nothing.
+-- A restricted child's lines are hidden from all but named workers, except while a figure is counted (app.counting),
+-- which names nobody: a figure must be the same whoever asks.
 
 alter table team enable row level security;
 alter table worker enable row level security;
@@ -914,143 +924,143 @@ create policy end_version on person for update using (authority = nullif(current
 create policy own on contact using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on contact_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on contact_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on contact_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on threshold_decision using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on threshold_decision_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on threshold_decision_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on threshold_decision_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on feedback using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on feedback_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on feedback_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on feedback_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on referral using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on referral_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on referral_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on referral_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on allocation using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on allocation_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on allocation_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on allocation_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on assessment using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on assessment_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on assessment_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on assessment_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on child_in_need_plan using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on child_in_need_plan_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on child_in_need_plan_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on child_in_need_plan_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on strategy_discussion using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on strategy_discussion_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on strategy_discussion_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on strategy_discussion_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on enquiry using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on enquiry_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on enquiry_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on enquiry_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on conference using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on conference_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on conference_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on conference_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on protection_plan using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on protection_plan_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on protection_plan_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on protection_plan_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on protection_review using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on protection_review_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on protection_review_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on protection_review_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on closure using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on closure_child for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on closure_child for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on closure_child for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
