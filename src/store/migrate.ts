@@ -31,15 +31,34 @@ export async function migrate(ownerUrl: string): Promise<void> {
   }
 }
 
+/** Codes of PostgreSQL (Appendix A) for a role that is there already, made a moment ago by a Goldthread next door, or refused. */
+const exists = ['42710', '23505']
+const refused = ['42501']
+
 /**
  * The application works as a role of its own that may overwrite nothing. Where one address serves both, the owner must
- * be able to take on that role; where the role has an address of its own, it need not.
+ * be able to take on that role, and is given it if that is possible; where the role has an address of its own, the owner
+ * need not and may be refused it. Roles belong to the whole server: another database on it may have made this one.
  */
 async function haveAppRole(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query("select from pg_roles where rolname = 'goldthread_app'")
-  if (rowCount !== 0) return
-  await client.query('create role goldthread_app nologin')
-  await client.query('grant goldthread_app to current_user')
+  if (rowCount === 0) await passing(client.query('create role goldthread_app nologin'), exists)
+  const { rows } = await client.query<{ may: boolean }>(mayTakeOn)
+  if (rows[0]?.may === true) return
+  await passing(client.query('grant goldthread_app to current_user'), [...exists, ...refused])
+}
+
+/** From PostgreSQL 16 on, whoever made a role is a member of it and may all the same not take it on until it is given them. */
+const mayTakeOn = `select pg_has_role(current_user, 'goldthread_app',
+  case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end) as may`
+
+/** Waits for a statement, and lets it fail for the reasons given. */
+async function passing(statement: Promise<unknown>, codes: readonly string[]): Promise<void> {
+  try {
+    await statement
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && codes.includes(String(error.code)))) throw error
+  }
 }
 
 async function takeSteps(client: pg.Client): Promise<void> {
