@@ -14,17 +14,41 @@ const commands: Readonly<Record<string, Run>> = {
 
 const usage = `Goldthread: the open system that runs an English council's children's services.
 
-  goldthread start                       start the server and its database
-  goldthread set-up FILE                 enter a council, its teams and its workers, or what has changed of them
+goldthread start
+  Starts the server and its database.
+goldthread set-up FILE
+  Enters a council, its teams and its workers, or what has changed of them.
 `
 
+const note = `
+These act on behalf of the council's first performance analyst, or of the worker whose subject GOLDTHREAD_AS gives.
+With the embedded database, stop Goldthread first: one program at a time may hold its folder.
+`
+
+async function help(): Promise<string> {
+  const { helpForAll } = await import('./command/commands.ts')
+  return `${usage}${helpForAll().join('\n')}\n${note}`
+}
+
+/** A command of one word or of two, such as `import cin-census`, with what follows its name. */
+async function runNamed(words: readonly string[]): Promise<number | undefined> {
+  const { commands: all } = await import('./command/commands.ts')
+  const found = all.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name)
+  if (found === undefined) return undefined
+  const { runCommand } = await import('./house/run-command.ts')
+  return runCommand(found, words.slice(found.name.split(' ').length), process.env)
+}
+
 /** Runs one command and ends with its code: 0 all is well, 1 it could not be done, 2 it was asked wrongly. */
-async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+async function main(words: readonly string[]): Promise<number> {
+  const [name = 'help', ...args] = words
   const command = commands[name]
   if (command !== undefined) return command(args)
+  const code = await runNamed(words)
+  if (code !== undefined) return code
   const isHelp = name === 'help' || name === '--help'
-  if (isHelp) process.stdout.write(usage)
-  else process.stderr.write(`There is no command ‘${name}’.\n\n${usage}`)
+  if (isHelp) process.stdout.write(await help())
+  else process.stderr.write(`There is no command ‘${words.join(' ')}’.\n\n${await help()}`)
   return isHelp ? 0 : 2
 }
 

@@ -87,7 +87,7 @@ const tally = (said: string, table: string): readonly number[] => {
 
 test('a dry run says what would be brought in and changes nothing', async () => {
   const rows = await rowsOf(council)
-  const { code, said } = await ran('import-cin-census', file('dry.xml', census()), '--dry-run')
+  const { code, said } = await ran('import cin-census', file('dry.xml', census()), '--dry-run')
   assert.equal(code, 0)
   assert.match(said, /Census of 2025\/26\. Tried only: nothing was changed\./)
   const [read, kept, refused, same] = tally(said, 'Child')
@@ -98,7 +98,7 @@ test('a dry run says what would be brought in and changes nothing', async () => 
 
 test('a census is brought in, every row accounted for, and a second time nothing is new', async () => {
   const path = file('census.xml', census())
-  const first = await ran('import-cin-census', path)
+  const first = await ran('import cin-census', path)
   assert.equal(first.code, 0, first.warned)
   for (const table of [
     'Child',
@@ -113,7 +113,7 @@ test('a census is brought in, every row accounted for, and a second time nothing
     assert.equal(read, kept + refused + same, table)
   }
   const rows = await rowsOf(council)
-  const second = await ran('import-cin-census', path)
+  const second = await ran('import cin-census', path)
   assert.equal(second.code, 0, second.warned)
   assert.match(second.said, /0 refused/)
   const [read, kept, , same] = tally(second.said, 'Child')
@@ -128,12 +128,12 @@ test('the second trip of a census gives the same file as the first, byte for byt
     const one = join(folder, 'one.xml')
     const two = join(folder, 'two.xml')
     const first = await there.hire('performance analyst')
-    assert.equal((await run(there, first, 'import-cin-census', file('trip.xml', census()))).code, 0)
-    const made = await run(there, first, 'export-cin-census', '--all', one)
+    assert.equal((await run(there, first, 'import cin-census', file('trip.xml', census()))).code, 0)
+    const made = await run(there, first, 'export cin-census', '--all', one)
     assert.equal(made.code, 0, made.warned)
     const second = await again.hire('performance analyst')
-    assert.equal((await run(again, second, 'import-cin-census', one)).code, 0)
-    assert.equal((await run(again, second, 'export-cin-census', '--all', two)).code, 0)
+    assert.equal((await run(again, second, 'import cin-census', one)).code, 0)
+    assert.equal((await run(again, second, 'export cin-census', '--all', two)).code, 0)
     const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
     assert.equal(hash(one), hash(two))
     assert.match(readFileSync(one, 'utf8'), /<LAchildID>/)
@@ -147,11 +147,11 @@ test('the census of a year keeps to the shape of the year, and its children’s 
   const there = await makeCouncil([])
   try {
     const worker = await there.hire('performance analyst')
-    await run(there, worker, 'import-cin-census', file('year.xml', census()))
+    await run(there, worker, 'import cin-census', file('year.xml', census()))
     const { code, said } = await run(
       there,
       worker,
-      'export-cin-census',
+      'export cin-census',
       '--year',
       '2024',
       join(folder, 'y.xml'),
@@ -176,7 +176,7 @@ test('a child whose record is restricted is neither written nor entered a second
   try {
     const worker = await there.hire('performance analyst')
     const path = file('restricted.xml', census())
-    await run(there, worker, 'import-cin-census', path)
+    await run(there, worker, 'import cin-census', path)
     const client = new pg.Client({ connectionString: there.adminUrl })
     await client.connect()
     await client.query(
@@ -186,13 +186,13 @@ test('a child whose record is restricted is neither written nor entered a second
     const people = () =>
       client.query('select from "record" where kind = \'person\'').then(({ rowCount }) => rowCount)
     const many = await people()
-    const again = await run(there, worker, 'import-cin-census', path)
+    const again = await run(there, worker, 'import cin-census', path)
     assert.equal(again.code, 0, again.warned)
     assert.match(again.said, /restricted to named workers/)
     assert.deepEqual(tally(again.said, 'Child').slice(2, 3), [1])
     assert.equal(await people(), many)
     await client.end()
-    const out = await run(there, worker, 'export-cin-census', '--all', join(folder, 'restricted-out.xml'))
+    const out = await run(there, worker, 'export cin-census', '--all', join(folder, 'restricted-out.xml'))
     assert.match(out.warned, /1 on record are restricted/)
     const children = [...readFileSync(join(folder, 'restricted-out.xml'), 'utf8').matchAll(/<LAchildID>/g)]
       .length
@@ -205,11 +205,11 @@ test('a child whose record is restricted is neither written nor entered a second
 test('who may not exchange returns is told so, and nothing is written', async () => {
   const social = await council.hire('social worker')
   const rows = await rowsOf(council)
-  const brought = await run(council, social, 'import-cin-census', file('not-mine.xml', census()))
+  const brought = await run(council, social, 'import cin-census', file('not-mine.xml', census()))
   assert.equal(brought.code, 1)
   assert.match(brought.warned, /may not do this: no rule lets a social worker exchange returns here/)
   const path = join(folder, 'not-mine-out.xml')
-  assert.equal((await run(council, social, 'export-cin-census', path)).code, 1)
+  assert.equal((await run(council, social, 'export cin-census', path)).code, 1)
   assert.ok(!existsSync(path))
   assert.equal(await rowsOf(council), rows)
 })
@@ -236,7 +236,7 @@ test('a census file that is none is refused in one sentence that names it, and n
   ]
   const rows = await rowsOf(council)
   for (const [name, content, says] of wrong) {
-    const { code, said, warned } = await ran('import-cin-census', file(name, content))
+    const { code, said, warned } = await ran('import cin-census', file(name, content))
     assert.equal(code, 1, name)
     assert.equal(said, '', name)
     assert.match(warned, says, name)
@@ -253,7 +253,7 @@ test('a file of 600 MB is refused before it is read', async () => {
   writeSync(handle, '<Message><Children>')
   ftruncateSync(handle, 600_000_000)
   closeSync(handle)
-  const { code, warned } = await ran('import-cin-census', path)
+  const { code, warned } = await ran('import cin-census', path)
   assert.equal(code, 1)
   assert.match(warned, /MB/)
   assert.match((await ran('read-letter', path)).warned, /600 MB; at most 40 MB/)
@@ -267,7 +267,7 @@ test('a day that does not exist, an unknown code and a child without a number ar
       .replace(/<PersonBirthDate>[^<]+</, '<PersonBirthDate>31/02/2024<')
       .replace(/<Ethnicity>[^<]+</, '<Ethnicity>ZZZZ<')
       .replace(/<LAchildID>[^<]+<\/LAchildID>/, '')
-    const { code, said } = await run(there, worker, 'import-cin-census', file('faulty.xml', faulty))
+    const { code, said } = await run(there, worker, 'import cin-census', file('faulty.xml', faulty))
     assert.equal(code, 0)
     assert.match(said, /line \d+, PersonBirthDate: /)
     assert.match(said, /line \d+, Ethnicity: /)
@@ -287,7 +287,7 @@ test('two children with one number: the first is kept, the other refused by its 
     const worker = await there.hire('performance analyst')
     const ids = [...census().matchAll(/<LAchildID>([^<]+)</g)].map((match) => match[1] ?? '')
     const twice = census().replace(`<LAchildID>${ids[1]}<`, `<LAchildID>${ids[0]}<`)
-    const { code, said } = await run(there, worker, 'import-cin-census', file('twice.xml', twice))
+    const { code, said } = await run(there, worker, 'import cin-census', file('twice.xml', twice))
     assert.equal(code, 0)
     assert.match(said, /line \d+, Child: Another child, at line \d+, has the same LAchildID/)
   } finally {
@@ -300,12 +300,12 @@ test('places that cannot be read or written are named before anything is done', 
   mkdirSync(inside)
   const there = file('there.xml', 'kept')
   const cases: readonly (readonly [string[], RegExp])[] = [
-    [['import-cin-census', join(folder, 'nowhere.xml')], /nowhere\.xml: There is no such file/],
-    [['import-cin-census', inside], /inside: This is a folder/],
+    [['import cin-census', join(folder, 'nowhere.xml')], /nowhere\.xml: There is no such file/],
+    [['import cin-census', inside], /inside: This is a folder/],
     [['read-letter', inside], /inside: This is a folder/],
-    [['export-cin-census', there], /there\.xml: There is a file of this name already/],
-    [['export-cin-census', inside], /inside: This is a folder/],
-    [['export-cin-census', join(folder, 'no', 'out.xml')], /no: There is no such folder/],
+    [['export cin-census', there], /there\.xml: There is a file of this name already/],
+    [['export cin-census', inside], /inside: This is a folder/],
+    [['export cin-census', join(folder, 'no', 'out.xml')], /no: There is no such folder/],
   ]
   for (const [[name = '', ...args], says] of cases) {
     const { code, said, warned } = await ran(name, ...args)
@@ -321,11 +321,11 @@ test('what this user may not read or write is said', {
 }, async () => {
   const closed = file('closed.xml', census())
   chmodSync(closed, 0)
-  assert.match((await ran('import-cin-census', closed)).warned, /closed\.xml: This user has no permission/)
+  assert.match((await ran('import cin-census', closed)).warned, /closed\.xml: This user has no permission/)
   const shut = join(folder, 'shut')
   mkdirSync(shut, { mode: 0o500 })
   assert.match(
-    (await ran('export-cin-census', join(shut, 'x.xml'))).warned,
+    (await ran('export cin-census', join(shut, 'x.xml'))).warned,
     /shut: This user has no permission/,
   )
 })
@@ -333,7 +333,7 @@ test('what this user may not read or write is said', {
 test('a file that was written is there whole, is this user’s alone, and nothing is left beside it', async () => {
   const inside = join(folder, `whole-${randomBytes(3).toString('hex')}`)
   mkdirSync(inside)
-  assert.equal((await ran('export-cin-census', '--all', join(inside, 'out.xml'))).code, 0)
+  assert.equal((await ran('export cin-census', '--all', join(inside, 'out.xml'))).code, 0)
   assert.deepEqual(readdirSync(inside), ['out.xml'])
   const { statSync } = await import('node:fs')
   assert.equal(statSync(join(inside, 'out.xml')).mode & 0o077, 0)
@@ -341,12 +341,12 @@ test('a file that was written is there whole, is this user’s alone, and nothin
 
 test('a command that is asked wrongly says how it is used', async () => {
   for (const args of [
-    ['import-cin-census'],
-    ['import-cin-census', 'a.xml', 'b.xml'],
-    ['import-cin-census', 'a.xml', '--all'],
-    ['export-cin-census'],
-    ['export-cin-census', '--year', '1999', 'x.xml'],
-    ['export-cin-census', '--year', 'soon', 'x.xml'],
+    ['import cin-census'],
+    ['import cin-census', 'a.xml', 'b.xml'],
+    ['import cin-census', 'a.xml', '--all'],
+    ['export cin-census'],
+    ['export cin-census', '--year', '1999', 'x.xml'],
+    ['export cin-census', '--year', 'soon', 'x.xml'],
     ['read-letter'],
     ['read-letter', 'x.pdf', '--jason'],
     ['county', '--families', '0', '--seed', '1'],

@@ -38,14 +38,16 @@ async function make(parts: CommandParts, families: number, seed: number): Promis
   if (!opened.ok) return failed(parts, opened.problems)
   const { store, ownerUrl } = opened.value
   const there = await findAuthority(store.database)
-  if (there !== undefined) return failed(parts, [{ where: '', says: sayTaken(there.name) }])
-  const tell = (made: number): void => parts.out.warn(`${made.toLocaleString('en-GB')} families …`)
-  const made = await fillCounty(store, ownerUrl, { families, seed, tell })
+  if (there !== undefined) {
+    const says = `This database holds ${there.name} already. A synthetic county is made in an empty one: name another folder in GOLDTHREAD_DATA.`
+    return failed(parts, [{ where: '', says }])
+  }
+  const tell = (many: number): void => parts.out.warn(`${inFigures(many)} families…`)
+  const filled = await fillCounty(store, ownerUrl, { families, seed, tell })
   parts.out.say(
-    `Made a synthetic county: ${made.families.toLocaleString('en-GB')} families, ${made.versions.toLocaleString('en-GB')} versions of records, seed ${seed}.`,
+    `Made a synthetic county: ${inFigures(filled.families)} families, ${inFigures(filled.versions)} versions of records, seed ${seed}.`,
   )
   return 0
 }
 
-const sayTaken = (council: string): string =>
-  `This database holds ${council} already. A synthetic county is made in an empty one: name another folder in GOLDTHREAD_DATA.`
+const inFigures = (many: number): string => many.toLocaleString('en-GB')

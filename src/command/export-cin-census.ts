@@ -22,7 +22,7 @@ const mostPrinted = 20
 
 /** Writes the children in need census of a year from the record. */
 export const exportCinCensus: Command = {
-  name: 'export-cin-census',
+  name: 'export cin-census',
   usage: '[--year 2026] [--all] FILE',
   does: 'Writes the children in need census (XML) of a year from the record.',
   options: [

@@ -25,7 +25,7 @@ const mostPrinted = 50
 
 /** Brings a children in need census into the record, or says what it would bring. */
 export const importCinCensus: Command = {
-  name: 'import-cin-census',
+  name: 'import cin-census',
   usage: 'FILE [--dry-run]',
   does: 'Brings a children in need census (XML) into the record, and says what became of every row.',
   options: ['--dry-run   Say what would be brought in, and change nothing.'],

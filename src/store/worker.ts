@@ -90,3 +90,7 @@ export const listKnownBy = (database: Database, issuer: string): Promise<Known[]
       .execute()
     return rows.map(knownOf)
   })
+
+/** Everybody in every authority of this installation, for whoever runs it. */
+export const listKnownEverywhere = (database: Database): Promise<Known[]> =>
+  inEach(database, async (tx, authority) => (await knownWorkers(tx, authority).execute()).map(knownOf))
