@@ -118,6 +118,9 @@ export function allowed<T>(reading: Reading<T>, worker: Worker): Result<T> {
     case 'not found':
       return wrong('', 'There is nothing like this on record.')
     default:
-      return wrong('', `${worker.name} may not do this: ${reading.rule}. Name somebody who may with --as.`)
+      return wrong(
+        '',
+        `${worker.name} may not do this: ${reading.rule}. Name somebody who may: GOLDTHREAD_AS=SUBJECT.`,
+      )
   }
 }

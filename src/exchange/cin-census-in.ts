@@ -7,7 +7,7 @@ import { chooseYear } from '../standards/cin-census/census-year.ts'
 import { type FromCensus, intoJourney, whoIsIn } from '../standards/cin-census/into-journey.ts'
 import { type Census, readAll } from '../standards/cin-census/read.ts'
 import { RowTallies } from '../standards/cin-census/row-tallies.ts'
-import { type Child, tableNames } from '../standards/cin-census/tables.ts'
+import { type Child, type TableName, tableNames } from '../standards/cin-census/tables.ts'
 import type { Limits } from '../standards/cin-census/xml.ts'
 import { alone } from '../store/alone.ts'
 import { type Deposit, personOf } from '../store/append.ts'
@@ -161,7 +161,7 @@ function reconcile(
   year: number,
   made: readonly Pick<FromCensus, 'tallies' | 'refused'>[],
 ): Reconciled {
-  const tables = tableNames.map((table) => {
+  const tables = tableNames.filter(isAboutChildren).map((table) => {
     const { read, kept, refused } = reconciliation.tables[table]
     const within = brought(made, table)
     return {
@@ -187,6 +187,9 @@ function reconcile(
     notices: reconciliation.notices.slice(0, mostListed).map(({ line, says }) => `line ${line}: ${says}`),
   }
 }
+
+/** The header speaks of the file and makes no record; what is refused of it stands among the reasons. */
+const isAboutChildren = (table: TableName): boolean => table !== 'Header' && table !== 'Source'
 
 /** The sum of a table over all chunks; nothing for a table that makes no records, such as the header. */
 function brought(made: readonly Pick<FromCensus, 'tallies'>[], table: string): Reckoned | undefined {

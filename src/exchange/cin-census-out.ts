@@ -18,7 +18,7 @@ import { write } from '../standards/cin-census/write.ts'
 import { type Acting, log, requireDeed } from '../store/as.ts'
 import { authorityCode } from '../store/authority.ts'
 import { everyChild, hiddenChildren } from '../store/every-child.ts'
-import { kindsInCensus } from './kinds.ts'
+import { kindsInCensus, kindsInLists } from './kinds.ts'
 
 export type CensusWanted = {
   readonly year: CensusYear
@@ -56,7 +56,11 @@ export async function makeCensus(
   const rule = requireDeed(acting, 'exchange returns')
   const made: TracedChild[] = []
   const leftOut: LeftOut[] = []
-  for await (const { children, records } of everyChild(acting, 'exchange returns', kindsInCensus)) {
+  for await (const { children, records } of everyChild(
+    acting,
+    'exchange returns',
+    all ? kindsInLists : kindsInCensus,
+  )) {
     const some = fromJourney(records, { year, all })
     made.push(...some.children)
     leftOut.push(...some.leftOut)

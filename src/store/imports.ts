@@ -74,6 +74,7 @@ export async function writeBrought(acting: Acting, brought: Bringing): Promise<v
   requireDeed(acting, 'exchange returns')
   const { tx, worker, store } = acting
   const at = store.clock.now()
+  await planAnew(acting)
   await appendFamilies(
     tx,
     worker.authority,
@@ -84,6 +85,12 @@ export async function writeBrought(acting: Acting, brought: Bringing): Promise<v
   const answered = await appendAuthorisations(tx, worker.authority, brought.authorisations)
   if (answered < brought.authorisations.length) throw new VersionTaken()
 }
+
+/**
+ * PostgreSQL plans once how to look up what a row points at, while its tables are still empty and one index is as good as
+ * another, and keeps to that: the first file of a council would take several times as long. So it plans anew now and then.
+ */
+const planAnew = ({ tx }: Acting): Promise<unknown> => sql`discard plans`.execute(tx)
 
 /** A file that was brought in, and what became of every row of it. */
 export type Import = {
