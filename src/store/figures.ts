@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PersonId, RecordId, TeamId } from '../define/record.ts'
-import { type Day, dayOf, type Moment } from '../plain/day.ts'
+import type { Day, Moment } from '../plain/day.ts'
 import { type Acting, log, requireDeed } from './as.ts'
-import type { Database } from './database.ts'
 import { currentAt } from './relations.ts'
+import { counting, remembering } from './remembered.ts'
 
 /** A question that counts; the measures have the list, the store knows only this shape. */
 export type Counting = {
@@ -36,8 +36,8 @@ export type Behind = {
   readonly because: string
 }
 
-const asked = (acting: Acting, counting: Counting, span: Span): RawBuilder<unknown> =>
-  counting.select({
+const asked = (acting: Acting, counted: Counting, span: Span): RawBuilder<unknown> =>
+  counted.select({
     authority: acting.worker.authority,
     from: span.from,
     to: span.to,
@@ -49,69 +49,24 @@ const asked = (acting: Acting, counting: Counting, span: Span): RawBuilder<unkno
  * the same whoever asks. A figure as known now is counted once and then remembered until a table that it reads has
  * grown or another day has begun.
  */
-export async function tally(acting: Acting, counting: Counting, span: Span): Promise<readonly Tally[]> {
+export async function tally(acting: Acting, counted: Counting, span: Span): Promise<readonly Tally[]> {
   requireDeed(acting, 'read figures')
-  const key = span.asAt === undefined ? await findKey(acting, counting, span) : undefined
-  if (key === undefined) return count(acting, counting, span)
-  const remembered = rememberedIn(acting.store.database)
-  const known = remembered.get(key)
-  if (known !== undefined) return known
-  const counted = await count(acting, counting, span)
-  const oldest = remembered.keys().next()
-  if (remembered.size >= mostRemembered && oldest.done !== true) remembered.delete(oldest.value)
-  remembered.set(key, counted)
-  return counted
-}
-
-/** Figures of one database, the oldest first. Some 300 rows each: a few megabytes at most. */
-type Remembered = Map<string, readonly Tally[]>
-const mostRemembered = 200
-const memories = new WeakMap<Database, Remembered>()
-
-function rememberedIn(database: Database): Remembered {
-  const known = memories.get(database)
-  if (known !== undefined) return known
-  const fresh: Remembered = new Map()
-  memories.set(database, fresh)
-  return fresh
-}
-
-/**
- * What a figure depends on: who counts what, for which days, on which day it is asked (what is not late today may be
- * tomorrow), and how far the tables have grown. Rows are only ever added, so as many rows, with the same newest one, are
- * the same rows; the newest alone would not do, for somebody who began earlier may commit later. Nothing where this
- * transaction has written: what it wrote may yet be undone.
- */
-async function findKey(
-  { tx, worker, store }: Acting,
-  { code, reads }: Counting,
-  { from, to }: Span,
-): Promise<string | undefined> {
-  const now = store.clock.now()
-  const grown = reads.map(
-    (table) => sql`(select count(*) || ' ' || coalesce(max(known_from)::text, '') from ${sql.table(table)}
-      where authority = ${worker.authority} and known_from <= ${now})`,
-  )
-  const { rows } = await sql<{ grown: string; wrote: boolean }>`
-    select concat_ws(' ', ${sql.join(grown)}) as grown, pg_current_xact_id_if_assigned() is not null as wrote`.execute(
-    tx,
-  )
-  const [found] = rows
-  if (found === undefined || found.wrote) return undefined
-  return [worker.authority, code, from, to, dayOf(now), found.grown].join('|')
+  const find = () => count(acting, counted, span)
+  if (span.asAt !== undefined) return find()
+  const remember = await remembering(acting, counted.reads)
+  return remember(`figure ${counted.code} ${span.from} ${span.to}`, counted.reads, find)
 }
 
 type TallyRow = { month: Day; team: TeamId | null; met: number; not_met: number; cannot_tell: number }
 
-async function count(acting: Acting, counting: Counting, span: Span): Promise<readonly Tally[]> {
-  const { tx } = acting
-  await sql`select set_config('app.counting', 'yes', true)`.execute(tx)
-  const { rows } = await sql<TallyRow>`
-    select date_trunc('month', m.on_day)::date as month, m.team,
-      count(*) filter (where m.met) as met, count(*) filter (where not m.met) as not_met,
-      count(*) filter (where m.met is null) as cannot_tell
-    from (${asked(acting, counting, span)}) m group by 1, 2 order by 1, 2`.execute(tx)
-  await sql`select set_config('app.counting', '', true)`.execute(tx)
+async function count(acting: Acting, counted: Counting, span: Span): Promise<readonly Tally[]> {
+  const { rows } = await counting(acting, () =>
+    sql<TallyRow>`
+      select date_trunc('month', m.on_day)::date as month, m.team,
+        count(*) filter (where m.met) as met, count(*) filter (where not m.met) as not_met,
+        count(*) filter (where m.met is null) as cannot_tell
+      from (${asked(acting, counted, span)}) m group by 1, 2 order by 1, 2`.execute(acting.tx),
+  )
   return rows.map(({ month, team, met, not_met, cannot_tell }) => ({
     month,
     team: team ?? undefined,
@@ -135,7 +90,7 @@ export type Which = {
  */
 export async function behind(
   acting: Acting,
-  counting: Counting,
+  counted: Counting,
   span: Span,
   which: Which = {},
 ): Promise<readonly Behind[]> {
@@ -144,7 +99,7 @@ export async function behind(
   const { rows } = await sql<Omit<Behind, 'on' | 'team'> & { on_day: Day; team: TeamId | null }>`
     select m.record, m.child, m.team, m.on_day, m.met, m.because,
       coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.local_number, 'Name not known') as name
-    from (${asked(acting, counting, span)}) m
+    from (${asked(acting, counted, span)}) m
     join person p on p.authority = ${worker.authority} and p.record = m.child
       and ${currentAt('p', store.clock.now())}
     where ${narrowed(which)}
@@ -152,7 +107,7 @@ export async function behind(
   if (rows.length > 0)
     await log(
       acting,
-      `children behind ${counting.code}`,
+      `children behind ${counted.code}`,
       rows.map(({ child }) => child),
       rule,
     )

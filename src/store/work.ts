@@ -3,10 +3,15 @@ import type { FamilyId, PersonId, RecordId, TeamId, WorkerId } from '../define/r
 import type { Day } from '../plain/day.ts'
 import { type Acting, log, requireDeed } from './as.ts'
 import { allocationOf, currentAt } from './relations.ts'
+import { counting, remembering } from './remembered.ts'
 
 /** A question that finds what waits; the journey has the list, the store knows only this shape. */
 export type Waiting = {
   readonly code: string
+  /** `front door` stays with the team that wrote it, whoever works with the child by now. */
+  readonly turn: string
+  /** The tables that grow where the answer may change. */
+  readonly reads: readonly string[]
   readonly select: (ask: {
     readonly authority: string
     readonly asAt: string
@@ -33,7 +38,8 @@ export type Work = {
 
 /**
  * Whose work: that of one team, of the worker to whom the children are allocated, of whoever wrote the record, or of some
- * children. A team's is that of the children allocated to it, and of those allocated to nobody what the team wrote.
+ * children. A team's is that of the children allocated to it; where nobody works with the children yet, and for what
+ * is the front door's to do, that of the team that wrote the record.
  */
 export type Whose =
   | { readonly team: TeamId }
@@ -65,17 +71,17 @@ export async function work(
   whose: Whose,
 ): Promise<readonly Work[]> {
   const rule = requireDeed(acting, 'find a child')
-  if (waits.length === 0) return []
-  const { tx, worker, store } = acting
-  const only = await candidates(acting, whose)
-  const ask = { authority: worker.authority, asAt: store.clock.now(), today: store.clock.today(), only }
-  const each = waits.map(({ code, select }) => sql`select ${code}::text as code, w.* from (${select(ask)}) w`)
+  const { tx, worker } = acting
+  const found = await findWaiting(acting, waits, whose)
+  if (found.length === 0) return []
+  const near = await nearTo(acting, whose)
   const { rows } = await sql<Row>`
-    with waiting as materialized (${sql.join(each, sql` union all `)})
-    select w.*, r.kind, r.family, r.team, k.children, k.workers, k.teams from waiting w
+    select w.code, w.record, w.from_day, w.author, r.kind, r.family, r.team, k.children, k.workers, k.teams
+    from jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
+      as w(code text, turn text, record uuid, from_day date, author uuid)
     join record r on r.authority = ${worker.authority} and r.id = w.record
     join lateral (${concerned(acting)}) k on k.children is not null
-    where ${narrowed(whose)}
+    where ${near} and ${narrowed(whose)}
     order by w.from_day, w.record, w.code`.execute(tx)
   if (rows.length > 0)
     await log(
@@ -85,6 +91,49 @@ export async function work(
       rule,
     )
   return rows.map(workOf)
+}
+
+/** That a record waits, and since when: names no child. */
+type Found = { code: string; turn: string; record: RecordId; from_day: Day; author: WorkerId }
+
+/**
+ * What waits, before it is narrowed exactly. That of a few children is asked of their records alone. That of a team or of
+ * everybody is asked of all records, each question once until what it reads has grown.
+ */
+async function findWaiting(
+  acting: Acting,
+  waits: readonly Waiting[],
+  whose: Whose,
+): Promise<readonly Found[]> {
+  if (whose !== 'everybody' && !('team' in whose)) {
+    const only = await candidates(acting, whose)
+    return waits.length === 0 ? [] : ask(acting, waits, only)
+  }
+  const remember = await remembering(
+    acting,
+    waits.flatMap(({ reads }) => reads),
+  )
+  const found: Found[] = []
+  for (const wait of waits)
+    found.push(
+      ...(await remember(`waits ${wait.code}`, wait.reads, () =>
+        counting(acting, () => ask(acting, [wait], sql`true`)),
+      )),
+    )
+  return found
+}
+
+async function ask(
+  { tx, worker, store: { clock } }: Acting,
+  waits: readonly Waiting[],
+  only: RawBuilder<unknown>,
+): Promise<readonly Found[]> {
+  const asking = { authority: worker.authority, asAt: clock.now(), today: clock.today(), only }
+  const each = waits.map(
+    ({ code, turn, select }) =>
+      sql`select ${code}::text as code, ${turn}::text as turn, w.* from (${select(asking)}) w`,
+  )
+  return (await sql<Found>`${sql.join(each, sql` union all `)}`.execute(tx)).rows
 }
 
 /** The children of the record `w`, each with a name, and who works with them now. */
@@ -99,37 +148,47 @@ const concerned = ({ worker, store: { clock } }: Acting) => sql`
   left join lateral (${allocationOf(worker.authority, sql.ref('c.child'), clock)}) a on true
   where c.authority = ${worker.authority} and c.record = w.record`
 
-/**
- * Which records `r` can be meant at all. Those of the children who ever stood with a team or worker are looked up first, a
- * few hundred at most, so that the questions need not go through the whole council's; `narrowed` then asks exactly.
- */
-async function candidates(acting: Acting, whose: Whose): Promise<RawBuilder<unknown>> {
-  if (whose === 'everybody' || 'author' in whose) return sql`true`
-  const children = 'children' in whose ? whose.children : await heldBy(acting, whose)
-  const theirs = sql`select k.record from concern k
-    where k.authority = ${acting.worker.authority} and k.child = any(${children}::uuid[])`
-  return 'team' in whose ? sql`(r.team = ${whose.team} or r.id in (${theirs}))` : sql`r.id in (${theirs})`
+/** Which records `r` can be meant: those of the children meant, a few hundred at most. `narrowed` then asks exactly. */
+async function candidates(
+  acting: Acting,
+  whose: Exclude<Whose, 'everybody' | { readonly team: TeamId }>,
+): Promise<RawBuilder<unknown>> {
+  const { tx, worker } = acting
+  if ('author' in whose) return sql`v.recorded_by = ${whose.author}`
+  const children =
+    'children' in whose ? whose.children : await heldBy(acting, sql`al.worker = ${whose.worker}`)
+  const { rows } = await sql<{ record: RecordId }>`
+    select distinct k.record from concern k
+    where k.authority = ${worker.authority} and k.child = any(${children}::uuid[])`.execute(tx)
+  return sql`r.id = any(${rows.map(({ record }) => record)}::uuid[])`
 }
 
-/** Children with an allocation to a team or worker that has not ended; another may have followed it. */
+/** Leaves of everything that waits what can be a team's at all, before it is asked who works with each child. */
+async function nearTo(acting: Acting, whose: Whose): Promise<RawBuilder<unknown>> {
+  if (whose === 'everybody' || !('team' in whose)) return sql`true`
+  const held = await heldBy(acting, sql`al.team = ${whose.team}`)
+  return sql`(r.team = ${whose.team} or exists (select from concern c where c.authority = r.authority
+    and c.record = r.id and c.child = any(${held}::uuid[])))`
+}
+
+/** Children with an allocation that has not ended, to a team or a worker; another may have followed it. */
 async function heldBy(
   { tx, worker, store: { clock } }: Acting,
-  by: { readonly team: TeamId } | { readonly worker: WorkerId },
+  by: RawBuilder<unknown>,
 ): Promise<readonly PersonId[]> {
-  const whom = 'team' in by ? sql`al.team = ${by.team}` : sql`al.worker = ${by.worker}`
   const { rows } = await sql<{ child: PersonId }>`
     select distinct l.child from allocation al
     join allocation_child l on l.authority = al.authority and l.record = al.record and l.version = al.version
-    where al.authority = ${worker.authority} and ${whom} and ${currentAt('al', clock.now())}
+    where al.authority = ${worker.authority} and ${by} and ${currentAt('al', clock.now())}
       and (al.ended_on is null or al.ended_on >= ${clock.today()})`.execute(tx)
   return rows.map(({ child }) => child)
 }
 
 const narrowed = (whose: Whose): RawBuilder<unknown> => {
-  if (whose === 'everybody' || 'children' in whose) return sql`true`
-  if ('author' in whose) return sql`w.author = ${whose.author}`
+  if (whose === 'everybody' || 'children' in whose || 'author' in whose) return sql`true`
   if ('worker' in whose) return sql`${whose.worker} = any(k.workers)`
-  return sql`(${whose.team} = any(k.teams) or (k.teams is null and r.team = ${whose.team}))`
+  return sql`case when k.teams is null or w.turn = 'front door' then r.team = ${whose.team}
+    else ${whose.team} = any(k.teams) end`
 }
 
 const workOf = ({ from_day, family, team, children, workers, teams, ...row }: Row): Work => ({

@@ -7,7 +7,7 @@ export type AskWaiting = {
   readonly authority: string
   readonly asAt: string
   readonly today: Day
-  /** SQL that holds for the records `r` that are asked about: a team's, some children's, or all. */
+  /** SQL that holds for the records `r`, with their versions `v`, that are asked about: some children's, or all. */
   readonly only: RawBuilder<unknown>
 }
 
@@ -25,6 +25,11 @@ export type Wait = {
   readonly clock: ClockRule['code'] | undefined
   /** The record type to write next; without one, the record itself is to be opened. */
   readonly next: string | undefined
+  /**
+   * Every table of versions that it reads, by itself or through `thread` and `concern`. Once one of them has grown, it is
+   * asked anew.
+   */
+  readonly reads: readonly string[]
   /** SQL that selects `record, from_day, author` of the records that wait. */
   readonly select: (ask: AskWaiting) => RawBuilder<unknown>
 }

@@ -85,6 +85,7 @@ create table concern (
   foreign key (authority, child) references record (authority, id)
 );
 create index concern_record on concern (authority, record);
+create index concern_kind on concern (authority, kind, child, record);
 
 -- The golden thread: a record came from one before it.
 create table thread (
@@ -798,6 +799,13 @@ create index referral_known on referral (authority, known_from);
 create index assessment_known on assessment (authority, known_from);
 create index enquiry_known on enquiry (authority, known_from);
 create index authorisation_known on authorisation (authority, known_from);
+create index allocation_known on allocation (authority, known_from);
+create index child_in_need_plan_known on child_in_need_plan (authority, known_from);
+create index strategy_discussion_known on strategy_discussion (authority, known_from);
+create index conference_known on conference (authority, known_from);
+create index protection_plan_known on protection_plan (authority, known_from);
+create index protection_review_known on protection_review (authority, known_from);
+create index closure_known on closure (authority, known_from);
 create index commentary_month on commentary (authority, measure, month);
 create index contact_received on contact (authority, received_at) where known_to > '9999-01-01';
 create index threshold_decision_month on threshold_decision (authority, london_day(decided_at));
@@ -826,8 +834,8 @@ create index closure_child_own on closure_child (authority, child);
 
 -- The second wall. The application's role sees one authority at a time, the one named in the transaction, and nothing
 -- at all where none is named. It may add; it may say until when a version was current; it may overwrite nothing.
--- A restricted child's lines are hidden from all but named workers, except while a figure is counted (app.counting),
--- which names nobody: a figure must be the same whoever asks.
+-- A restricted child's lines are hidden from all but named workers, except while something is counted (app.counting)
+-- that names nobody: a figure must be the same whoever asks. Their person is hidden even then.
 
 alter table team enable row level security;
 alter table worker enable row level security;
@@ -883,11 +891,11 @@ create policy own on family using (authority = nullif(current_setting('app.autho
 create policy own on record using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on concern for select using (
   authority = nullif(current_setting('app.authority', true), '')::uuid
-  and child not in (
+  and (current_setting('app.counting', true) = 'yes' or child not in (
     select r.person from restriction r
     where r.authority = nullif(current_setting('app.authority', true), '')::uuid and r.until > asked_at()
       and not coalesce(nullif(current_setting('app.worker', true), '')::uuid = any (r.allowed), false)
-  )
+  ))
 );
 create policy add on concern for insert with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy end_version on concern for update using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
