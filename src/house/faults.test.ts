@@ -16,8 +16,9 @@ const root = join(import.meta.dirname, '../..')
 const scratch = mkdtempSync(join(tmpdir(), 'goldthread-faults-'))
 chmodSync(scratch, 0o711)
 const started = new Set<ChildProcess>()
-after(() => {
-  for (const child of started) child.kill('SIGKILL')
+after(async () => {
+  for (const child of started) child.kill('SIGTERM')
+  await Promise.all([...started].map((child) => once(child, 'close')))
   rmSync(scratch, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 })
 })
 
@@ -28,6 +29,8 @@ type Running = {
   /** Waits until it has said this, or has ended. */
   heard(words: string): Promise<void>
 }
+
+const isOver = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
 /** Nothing of this process's own settings for Goldthread reaches the command. */
 const bare = Object.fromEntries(
@@ -55,7 +58,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): Ru
     return { code, out, err }
   })
   const heard = async (words: string) => {
-    while (!out.includes(words) && child.exitCode === null) await wait(20)
+    while (!out.includes(words) && !isOver(child)) await wait(20)
     assert.ok(out.includes(words), `It ended before it said ‘${words}’: ${err}`)
   }
   return { child, ended, heard }
@@ -77,7 +80,7 @@ const startWith = async (env: Readonly<Record<string, string>>): Promise<Running
 async function refused({ ended }: Running, expected: RegExp): Promise<void> {
   const { code, err } = await ended
   assert.equal(code, 1, err)
-  assert.match(err, expected)
+  assert.match(err.trim(), expected)
   assert.equal(err.trim().split('\n').length, 1, err)
   assert.doesNotMatch(err, /\bat .*:\d+:\d+|password=|secret-word/)
 }
@@ -86,14 +89,17 @@ const limit = { timeout: 120_000 }
 
 const synthetic = { GOLDTHREAD_SYNTHETIC: 'yes' }
 
-describe('what is wrong before it starts is one sentence, and the exit code 1', limit, () => {
-  test('a port that another program has', async () => {
+describe('what is wrong before it starts is one sentence, and the exit code 1', {
+  ...limit,
+  concurrency: 2,
+}, () => {
+  test('a port that another program has', async (t) => {
     const other = createServer().listen(0, '127.0.0.1')
+    t.after(() => other.close())
     await once(other, 'listening')
     const address = other.address()
     const port = typeof address === 'object' && address !== null ? String(address.port) : ''
     await refused(await startWith({ PORT: port, GOLDTHREAD_DATA: join(scratch, 'a') }), /^Port \d+ is taken/)
-    other.close()
     assert.ok(!existsSync(join(scratch, 'a')))
   })
 
@@ -156,6 +162,7 @@ async function halfRequest(port: number) {
     answer += chunk
   })
   const closed = once(socket, 'close')
+  socket.unref()
   socket.write(
     `POST /sign-out HTTP/1.1\r\nHost: localhost:${port}\r\ncontent-length: 10\r\ncontent-type: text/plain\r\n\r\nhalf-`,
   )
@@ -191,7 +198,7 @@ describe('a start that is stopped, and a folder that is in use', limit, () => {
   ] as const)
     test(`Ctrl-C ${when} ends it with 0, and leaves nothing in the way`, async () => {
       const { child, ended } = await startWith({ GOLDTHREAD_DATA: folder })
-      while (!existsSync(join(folder, path)) && child.exitCode === null) await wait(2)
+      while (!existsSync(join(folder, path)) && !isOver(child)) await wait(2)
       child.kill('SIGINT')
       const { code, out, err } = await ended
       assert.equal(code, 0, err)
@@ -219,19 +226,18 @@ describe('a start that is stopped, and a folder that is in use', limit, () => {
     const again = await run(['set-up', file], { GOLDTHREAD_DATA: folder }).ended
     assert.equal(again.out, 'Nothing has changed.\n')
     await refused(await startWith({ GOLDTHREAD_DATA: folder }), /anybody may sign in as anybody here/)
-    await refused(
-      run(['set-up', 'nothing.json'], { GOLDTHREAD_DATA: folder }),
-      /nothing\.json: This is not there/,
-    )
+    const missing = await run(['set-up', 'nothing.json'], { GOLDTHREAD_DATA: folder }).ended
+    assert.equal(missing.code, 1)
+    assert.match(missing.err, /^nothing\.json: This is not there.*\nNothing was changed\.\n$/)
   })
 
   test('a second Goldthread on the folder is refused; a stop answers who has asked, and a second stop changes nothing', async () => {
     const port = await freePort()
-    const first = run(['start'], { PORT: String(port), GOLDTHREAD_DATA: join(scratch, 'county') })
+    const first = run(['start'], { ...provider, PORT: String(port), GOLDTHREAD_DATA: folder })
     await first.heard('Press Ctrl-C to stop.')
     await refused(
-      await startWith({ GOLDTHREAD_DATA: join(scratch, 'county') }),
-      /^Another Goldthread \(process \d+\) is using .*county\.$/,
+      await startWith({ ...provider, GOLDTHREAD_DATA: folder }),
+      /^Another Goldthread \(process \d+\) is using .*data\.$/,
     )
     const request = await halfRequest(port)
     await wait(200)
@@ -244,6 +250,6 @@ describe('a start that is stopped, and a folder that is in use', limit, () => {
     const { code, err } = await first.ended
     assert.equal(code, 0, err)
     assert.equal(err, '')
-    assert.ok(!existsSync(join(scratch, 'county/database/cluster/postmaster.pid')))
+    assert.ok(!existsSync(join(folder, 'database/cluster/postmaster.pid')))
   })
 })
