@@ -463,9 +463,13 @@ test('a restriction ends when the clock says so, not when the database’s own d
   await allocate(here, family, mine.id, here.teams.harbour)
   await restrict(here, one(family), [], addMinutes(start, 30))
   const open = () => mayOf(mine, (acting) => childFile(acting, one(family)))
-  assert.equal(await open(), 'no')
+  const find = async () => {
+    const found = await of(mine, (acting) => search(acting, 'Kim'))
+    return found.may === 'yes' && found.value.length
+  }
+  assert.deepEqual([await open(), await find()], ['no', 0])
   here.clock.set(addMinutes(start, 31))
-  assert.equal(await open(), 'yes')
+  assert.deepEqual([await open(), await find()], ['yes', 1])
   here.clock.set(start)
 })
 
