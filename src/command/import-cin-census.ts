@@ -61,7 +61,7 @@ async function bringIn(path: string, how: Bring, parts: CommandParts): Promise<E
   )
   const made = allowed(reading, worker)
   if (!made.ok) return failed(parts, made.problems)
-  sayReconciled(parts.out, made.value, how)
+  sayReconciled(parts.out, made.value.reconciled, how)
   return 0
 }
 

@@ -12,7 +12,7 @@ import type { Limits } from '../standards/cin-census/xml.ts'
 import { alone } from '../store/alone.ts'
 import { type Deposit, personOf } from '../store/append.ts'
 import { type Acting, requireDeed } from '../store/as.ts'
-import { keepImport, knownPeople, restrictedNumbers, writeBrought } from '../store/imports.ts'
+import { type ImportId, keepImport, knownPeople, restrictedNumbers, writeBrought } from '../store/imports.ts'
 import { kindsInCensus } from './kinds.ts'
 import { nothing, plus, type Reason, type Reckoned, type Reconciled } from './reconciled.ts'
 
@@ -56,6 +56,9 @@ export type Told = (done: number, of: number) => void
 /** Whether anything is written, or only said what would be. */
 export type Bring = 'try' | 'bring in'
 
+/** What became of a file, and the entry that says so; none where it was only tried. */
+export type BroughtIn = { readonly reconciled: Reconciled; readonly entry: ImportId | undefined }
+
 /** Children in one piece of work: enough to be quick, few enough that others are served between. */
 const inOneChunk = 400
 
@@ -72,7 +75,7 @@ export async function bringCensusIn(
   file: CensusFile,
   how: Bring,
   tell: Told = () => {},
-): Promise<Reconciled> {
+): Promise<BroughtIn> {
   requireDeed(acting, 'exchange returns')
   if (how === 'bring in') await alone(acting, 'return brought in')
   const { children, header } = file.census
@@ -85,14 +88,10 @@ export async function bringCensusIn(
     tell(done, children.length)
   }
   const reconciled = reconcile(file.census, year, made)
-  if (how === 'bring in')
-    await keepImport(acting, {
-      what: cinCensus,
-      name: file.name,
-      sha256: file.sha256,
-      reconciliation: reconciled,
-    })
-  return reconciled
+  if (how === 'try') return { reconciled, entry: undefined }
+  const { name, sha256 } = file
+  const entry = await keepImport(acting, { what: cinCensus, name, sha256, reconciliation: reconciled })
+  return { reconciled, entry }
 }
 
 /** Children in chunks. Those of one LAchildID stay together, because they are judged together. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OnRecord } from '../define/on-record.ts'
 import type { FamilyId, PersonId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
-import { newId } from '../plain/id.ts'
+import { type Id, newId } from '../plain/id.ts'
 import {
   type Authorising,
   append,
@@ -12,7 +12,7 @@ import {
   type Deposit,
   VersionTaken,
 } from './append.ts'
-import { type Acting, log, requireDeed } from './as.ts'
+import { type Acting, log, NotFound, requireDeed } from './as.ts'
 import { recordsAbout } from './every-child.ts'
 
 /** What stands about people whom a file names by id or by the council's number. */
@@ -92,8 +92,11 @@ export async function writeBrought(acting: Acting, brought: Bringing): Promise<v
  */
 const planAnew = ({ tx }: Acting): Promise<unknown> => sql`discard plans`.execute(tx)
 
+export type ImportId = Id<'import'>
+
 /** A file that was brought in, and what became of every row of it. */
 export type Import = {
+  readonly id: ImportId
   readonly name: string
   readonly sha256: string
   readonly at: Moment
@@ -110,14 +113,15 @@ export async function keepImport(
     readonly sha256: string
     readonly reconciliation: object
   },
-): Promise<void> {
+): Promise<ImportId> {
   requireDeed(acting, 'exchange returns')
   const { tx, worker, store } = acting
+  const id = newId<'import'>()
   await tx
     .insertInto('import')
     .values({
       authority: worker.authority,
-      id: newId<'import'>(),
+      id,
       what: file.what,
       name: file.name,
       sha256: file.sha256,
@@ -126,23 +130,34 @@ export async function keepImport(
       reconciliation: JSON.stringify(file.reconciliation),
     })
     .execute()
+  return id
 }
 
-/** The files of one kind that were brought in, the last one first, at most so many. */
-export async function importsDone(acting: Acting, what: string, most = 50): Promise<readonly Import[]> {
-  requireDeed(acting, 'exchange returns')
-  const { tx, worker } = acting
-  const rows = await tx
+const importRows = ({ tx, worker }: Acting) =>
+  tx
     .selectFrom('import as i')
     .leftJoin('worker as w', (join) =>
       join.onRef('w.authority', '=', 'i.authority').onRef('w.id', '=', 'i.by'),
     )
-    .select(['i.name', 'i.sha256', 'i.at', 'w.name as by', 'i.reconciliation'])
+    .select(['i.id', 'i.name', 'i.sha256', 'i.at', 'w.name as by', 'i.reconciliation'])
     .where('i.authority', '=', worker.authority)
+
+/** The files of one kind that were brought in, the last one first, at most so many. */
+export async function importsDone(acting: Acting, what: string, most = 50): Promise<readonly Import[]> {
+  requireDeed(acting, 'exchange returns')
+  const rows = await importRows(acting)
     .where('i.what', '=', what)
     .orderBy('i.at', 'desc')
     .orderBy('i.id', 'desc')
     .limit(most)
     .execute()
   return rows.map(({ by, ...row }) => ({ ...row, by: by ?? 'not known here' }))
+}
+
+/** One file that was brought in. */
+export async function importFile(acting: Acting, id: ImportId): Promise<Import> {
+  requireDeed(acting, 'exchange returns')
+  const row = await importRows(acting).where('i.id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new NotFound()
+  return { ...row, by: row.by ?? 'not known here' }
 }

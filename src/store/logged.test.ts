@@ -198,6 +198,7 @@ const exceptions: Readonly<Record<string, string>> = {
   writeBrought: 'writes; what stood before was read by `knownPeople`, which is logged',
   keepImport: 'writes what became of a file; names no child',
   importsDone: 'what became of files; names no child',
+  importFile: 'what became of a file; names no child',
   authorityCode: 'the council’s number',
   namesOf: 'names of workers and teams',
   colleagues: 'names of workers',
