@@ -24,10 +24,16 @@ export async function giveDay(page: Page, name: string, day: string): Promise<vo
   await type(page, `${name}.year`, year)
 }
 
-/** Presses a button and waits for the page that comes of it. */
+/**
+ * Presses a button and waits for the page that comes of it. A form waits until its draft is kept before it is sent, so
+ * the page at hand is marked, and the next is the one without the mark.
+ */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-pressed', ''))
   await page.getByRole('button', { name }).first().click()
-  await page.waitForLoadState('domcontentloaded')
+  await page.waitForFunction(
+    () => !document.documentElement.hasAttribute('data-pressed') && document.readyState !== 'loading',
+  )
 }
 
 /** The ids of the children whose own lines a form asks for, by name. */

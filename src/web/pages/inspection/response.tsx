@@ -75,7 +75,11 @@ export const letterResponse: Page = {
       )
       return page({
         title: `Our response to ${sayTitle(read, letter.name)}`,
-        before: <BackLink href={letterHref(letter.id)}>Back to the letter</BackLink>,
+        before: (
+          <nav aria-label="Back">
+            <BackLink href={letterHref(letter.id)}>Back to the letter</BackLink>
+          </nav>
+        ),
         body: <Response {...found} {...{ asked, letter, reading: read, places }} nameOf={naming(names)} />,
       })
     })
