@@ -66,7 +66,7 @@ describe('From a sentence of Ofsted’s to the figure that answers it', { skip }
   })
 
   step(
-    'S098 S092: a figure is entered by a named person with its day and source, and the thread runs back',
+    'a figure is entered by a named person with its day and source, and the thread runs back',
     async () => {
       await press(director, 'Enter a figure')
       await giveDay(director, 'countedOn', town.store.clock.today())

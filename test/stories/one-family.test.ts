@@ -83,7 +83,7 @@ describe('One family, from the first call to the decision about a conference', {
   })
 
   step(
-    'S004: who the people are is asked before anything is decided, and nobody is joined by itself',
+    'who the people are is asked before anything is decided, and nobody is joined by itself',
     async () => {
       await officer.getByRole('heading', { level: 1, name: 'Who are the people?' }).waitFor()
       await look(officer, 'people')
@@ -94,7 +94,7 @@ describe('One family, from the first call to the decision about a conference', {
   )
 
   step(
-    'S003: the threshold decision is written for each child, with what was ruled out and what the child says',
+    'S001: the threshold decision is written for each child, with what was ruled out and what the child says',
     async () => {
       await press(officer, 'Decide what happens next')
       await type(officer, 'threshold', 'Level 4, physical harm')
@@ -120,7 +120,7 @@ describe('One family, from the first call to the decision about a conference', {
     },
   )
 
-  step('S003: a manager who did not write the decision authorises it, and its author cannot', async () => {
+  step('S001: a manager who did not write the decision authorises it, and its author cannot', async () => {
     await open(officer, record)
     assert.equal(await officer.getByRole('button', { name: 'Authorise', exact: true }).count(), 0)
     await open(manager, record)
@@ -146,7 +146,7 @@ describe('One family, from the first call to the decision about a conference', {
     await officer.getByText('Recorded. What you wrote stands below').waitFor()
   })
 
-  step('S002 S007: the referral is opened and a social worker allocated', async () => {
+  step('the referral is opened and a social worker allocated', async () => {
     await open(officer, record)
     await press(officer, 'Open the referral')
     for (const id of (await childrenOn(officer)).values()) await choose(officer, `${id}/primaryNeed`, 'N1')
@@ -272,7 +272,7 @@ describe('One family, from the first call to the decision about a conference', {
   })
 
   step(
-    'S026 S086: the child’s page says who they are, what happens now, and the whole way here, and its reads are written down',
+    'S086: the child’s page says who they are, what happens now, and the whole way here, and its reads are written down',
     async () => {
       await worker.locator('.gt-for a').first().click()
       await worker.waitForLoadState('domcontentloaded')
