@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, Run>> = {
     const stopping = listenForStop()
     return (await import('./house/start.ts')).start(process.env, stopping)
   },
+  // It drives a checkout from outside, as the tests do, and stands among them.
+  bench: async (args) => (await import('../test/bench/bench.ts')).bench(args),
   'set-up': async (args) => (await import('./house/set-up.ts')).setUp(args, process.env),
 }
 
@@ -18,6 +20,8 @@ goldthread start
   Starts the server and its database.
 goldthread set-up FILE
   Enters a council, its teams and its workers, or what has changed of them.
+goldthread bench [--quick] [--json]
+  Measures how fast and how heavy it is on this machine.
 `
 
 const note = `
