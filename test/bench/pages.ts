@@ -49,7 +49,7 @@ async function mainPages(worker: Visitor): Promise<readonly Main[]> {
 /** Children whom the worker's own list, or a search, names and whose page the worker may open. */
 async function childrenOf(worker: Visitor): Promise<readonly string[]> {
   const found = new Set<string>()
-  for (const path of ['/my-work', '/team', '/children?name=a', '/children?q=an']) {
+  for (const path of ['/my-work', '/team', '/children?find=an', '/children?find=el']) {
     const { body } = await worker.get(path)
     for (const [, id = ''] of body.toString().matchAll(/\/children\/([0-9a-f-]{36})/g)) found.add(id)
   }
