@@ -26,8 +26,6 @@ import {
 import { firstUpdate, openDraft, record } from './drafting.ts'
 import { begin } from './drafts.ts'
 import { earlierContacts } from './earlier-contacts.ts'
-import { familyFile } from './family.ts'
-import { familyFile } from './family.ts'
 import { behind } from './figures.ts'
 import { childrenHeld, ownDrafts } from './held.ts'
 import { knownPeople } from './imports.ts'
@@ -112,11 +110,6 @@ const logged: Readonly<Record<string, Reads>> = {
     what: /^record: assessment$/,
     call: (acting) => recordFile(acting, ground.assessed),
   },
-  familyFile: {
-    role: 'social worker',
-    what: /^family’s page$/,
-    call: (acting) => familyFile(acting, ground.family.family),
-  },
   search: { role: 'inspector', what: /^searched$/, call: (acting) => search(acting, 'quinn') },
   matches: {
     role: 'contact officer',
@@ -180,11 +173,6 @@ const logged: Readonly<Record<string, Reads>> = {
     call: (acting) => childrenHeld(acting, ground.council.teams.harbour),
   },
   ownDrafts: { role: 'social worker', what: /^own drafts$/, call: (acting) => ownDrafts(acting) },
-  familyFile: {
-    role: 'social worker',
-    what: /^family’s page$/,
-    call: (acting) => familyFile(acting, ground.family.family),
-  },
   write: {
     role: 'social worker',
     what: /^wrote: assessment$/,
@@ -206,20 +194,10 @@ const exceptions: Readonly<Record<string, string>> = {
   requireDeed: 'asks about the post alone and reads nothing',
   log: 'writes the entry',
   statePurpose: 'keeps a reason, word for word; the reading that follows is logged with it',
-  stateForRecord: 'keeps a reason, word for word; the reading that follows is logged with it',
-  stateForFamily: 'keeps a reason, word for word; the reading that follows is logged with it',
-  findHomeOfAdult: 'says on which page an adult stands; that page asks leave for itself',
-  allowedChildren: 'decides, for a reading that is then logged',
-  stateForFamily: 'keeps a reason, as `statePurpose` does',
-  stateForRecord: 'keeps a reason, as `statePurpose` does',
   alone: 'takes a lock',
   // Parts of a reading that is logged by whoever calls them, in the same transaction.
-  allowedChildren: 'only decides; whoever reads of them then asks leave, and that is logged',
-  recordsOf: 'records of children, for the page of a child or a family, or a form',
   membersOf: 'the people of a family, for a child’s page, a record’s or a form',
   answersTo: 'managers’ answers, for a child’s page or a record’s',
-  recordsOf: 'records of children, for their page or their family’s',
-  findHomeOfAdult: 'an identity of a family, whose page then asks leave',
   remembering: 'remembers what names nobody',
   counting: 'runs what names nobody',
   versionsOf: 'a record, for those who then ask leave for the children that it turns out to concern',
