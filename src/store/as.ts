@@ -100,6 +100,14 @@ async function ask(acting: Acting, deed: Deed, children: readonly PersonId[]): P
 
 const isAllowed = ({ decision }: Asked): boolean => decision.may === 'yes'
 
+/** Those of the children with whom the worker may do this; nothing is read of them yet, so nothing is logged. */
+export const allowedChildren = async (
+  acting: Acting,
+  deed: Deed,
+  children: readonly PersonId[],
+): Promise<readonly PersonId[]> =>
+  (await ask(acting, deed, children)).filter(isAllowed).map(({ child }) => child)
+
 /**
  * Goes on with those of the children with whom the worker may do this, and logs it. Ends the work where there are none:
  * then the kindest answer that any child gave is the answer (asking for a reason comes before a refusal).

@@ -2,8 +2,16 @@ import { sql } from 'kysely'
 import type { FamilyId, Known, PersonId, RecordId, WorkerId } from '../define/record.ts'
 import type { Day, Moment } from '../plain/day.ts'
 import { personOf, recordOf } from './append.ts'
-import { type Acting, log, NotFound, refuseRestricted, requireChildren, requireDeed } from './as.ts'
-import { hidesSomebody } from './relations.ts'
+import {
+  type Acting,
+  allowedChildren,
+  log,
+  NotFound,
+  refuseRestricted,
+  requireChildren,
+  requireDeed,
+} from './as.ts'
+import { hidesSomebody, stances, standingFor } from './relations.ts'
 import { recordsConcerning, type Standing, standings } from './standing.ts'
 
 /** A manager's answer to a decision, as read. */
@@ -70,8 +78,11 @@ async function getPerson(acting: Acting, person: PersonId): Promise<Standing> {
   return found
 }
 
-/** The records that concern any of these children, in the order in which they were made. */
-async function recordsOf(acting: Acting, children: readonly PersonId[]): Promise<readonly Standing[]> {
+/**
+ * The records that concern any of these children, in the order in which they were made. Asks nobody's leave: whoever calls
+ * it has.
+ */
+export async function recordsOf(acting: Acting, children: readonly PersonId[]): Promise<readonly Standing[]> {
   const { tx, store, worker } = acting
   const byKind = await recordsConcerning(tx, worker.authority, children)
   const kinds = store.types.filter(({ name }) => byKind.has(name))
@@ -178,6 +189,8 @@ export type RecordFile = {
   readonly before: readonly Standing[]
   readonly after: readonly Standing[]
   readonly people: readonly Member[]
+  /** The children among them whose own pages the reader may open. */
+  readonly opens: readonly PersonId[]
 }
 
 /**
@@ -188,37 +201,72 @@ export async function recordFile(acting: Acting, record: RecordId): Promise<Reco
   const versions = await versionsOf(acting, record)
   const now = versions.at(-1)
   if (now === undefined) throw new NotFound()
-  const allowed = await requireReading(acting, now)
+  const { shown, opens } = await requireReading(acting, now)
   const [before, after] = [await threadBefore(acting, record), await threadAfter(acting, record)]
   const families =
-    now.family === undefined ? await familiesOf(acting, allowed[0] ?? personOf(record)) : [now.family]
-  const only = (standing: Standing): Standing => onlyLines(standing, allowed)
-  const theirs = (standing: Standing): boolean => concernsAny(standing, allowed)
+    now.family === undefined ? await familiesOf(acting, shown[0] ?? personOf(record)) : [now.family]
+  const only = (standing: Standing): Standing => onlyLines(standing, shown)
+  const theirs = (standing: Standing): boolean =>
+    concernsAny(standing, opens) || (concernsAny(standing, shown) && isFrontDoors(acting, standing))
+  const members = await membersOf(acting, families)
   return {
     now: only(now),
     versions: versions.map(only),
     answered: await answersTo(acting, [record]),
     before: before.filter(theirs).map(only),
     after: after.filter(theirs).map(only),
-    people: await membersOf(acting, families),
+    people: opens.length > 0 ? members : members.filter(({ id }) => shown.includes(id)),
+    opens,
   }
 }
 
-/** Goes on with those children of a record whom the worker may read. A contact about no child belongs to the front door. */
-async function requireReading(acting: Acting, standing: Standing): Promise<readonly PersonId[]> {
+/** What a team wrote at the front door stays open to it, whoever works with the children by now. */
+const isFrontDoors = ({ store, worker }: Acting, { kind, team }: Standing): boolean =>
+  team !== undefined &&
+  team === worker.team &&
+  store.types.find(({ name }) => name === kind)?.desk === 'front door'
+
+/** Whose lines of a record are shown, and whose own pages the reader may open. */
+type Shown = { readonly shown: readonly PersonId[]; readonly opens: readonly PersonId[] }
+
+/**
+ * Goes on with those children of a record whom the worker may read. A contact about no child belongs to the front door.
+ * A team reads what it wrote at the front door itself, and no more of those children: it must be able to finish what it
+ * began, such as deciding on a contact about a child who has a worker elsewhere.
+ */
+async function requireReading(acting: Acting, standing: Standing): Promise<Shown> {
   const { id, kind, children } = standing
   const type = acting.store.types.find(({ name }) => name === kind)
   const what = `record: ${kind}`
-  if (type?.concerns === 'person') return requireChildren(acting, 'read a child', [personOf(id)], what)
-  if (children.length > 0) return requireChildren(acting, 'read a child', children, what)
+  if (type?.concerns === 'person') {
+    const opens = await requireChildren(acting, 'read a child', await standingFor(acting, personOf(id)), what)
+    return { shown: opens, opens }
+  }
+  if (children.length > 0) return requireReadingOf(acting, standing, what)
   if (await hidesSomebody(acting.tx, id)) refuseRestricted()
   if (type?.desk !== 'front door') throw new NotFound()
   await log(acting, what, [], requireDeed(acting, 'read the front door'))
-  return []
+  return { shown: [], opens: [] }
+}
+
+async function requireReadingOf(acting: Acting, standing: Standing, what: string): Promise<Shown> {
+  const { children } = standing
+  const own = isFrontDoors(acting, standing)
+  const opens = own ? await allowedChildren(acting, 'read a child', children) : []
+  if (!own || opens.length === children.length) {
+    const allowed = await requireChildren(acting, 'read a child', children, what)
+    return { shown: allowed, opens: allowed }
+  }
+  const shown = (await stances(acting, children))
+    .filter(({ sensitivity }) => sensitivity !== 'restricted')
+    .map(({ child }) => child)
+  if (shown.length === 0) refuseRestricted()
+  await log(acting, what, shown, requireDeed(acting, 'read the front door'))
+  return { shown, opens }
 }
 
 /** Leaves only the lines of children whom the worker may read. */
-const onlyLines = (standing: Standing, allowed: readonly PersonId[]): Standing => ({
+export const onlyLines = (standing: Standing, allowed: readonly PersonId[]): Standing => ({
   ...standing,
   lines: Object.fromEntries(
     Object.entries(standing.lines).filter(([child]) => allowed.some((one) => one === child)),

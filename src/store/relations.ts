@@ -105,3 +105,26 @@ function stanceOf(row: Row): Stance {
     sensitivity: row.restricted ? (row.named ? 'named' : 'restricted') : 'usual',
   }
 }
+
+/**
+ * The children whose records decide who may read or write about a person. A child stands for themself. An adult has no
+ * worker of their own: whoever may read a child of theirs may read of them, and children whom this worker may not see do
+ * not count. Empty where nobody is left.
+ */
+export async function standingFor(
+  { tx, worker, store: { clock } }: Pick<Acting, 'tx' | 'worker' | 'store'>,
+  person: PersonId,
+): Promise<readonly PersonId[]> {
+  const now = clock.now()
+  const { rows } = await sql<{ relation: string; children: readonly PersonId[] | null }>`
+    select m.relation, (
+      select array_agg(distinct c.person) from family_member c
+      where c.authority = m.authority and c.family = m.family and c.relation in ('child', 'unborn')
+        and ${currentAt('c', now)}
+    ) as children
+    from family_member m
+    where m.authority = ${worker.authority} and m.person = ${person} and ${currentAt('m', now)}`.execute(tx)
+  const isAdult =
+    rows.length > 0 && rows.every(({ relation }) => relation !== 'child' && relation !== 'unborn')
+  return isAdult ? [...new Set(rows.flatMap(({ children }) => children ?? []))] : [person]
+}

@@ -7,6 +7,7 @@ import { bringIn } from '../define/settle.ts'
 import { recordTypes } from '../house/types.ts'
 import { assessment } from '../journey/assessment/assessment.ts'
 import { contact } from '../journey/front-door/contact.ts'
+import { thresholdDecision } from '../journey/front-door/threshold-decision.ts'
 import { person } from '../journey/people/person.ts'
 import { waits } from '../journey/waits/waits.ts'
 import { aDay, addMinutes } from '../plain/day.ts'
@@ -30,13 +31,14 @@ import {
 import { openDraft, subjectOf } from './drafting.ts'
 import { begin } from './drafts.ts'
 import { earlierContacts } from './earlier-contacts.ts'
+import { familyFile, findHomeOfAdult, stateForFamily, stateForRecord } from './family.ts'
 import { letterBytes, letterFile, passagesOf } from './letters.ts'
 import { matches, search } from './people.ts'
 import { childFile, recordFile, versionsOf } from './read.ts'
 import { stances } from './relations.ts'
 import { work } from './work.ts'
 import type { Worker } from './worker.ts'
-import { authorise, requireWriting, write } from './write.ts'
+import { authorise, enterFamily, requireWriting, write } from './write.ts'
 
 /** Synthetic children, each with another way of standing to the workers. */
 type Town = {
@@ -84,6 +86,18 @@ after(async () => {
   await town.here.stop()
   await town.there.stop()
 })
+
+/** Enters a mother of the family, as the front door does. */
+async function addAdult(here: Council, { family }: Family): Promise<PersonId> {
+  const mother = newId<'person'>()
+  const entered = await as(here.store, here.who['social worker'], myWork, (acting) =>
+    enterFamily(acting, person, family, [
+      { person: mother, relation: 'mother', entered: { givenName: 'Lena', familyName: 'Sand', sex: 'F' } },
+    ]),
+  )
+  assert.equal(entered.may, 'yes')
+  return mother
+}
 
 const one = ({ children: [first] }: Family): PersonId => {
   assert.ok(first !== undefined)
@@ -171,6 +185,112 @@ test('taking a contact about a child whom others work with does not open the chi
     )
   assert.equal(await mayOf(curious, (acting) => childFile(acting, one(child))), 'no')
   assert.equal(await mayOf(curious, (acting) => childFile(acting, one(alone))), 'yes')
+})
+
+test('a front door team reads and decides on the contact that it took, though the child has a worker elsewhere', async () => {
+  const { here, duty } = town
+  const family = await makeFamily(here, 'Tia', 'Uma')
+  await allocate(here, family, here.clerk.id, here.teams.hill)
+  const [mine] = await receiveContact(here, family, { team: here.teams['front door'] })
+  const [theirs] = await receiveContact(here, family, { team: here.teams.hill })
+  const assessed = await put(
+    here,
+    deposit(here, assessment, {}, new Map(family.children.map((child) => [child, {}])), {
+      family: family.family,
+      team: here.teams['front door'],
+      ...(mine === undefined ? {} : { before: [mine] }),
+    }),
+  )
+  assert.ok(mine !== undefined && theirs !== undefined && assessed[0] !== undefined)
+  const read = await of(duty, (acting) => recordFile(acting, mine))
+  assert.ok(read.may === 'yes')
+  assert.deepEqual(read.value.now.children.toSorted(), family.children.toSorted())
+  assert.deepEqual(
+    [read.value.opens, read.value.after],
+    [[], []],
+    'the contact, and nothing of the children besides',
+  )
+  assert.equal(await mayOf(duty, (acting) => recordFile(acting, theirs)), 'no')
+  assert.equal(await mayOf(duty, (acting) => recordFile(acting, assessed[0] ?? mine)), 'no')
+  assert.equal(await mayOf(duty, (acting) => childFile(acting, one(family))), 'no')
+  assert.equal(
+    await mayOf(duty, (acting) => requireWriting(acting, thresholdDecision, family.children)),
+    'yes',
+  )
+  assert.equal(await mayOf(here.who.director, (acting) => recordFile(acting, mine)), 'say why')
+})
+
+test('what the front door wrote about a restricted child opens to the named workers alone', async () => {
+  const { here, duty } = town
+  const family = await makeFamily(here, 'Vic')
+  await allocate(here, family, here.clerk.id, here.teams.hill)
+  const [contactOf] = await receiveContact(here, family, { team: here.teams['front door'] })
+  assert.ok(contactOf !== undefined)
+  await restrict(here, one(family), [here.clerk.id])
+  assert.equal(await mayOf(duty, (acting) => recordFile(acting, contactOf)), 'no')
+})
+
+test('an adult is read and corrected by whoever reads and writes about a child of theirs', async () => {
+  const { here } = town
+  const family = await makeFamily(here, 'Wes')
+  const mine = here.who['social worker']
+  await allocate(here, family, mine.id, here.teams.harbour)
+  const mother = await addAdult(here, family)
+  const stranger = await here.hire('social worker', here.teams.hill)
+  const details = (acting: Acting) => requireWriting(acting, person, [mother])
+  assert.equal(await mayOf(mine, (acting) => recordFile(acting, recordOf(mother))), 'yes')
+  assert.equal(await mayOf(mine, details), 'yes')
+  assert.equal(await mayOf(stranger, (acting) => recordFile(acting, recordOf(mother))), 'no')
+  assert.equal(await mayOf(stranger, details), 'no')
+  const home = await of(mine, (acting) => findHomeOfAdult(acting, mother))
+  assert.equal(home.may === 'yes' && home.value, family.family)
+  const none = await of(mine, (acting) => findHomeOfAdult(acting, one(family)))
+  assert.equal(none.may === 'yes' && none.value, undefined, 'a child has a page of their own')
+})
+
+test('a family’s page tells a worker of its other children no more than that they belong to it', async () => {
+  const { here } = town
+  const family = await makeFamily(here, 'Xia', 'Yan')
+  const [first, second] = [one(family), two(family)]
+  const mine = here.who['social worker']
+  await allocate(here, { ...family, children: [first] }, mine.id, here.teams.harbour)
+  await allocate(here, { ...family, children: [second] }, here.clerk.id, here.teams.hill)
+  await receiveContact(here, family)
+  await receiveContact(here, { ...family, children: [second] })
+  const read = await of(mine, (acting) => familyFile(acting, family.family))
+  assert.ok(read.may === 'yes')
+  assert.deepEqual(read.value.members.map(({ id }) => id).toSorted(), [first, second].toSorted())
+  assert.deepEqual(read.value.opens, [first])
+  const seen = new Set(read.value.records.flatMap(({ lines }) => Object.keys(lines)))
+  assert.deepEqual([...seen], [first])
+  const stranger = await here.hire('social worker', here.teams['front door'])
+  assert.equal(await mayOf(stranger, (acting) => familyFile(acting, family.family)), 'no')
+  assert.equal(
+    await mayOf(town.there.who['team manager'], (acting) => familyFile(acting, family.family)),
+    'not found',
+  )
+})
+
+test('a reason given at a record or a family opens its children for an hour, and nothing where none would', async () => {
+  const { here } = town
+  const family = await makeFamily(here, 'Zoe', 'Zac')
+  await allocate(here, family, here.clerk.id, here.teams.hill)
+  const [record] = await receiveContact(here, family)
+  assert.ok(record !== undefined)
+  const chair = await here.hire('conference chair', undefined)
+  const open = () => mayOf(chair, (acting) => recordFile(acting, record))
+  assert.equal(await open(), 'say why')
+  assert.equal(
+    await mayOf(chair, (acting) => stateForRecord(acting, record, 'The conference of Monday')),
+    'yes',
+  )
+  assert.equal(await open(), 'yes')
+  assert.equal(await mayOf(chair, (acting) => childFile(acting, two(family))), 'yes')
+  const other = await here.hire('conference chair', undefined)
+  assert.equal(await mayOf(other, (acting) => stateForFamily(acting, family.family, 'The conference')), 'yes')
+  assert.equal(await mayOf(other, (acting) => familyFile(acting, family.family)), 'yes')
+  const officer = await here.hire('contact officer', undefined)
+  assert.equal(await mayOf(officer, (acting) => stateForRecord(acting, record, 'Curious')), 'no')
 })
 
 test('who wrote an assessment may go on with it for 30 days after the child went to another team', async () => {

@@ -2,11 +2,19 @@ import type { AnyRecord, FamilyId, PersonId, RecordId, TeamId } from '../define/
 import { bringIn, type Settled } from '../define/settle.ts'
 import type { Moment } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
-import { deedAt } from './access.ts'
+import { type Deed, deedAt } from './access.ts'
 import { append, appendAuthorisations, appendFamilies, appendMembers, personOf, recordOf } from './append.ts'
-import { type Acting, log, NotFound, refuseRestricted, requireDeed, requireEveryChild } from './as.ts'
+import {
+  type Acting,
+  log,
+  NotFound,
+  refuseRestricted,
+  requireChildren,
+  requireDeed,
+  requireEveryChild,
+} from './as.ts'
 import { versionsOf } from './read.ts'
-import { hidesSomebody, stances } from './relations.ts'
+import { hidesSomebody, stances, standingFor } from './relations.ts'
 import type { Standing } from './standing.ts'
 
 export type Writing = {
@@ -63,12 +71,26 @@ export async function requireWriting(
   what = `form: ${type.name}`,
 ): Promise<void> {
   const deed = deedAt[type.desk]
+  if (type.concerns === 'person') return requirePerson(acting, deed, children, what)
   if (type.concerns !== 'service' && type.desk !== 'front door')
     return requireEveryChild(acting, deed, children, what)
   const rule = requireDeed(acting, deed)
   if (children.length === 0) return
   if ((await stances(acting, children)).length < children.length) throw new NotFound()
   await log(acting, what, children, rule)
+}
+
+/** A child's details are written by whoever writes about them; an adult's, by whoever writes about a child of theirs. */
+async function requirePerson(
+  acting: Acting,
+  deed: Deed,
+  people: readonly PersonId[],
+  what: string,
+): Promise<void> {
+  const [person] = people
+  const decisive = person === undefined ? [] : await standingFor(acting, person)
+  if (person !== undefined && !decisive.includes(person)) await requireChildren(acting, deed, decisive, what)
+  else await requireEveryChild(acting, deed, people, what)
 }
 
 /** Somebody of a family, known already or to be entered now. */
