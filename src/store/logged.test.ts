@@ -26,6 +26,7 @@ import {
 import { firstUpdate, openDraft, record } from './drafting.ts'
 import { begin } from './drafts.ts'
 import { earlierContacts } from './earlier-contacts.ts'
+import { familyFile } from './family.ts'
 import { behind } from './figures.ts'
 import { childrenHeld, ownDrafts } from './held.ts'
 import { knownPeople } from './imports.ts'
@@ -173,6 +174,11 @@ const logged: Readonly<Record<string, Reads>> = {
     call: (acting) => childrenHeld(acting, ground.council.teams.harbour),
   },
   ownDrafts: { role: 'social worker', what: /^own drafts$/, call: (acting) => ownDrafts(acting) },
+  familyFile: {
+    role: 'social worker',
+    what: /^family’s page$/,
+    call: (acting) => familyFile(acting, ground.family.family),
+  },
   write: {
     role: 'social worker',
     what: /^wrote: assessment$/,
@@ -194,9 +200,14 @@ const exceptions: Readonly<Record<string, string>> = {
   requireDeed: 'asks about the post alone and reads nothing',
   log: 'writes the entry',
   statePurpose: 'keeps a reason, word for word; the reading that follows is logged with it',
+  stateForFamily: 'keeps reasons, as `statePurpose` does',
+  stateForRecord: 'keeps reasons, as `statePurpose` does',
+  allowedChildren: 'only decides; whoever reads of them then asks leave, and that is logged',
   alone: 'takes a lock',
   // Parts of a reading that is logged by whoever calls them, in the same transaction.
   membersOf: 'the people of a family, for a child’s page, a record’s or a form',
+  recordsOf: 'records of children, for the page of a child or a family, or a form',
+  findHomeOfAdult: 'on which page an adult stands; that page asks leave for itself',
   answersTo: 'managers’ answers, for a child’s page or a record’s',
   remembering: 'remembers what names nobody',
   counting: 'runs what names nobody',
