@@ -15,6 +15,7 @@ import { type Answer, type Asked, answer, go, notFound, type Page, page } from '
 import { RecordForm } from '../../record/form.tsx'
 import { keptInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
+import { signed } from '../measures/sign.ts'
 import { childrenAmong, nameOfPerson } from '../names.ts'
 import { afterSettling } from './after.ts'
 
@@ -86,7 +87,7 @@ async function settleOrContinue(acting: Acting, id: DraftId): Promise<Recorded |
   try {
     return await record(acting, id, undefined, async (settled: Settled) => {
       if (settled.type.name === contact.name) throw stop
-      return settled
+      return signed(acting, settled)
     })
   } catch (error) {
     if (error === stop) return { is: 'people' }
@@ -148,7 +149,10 @@ async function formOf(
 }
 
 /** Problems as the page meets them: first what holds for all, then child by child. */
-function inOrder(problems: readonly Problem[], among: readonly { readonly id: string }[]): readonly Problem[] {
+function inOrder(
+  problems: readonly Problem[],
+  among: readonly { readonly id: string }[],
+): readonly Problem[] {
   const place = ({ where }: Problem): number => among.findIndex(({ id }) => where.startsWith(`${id}/`))
   return problems.toSorted((a, b) => place(a) - place(b))
 }

@@ -79,8 +79,9 @@ const Part = ({ view, of, isFirstUnwritten }: PartProps) => {
       <p class="govuk-body">{measure.why}</p>
       <FigureInWords of={of} mayOpen={mayOpen} />
       <Target of={of} />
-      <Chart of={of} />
-      <Said view={view} of={of} isFirstUnwritten={isFirstUnwritten} />
+      <Chart of={of}>
+        <Said view={view} of={of} isFirstUnwritten={isFirstUnwritten} />
+      </Chart>
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { RunChart } from '../../chart/run-chart.tsx'
 import { RunTable } from '../../chart/run-table.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
+import type { Words } from '../../govuk/parts.ts'
 import { Select } from '../../govuk/select.tsx'
 import { Empty } from '../../look/empty.tsx'
 import type { Measured } from './measured.ts'
@@ -87,24 +88,36 @@ export const Target = ({ of: { measure, points } }: { readonly of: Measured }) =
   </p>
 )
 
-/** The run chart of a measure with its table beside it. */
-export const Chart = ({ of: { measure, points } }: { readonly of: Measured }) => {
+/** The run chart of a measure with its table beside it. What is said about the figure stands under the chart. */
+export const Chart = ({
+  of: { measure, points },
+  children,
+}: {
+  readonly of: Measured
+  readonly children?: Words
+}) => {
   if (points.length === 0)
     return (
-      <Empty title="Nobody has been counted yet" level={3}>
-        Once records hold {withoutEach(measure)}, each month stands here as a point.
-      </Empty>
+      <>
+        <Empty title="Nobody has been counted yet" level={3}>
+          Once records hold {withoutEach(measure)}, each month stands here as a point.
+        </Empty>
+        {children}
+      </>
     )
   return (
     <div class="gt-beside">
-      <RunChart
-        id={`chart-${measure.code}`}
-        title="Month by month"
-        level={3}
-        points={points}
-        words={shareWords}
-        target={measure.target?.share}
-      />
+      <div>
+        <RunChart
+          id={`chart-${measure.code}`}
+          title="Month by month"
+          level={3}
+          points={points}
+          words={shareWords}
+          target={measure.target?.share}
+        />
+        {children}
+      </div>
       <RunTable
         title={`${measure.title}, month by month`}
         points={points}
