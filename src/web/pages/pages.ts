@@ -10,16 +10,28 @@ import { beginDraft } from './drafts/begin.ts'
 import { draftForm } from './drafts/form.tsx'
 import { contactPeople } from './drafts/people.tsx'
 import { frontDoorQueue } from './front-door/queue.tsx'
+import { handOverBringIn, handOverCensus, handOverCensusFile, handOverImport } from './hand-over/census.tsx'
+import { handOverLists, handOverWorkbook } from './hand-over/lists.tsx'
 import { actionPage, progressPage } from './inspection/action.tsx'
 import { findingPage } from './inspection/finding.tsx'
 import { letterFindings, letterOriginal, letterPage } from './inspection/letter.tsx'
 import { inspectionOverview } from './inspection/overview.tsx'
 import { readLetterPage } from './inspection/read-letter.tsx'
 import { letterResponse } from './inspection/response.tsx'
+import { measureChildren } from './measures/children.tsx'
+import { commentaryPage } from './measures/commentary.tsx'
+import { measurePage } from './measures/measure.tsx'
+import { measuresPage } from './measures/overview.tsx'
+import { firstPage } from './work/first.ts'
+import { myWorkPage } from './work/mine.tsx'
+import { teamPage } from './work/team.tsx'
 
 /** Every page of Goldthread behind the sign-in. */
 export const pages: readonly Page[] = [
+  firstPage,
   frontDoorQueue,
+  myWorkPage,
+  teamPage,
   beginDraft,
   draftForm,
   contactPeople,
@@ -27,6 +39,10 @@ export const pages: readonly Page[] = [
   childPage,
   recordPage,
   authoriseRecord,
+  measuresPage,
+  commentaryPage,
+  measurePage,
+  measureChildren,
   inspectionOverview,
   readLetterPage,
   letterPage,
@@ -36,6 +52,12 @@ export const pages: readonly Page[] = [
   findingPage,
   actionPage,
   progressPage,
+  handOverLists,
+  handOverWorkbook,
+  handOverCensus,
+  handOverBringIn,
+  handOverImport,
+  handOverCensusFile,
   why,
   about,
   whatIsKept,
