@@ -82,16 +82,13 @@ describe('One family, from the first call to the decision about a conference', {
     await press(officer, /Go on/)
   })
 
-  step(
-    'who the people are is asked before anything is decided, and nobody is joined by itself',
-    async () => {
-      await officer.getByRole('heading', { level: 1, name: 'Who are the people?' }).waitFor()
-      await look(officer, 'people')
-      await press(officer, 'Record this contact')
-      await officer.getByText('Recorded. What you wrote stands below').waitFor()
-      await look(officer, 'contact-recorded')
-    },
-  )
+  step('who the people are is asked before anything is decided, and nobody is joined by itself', async () => {
+    await officer.getByRole('heading', { level: 1, name: 'Who are the people?' }).waitFor()
+    await look(officer, 'people')
+    await press(officer, 'Record this contact')
+    await officer.getByText('Recorded. What you wrote stands below').waitFor()
+    await look(officer, 'contact-recorded')
+  })
 
   step(
     'S001: the threshold decision is written for each child, with what was ruled out and what the child says',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { fillCounty } from '../../src/county/fill.ts'
 import { brackwater, countyPeople, larkenshire } from '../../src/county/people/staff.ts'
 import { recordTypes } from '../../src/house/types.ts'
 import { openDoor, website } from '../../src/house/web.tsx'
@@ -24,11 +25,19 @@ export type Town = {
   close(): Promise<void>
 }
 
-export async function openTown(clock: Clock = systemClock): Promise<Town> {
+/** Opens a town: with its staff alone, or with a small synthetic county. */
+export async function openTown({
+  families = 0,
+  clock = systemClock,
+}: {
+  families?: number
+  clock?: Clock
+} = {}): Promise<Town> {
   const { ownerUrl, appUrl } = await testDatabase()
   const today = clock.today()
-  await enterPeople(ownerUrl, [countyPeople(larkenshire.id, today), countyPeople(brackwater.id, today)])
   const store: Store = { database: openDatabase(appUrl), clock, types: recordTypes }
+  if (families > 0) await fillCounty(store, ownerUrl, { families, seed: 1, tell: () => {} })
+  else await enterPeople(ownerUrl, [countyPeople(larkenshire.id, today), countyPeople(brackwater.id, today)])
   const door = await openDoor(0)
   const address = door.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
