@@ -57,7 +57,11 @@ export const handOverCensus: Page = {
             <p class="govuk-body">
               {file.value.name}, a census of {sayYear(reconciled.year)}. Nothing has been changed yet.
             </p>
-            <BringIn id={letWait(store, worker, file.value)} />
+            {totalOf(reconciled).kept === 0 ? (
+              <p class="govuk-body">There is nothing new in it to bring in.</p>
+            ) : (
+              <BringIn id={letWait(store, worker, file.value)} />
+            )}
             <Reconciliation reconciled={reconciled} />
           </>
         ),

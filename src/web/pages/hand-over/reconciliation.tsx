@@ -1,7 +1,5 @@
 import { type Reconciled, sayReckoned, totalOf } from '../../../exchange/reconciled.ts'
-import { Table } from '../../govuk/table.tsx'
 import { CardTable } from '../../look/cards.tsx'
-import { Wide } from '../../look/wide.tsx'
 import { counted, inFigures } from './parts.tsx'
 
 /** So many reasons are shown on a page. */
@@ -11,26 +9,23 @@ const mostShown = 200
 export const Reconciliation = ({ reconciled }: { readonly reconciled: Reconciled }) => (
   <>
     <p class="govuk-body-l">{sayReckoned(totalOf(reconciled))}</p>
-    <Wide label="What became of the rows, table by table">
-      <Table
-        caption="Table by table, as the census names them"
-        captionClasses="govuk-table__caption--s"
-        firstCellIsHeader
-        head={[
-          { words: 'Table' },
-          { words: 'Read', isNumeric: true },
-          { words: 'Kept', isNumeric: true },
-          { words: 'Refused', isNumeric: true },
-          { words: 'Already there', isNumeric: true },
-        ]}
-        rows={reconciled.tables
-          .filter(({ read }) => read > 0)
-          .map(({ table, read, kept, refused, same }) => [
-            { words: table },
-            ...[read, kept, refused, same].map((many) => ({ words: inFigures(many), isNumeric: true })),
-          ])}
-      />
-    </Wide>
+    <CardTable
+      caption="Table by table, as the census names them"
+      showCaption
+      columns={[
+        { words: 'Table' },
+        { words: 'Read', isNumeric: true },
+        { words: 'Kept', isNumeric: true },
+        { words: 'Refused', isNumeric: true },
+        { words: 'Already there', isNumeric: true },
+      ]}
+      rows={reconciled.tables
+        .filter(({ read }) => read > 0)
+        .map(({ table, read, kept, refused, same }) => [
+          table,
+          ...[read, kept, refused, same].map(inFigures),
+        ])}
+    />
     <p class="govuk-body">
       {counted(reconciled.values.refused, 'single value', 'single values')} within rows could not be read, of{' '}
       {inFigures(reconciled.values.read)}
@@ -58,7 +53,7 @@ const Reasons = ({ reconciled: { reasons, unlisted } }: { readonly reconciled: R
   return (
     <>
       <CardTable
-        caption={`Refused (${inFigures(reasons.length + unlisted)})`}
+        caption={`Rows, values and other things refused (${inFigures(reasons.length + unlisted)})`}
         showCaption
         columns={[{ words: 'Line of the file' }, { words: 'What' }, { words: 'Why' }]}
         rows={reasons

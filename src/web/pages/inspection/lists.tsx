@@ -31,7 +31,7 @@ export type FindingsTableProps = {
   readonly today: Day
 }
 
-/** Findings, each with its state and the day on which the next of its actions is due. */
+/** Findings, each with its actions and the day on which the next of them is due. */
 export const FindingsTable = ({ caption, findings, today }: FindingsTableProps) => (
   <CardTable
     caption={caption}
@@ -39,8 +39,7 @@ export const FindingsTable = ({ caption, findings, today }: FindingsTableProps) 
     columns={[
       { words: 'What needs to improve' },
       { words: 'Judgement area' },
-      { words: 'State' },
-      { words: 'Actions' },
+      { words: 'What we do about it' },
     ]}
     rows={findings.map((finding) => {
       const next = finding.actions.find(({ isClosed }) => !isClosed)
@@ -52,7 +51,6 @@ export const FindingsTable = ({ caption, findings, today }: FindingsTableProps) 
           <PriorityTag finding={finding} />
         </>,
         sayArea(finding.answers.area),
-        <StateTag state={finding.state} />,
         <>
           {countOf(finding.actions.length, 'action', 'actions')}
           {next?.answers.dueOn !== undefined && (

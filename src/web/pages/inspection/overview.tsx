@@ -59,7 +59,7 @@ const Overview = (view: View) => (
 )
 
 const parts: readonly { readonly state: FindingState; readonly words: string }[] = [
-  { state: 'open', words: 'No action yet' },
+  { state: 'open', words: 'Not answered yet' },
   { state: 'answered', words: 'Being answered' },
   { state: 'closed', words: 'Closed' },
 ]

@@ -17,9 +17,9 @@ import { naming } from '../names.ts'
 import { figuresOf, type MonthFigure } from './figures-now.ts'
 import { ActionDue, FigureNow, PriorityTag, StateTag, sayKnow } from './lists.tsx'
 import { type Proposal, proposalsOf } from './making.ts'
-import { actionHref, findingHref, letterHref, sayPeriod, sayPlace, sayTitle } from './saying.ts'
+import { actionHref, findingHref, letterHref, sayArea, sayPeriod, sayPlace, sayTitle } from './saying.ts'
 
-type Place = { readonly says: string; readonly href: string }
+type Place = { readonly says: string; readonly words: string; readonly href: string }
 
 type View = {
   readonly asked: Asked
@@ -69,6 +69,7 @@ export const letterResponse: Page = {
           passage.id,
           {
             says: sayPlace(read, passage),
+            words: passage.words,
             href: `${letterHref(letter.id)}#p${passage.place}`,
           },
         ]),
@@ -112,18 +113,7 @@ const Response = (view: View) => {
           itself from them.
         </Empty>
       ) : (
-        <CardTable
-          caption={`What we do about each finding (${findings.length})`}
-          columns={[
-            { words: 'Finding, in the inspectors’ words' },
-            { words: 'What we do' },
-            { words: 'Owner' },
-            { words: 'By when' },
-            { words: 'How we shall know' },
-            { words: 'The figure now' },
-          ]}
-          rows={findings.flatMap((finding) => rowsOf(view, finding))}
-        />
+        findings.map((finding) => <Answered view={view} finding={finding} />)
       )}
     </>
   )
@@ -143,10 +133,51 @@ const StatementDue = ({ reading: { kind, published, priorityActions } }: Pick<Vi
   )
 }
 
-function rowsOf(view: View, finding: Finding) {
-  const said = <Said view={view} finding={finding} />
-  if (finding.actions.length === 0) return [[said, 'No action yet', '', '', '', '']]
-  return finding.actions.map((action) => [said, ...actionCells(view, action)])
+/** One finding in the inspectors' words, and below it what we do about it. */
+const Answered = ({ view, finding }: { readonly view: View; readonly finding: Finding }) => {
+  const { answers, actions, record, state } = finding
+  const words = answers.words ?? 'Finding'
+  return (
+    <section aria-label={words}>
+      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
+        <a class="govuk-link" href={findingHref(record.id)}>
+          {words}
+        </a>
+      </h2>
+      <p class="govuk-body">
+        <PriorityTag finding={finding} /> <StateTag state={state} /> <Cited view={view} finding={finding} />
+      </p>
+      {actions.length > 0 && (
+        <CardTable
+          caption={`What we do about it: ${words}`}
+          columns={[
+            { words: 'What we do' },
+            { words: 'Owner' },
+            { words: 'By when' },
+            { words: 'How we shall know' },
+            { words: 'The figure now' },
+          ]}
+          rows={actions.map((action) => actionCells(view, action))}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Where the sentence stands in the letter; word for word, where the finding has been put in other words since. */
+const Cited = ({ view: { places }, finding }: { readonly view: View; readonly finding: Finding }) => {
+  const cited = (finding.answers.cites ?? []).flatMap((id) => places.get(id) ?? [])
+  const said = cited.map(({ words }) => words).join(' ')
+  return (
+    <>
+      {cited.slice(0, 1).map(({ says, href }) => (
+        <a class="govuk-link" href={href}>
+          {sayArea(finding.answers.area)}, {says}
+        </a>
+      ))}
+      {said !== '' && said !== finding.answers.words && <>: “{said}”</>}
+    </>
+  )
 }
 
 function actionCells({ asked, nameOf, measured }: View, action: Action) {
@@ -163,21 +194,4 @@ function actionCells({ asked, nameOf, measured }: View, action: Action) {
       {closedOn !== undefined && evidence !== undefined && <>. What changed for children: {evidence}</>}
     </>,
   ]
-}
-
-const Said = ({ view: { places }, finding }: { readonly view: View; readonly finding: Finding }) => {
-  const cited = (finding.answers.cites ?? []).flatMap((id) => places.get(id) ?? [])
-  return (
-    <>
-      <a class="govuk-link" href={findingHref(finding.record.id)}>
-        {finding.answers.words ?? 'Finding'}
-      </a>{' '}
-      {cited.slice(0, 1).map(({ says, href }) => (
-        <a class="govuk-link" href={href}>
-          ({says})
-        </a>
-      ))}{' '}
-      <PriorityTag finding={finding} /> <StateTag state={finding.state} />
-    </>
-  )
 }
