@@ -98,7 +98,7 @@ test('a sister whom a correction took off no longer counts, and still did as kno
 
 test('the referral is found along the thread, the nearest first, and of two as near the later', async () => {
   const [far, two] = [await it.child('Far'), await it.child('Two')]
-  const old = await referred(it, far, '2026-03-02')
+  await referred(it, far, '2026-03-02')
   const given = await allocated(it, far, '2026-09-01', await referred(it, far, '2026-09-01'))
   await it.answer(
     await assessed(it, [far], '2026-09-02', { before: [given] }),
@@ -106,7 +106,6 @@ test('the referral is found along the thread, the nearest first, and of two as n
     assessment,
     authorised('2026-09-03'),
   )
-  assert.ok(old)
   const both = [await referred(it, two, '2026-03-02'), await referred(it, two, '2026-08-24')]
   const made = await assessed(it, [two], '2026-09-01', { before: both })
   await it.answer(made, 1, assessment, authorised('2026-09-03'))

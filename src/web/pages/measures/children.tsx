@@ -37,7 +37,7 @@ type View = {
   readonly only: Only
   readonly part: Part
   readonly figure: Figure
-  readonly children: readonly Behind[]
+  readonly listed: readonly Behind[]
   readonly teams: readonly Team[]
 }
 
@@ -83,7 +83,7 @@ type Asking = Pick<View, 'measure' | 'chosen' | 'part' | 'teams'> & { readonly i
 
 async function read(acting: Acting, { measure, chosen, is, part, teams }: Asking) {
   const counted = (await measured(acting, measure, chosen.month)).teams.filter((row) => isIn(part, row))
-  const children = await behind(
+  const listed = await behind(
     acting,
     measure,
     { from: chosen.month, to: endOfMonth(chosen.month) },
@@ -92,7 +92,7 @@ async function read(acting: Acting, { measure, chosen, is, part, teams }: Asking
       ...(is === undefined ? {} : { met: metOf[is] }),
     },
   )
-  return { part, teams, children, figure: sumOf(counted) }
+  return { part, teams, listed, figure: sumOf(counted) }
 }
 
 const isIn = ({ teams }: Part, row: Tally): boolean =>
@@ -143,8 +143,8 @@ const Filter = ({ measure, chosen, only, figure }: View) => (
 )
 
 /** Counted, and not shown: whose records only named workers may open. */
-const Hidden = ({ figure, only, children }: View) => {
-  const hidden = countOf(figure, only.is) - children.length
+const Hidden = ({ figure, only, listed }: View) => {
+  const hidden = countOf(figure, only.is) - listed.length
   if (hidden <= 0) return ''
   return (
     <InsetText>
@@ -172,8 +172,8 @@ const nobody = {
 } as const
 
 const List = (view: View) => {
-  const { asked, measure, only, children, teams } = view
-  if (children.length === 0)
+  const { asked, measure, only, listed, teams } = view
+  if (listed.length === 0)
     return (
       <Empty title={nobody[only.is ?? 'all']}>
         {measure.counts.charAt(0).toUpperCase() + measure.counts.slice(1)} stands here, with the day and the
@@ -199,7 +199,7 @@ const List = (view: View) => {
         </p>
       )}
       <CardTable
-        caption={`${children.length} ${children.length === 1 ? 'child' : 'children'} listed`}
+        caption={`${listed.length} ${listed.length === 1 ? 'child' : 'children'} listed`}
         showCaption
         columns={[
           { words: 'Child' },
@@ -209,7 +209,7 @@ const List = (view: View) => {
           { words: 'Met?' },
           { words: 'Because' },
         ]}
-        rows={children.map((one) => [
+        rows={listed.map((one) => [
           link(`/children/${one.child}`, one.name, ''),
           link(`/records/${one.record}`, title, `of ${one.name}`),
           sayDay(one.on),
