@@ -178,6 +178,7 @@ export async function record(
     team: worker.team,
     before: draft.before === undefined || subject.revises !== undefined ? [] : [draft.before],
     reason: subject.revises === undefined ? undefined : reasonOf(subject.revises, settled),
+    after: subject.revises?.version ?? 0,
   })
   await settledAs(tx, { authority: worker.authority, worker: worker.id }, id, made, store.clock.now())
   return { is: 'recorded', record: made, kind: draft.kind }

@@ -3,7 +3,15 @@ import { bringIn, type Settled } from '../define/settle.ts'
 import type { Moment } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
 import { type Deed, deedAt } from './access.ts'
-import { append, appendAuthorisations, appendFamilies, appendMembers, personOf, recordOf } from './append.ts'
+import {
+  append,
+  appendAuthorisations,
+  appendFamilies,
+  appendMembers,
+  personOf,
+  recordOf,
+  VersionTaken,
+} from './append.ts'
 import {
   type Acting,
   log,
@@ -25,6 +33,8 @@ export type Writing = {
   readonly before: readonly RecordId[]
   /** Needed for a new version of a record that stands already. */
   readonly reason: string | undefined
+  /** The version that the writer has seen and means to replace, 0 for a new record: any other ends in `VersionTaken`. */
+  readonly after?: number
 }
 
 /**
@@ -33,9 +43,11 @@ export type Writing = {
  */
 export async function write(acting: Acting, writing: Writing): Promise<RecordId> {
   const { tx, worker, store } = acting
-  const { settled, record } = writing
+  const { settled, record, after } = writing
   const standing = (await versionsOf(acting, record)).at(-1)
   if (standing !== undefined && standing.kind !== settled.type.name) throw new NotFound()
+  const stands = standing?.version ?? 0
+  if (after !== undefined && after !== stands) throw new VersionTaken()
   const own = settled.type.concerns === 'person' ? [personOf(record)] : [...settled.lines.keys()]
   const children = [...new Set([...own, ...(standing?.children ?? [])])]
   await requireWriting(acting, settled.type, children, `wrote: ${settled.type.name}`)
@@ -44,7 +56,7 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
     {
       record,
       settled,
-      version: (standing?.version ?? 0) + 1,
+      version: stands + 1,
       at: notBefore(store.clock.now(), standing),
       by: worker.id,
       before: writing.before,
