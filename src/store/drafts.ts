@@ -48,6 +48,8 @@ export type Draft = DraftEntry & {
   readonly updates: number
   /** Updates that could not be applied. They stay where they are; nothing is thrown away. */
   readonly unread: number
+  /** When the last of what was typed was kept; nothing where only that stands in it with which it was begun. */
+  readonly keptAt: Moment | undefined
 }
 
 /** The largest update that is taken: some 700 pages typed at once. A client writes a longer paste in pieces. */
@@ -160,8 +162,9 @@ export async function readIn(tx: Tx, who: Who, draft: DraftId, hold = false): Pr
     .where('author', '=', who.worker)
   const row = await (hold ? found.forUpdate() : found).executeTakeFirst()
   if (row === undefined) return undefined
-  const { doc, ids, unread } = await assemble(tx, who, draft)
-  return { ...entryOf(row), doc, updates: ids.length, unread }
+  const { doc, ids, unread, lastAt } = await assemble(tx, who, draft)
+  const keptAt = lastAt !== undefined && lastAt > row.made_at ? lastAt : undefined
+  return { ...entryOf(row), doc, updates: ids.length, unread, keptAt }
 }
 
 type DraftRow = {
@@ -186,12 +189,17 @@ const entryOf = (row: DraftRow): DraftEntry => ({
   settledAs: row.settled_as ?? undefined,
 })
 
-type Assembled = { readonly doc: Y.Doc; readonly ids: readonly Id<'update'>[]; readonly unread: number }
+type Assembled = {
+  readonly doc: Y.Doc
+  readonly ids: readonly Id<'update'>[]
+  readonly unread: number
+  readonly lastAt: Moment | undefined
+}
 
 async function assemble(tx: Tx, { authority }: Who, draft: DraftId): Promise<Assembled> {
   const rows = await tx
     .selectFrom('draft_update')
-    .select(['id', 'bytes'])
+    .select(['id', 'bytes', 'kept_at'])
     .where('authority', '=', authority)
     .where('draft', '=', draft)
     .orderBy('id')
@@ -205,7 +213,11 @@ async function assemble(tx: Tx, { authority }: Who, draft: DraftId): Promise<Ass
       unread += 1
     }
   }
-  return { doc, ids: rows.map(({ id }) => id), unread }
+  const lastAt = rows
+    .map(({ kept_at }) => kept_at)
+    .toSorted()
+    .at(-1)
+  return { doc, ids: rows.map(({ id }) => id), unread, lastAt }
 }
 
 /**

@@ -226,6 +226,7 @@ const exceptions: Readonly<Record<string, string>> = {
   importsDone: 'what became of files; names no child',
   importFile: 'what became of a file; names no child',
   authorityCode: 'the council’s number',
+  receivedContacts: 'how urgent contacts are; whom they concern is shown by `work`, which is logged',
   namesOf: 'names of workers and teams',
   colleagues: 'names of workers',
   teamsOf: 'names of teams',

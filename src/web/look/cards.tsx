@@ -8,6 +8,8 @@ export type CardTableProps = {
   readonly caption: string
   /** The caption is shown; otherwise only read aloud. */
   readonly showCaption?: boolean | undefined
+  /** `s` where the table stands among answers of the same size; `m` where not given. */
+  readonly captionSize?: 's' | 'm' | undefined
   readonly columns: readonly CardColumn[]
   /** Cells in the order of the columns; the first names its row. */
   readonly rows: readonly (readonly Words[])[]
@@ -43,12 +45,12 @@ const Row = ({
 )
 
 /** A table that becomes a card a row on a phone, each value under its column's name. For lists of children or of work. */
-export const CardTable = ({ caption, showCaption, columns, rows }: CardTableProps) => (
+export const CardTable = ({ caption, showCaption, captionSize = 'm', columns, rows }: CardTableProps) => (
   <table class="govuk-table gt-cards" role="table">
     <caption
       class={classNames(
         'govuk-table__caption',
-        showCaption ? 'govuk-table__caption--m' : 'govuk-visually-hidden',
+        showCaption ? `govuk-table__caption--${captionSize}` : 'govuk-visually-hidden',
       )}
     >
       {caption}

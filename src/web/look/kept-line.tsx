@@ -1,4 +1,4 @@
-import { type Moment, timeOf } from '../../plain/day.ts'
+import { type Day, dayOf, type Moment, sayMoment, timeOf } from '../../plain/day.ts'
 import type { Words } from '../govuk/parts.ts'
 import { classNames } from '../govuk/parts.ts'
 
@@ -13,11 +13,15 @@ export type Kept = {
 /** `14:02:07` in England. A moment ends `:07.000Z`, and seconds are the same everywhere. */
 const timeWithSeconds = (at: Moment): string => `${timeOf(at)}:${at.slice(17, 19)}`
 
+/** The time alone where it was today, or where nobody asks; else the day as well. */
+const sayAt = (at: Moment, today: Day | undefined): string =>
+  today === undefined || dayOf(at) === today ? timeWithSeconds(at) : `on ${sayMoment(at)}`
+
 /** The words of the kept-line. Nothing typed is ever lost, so the line never alarms: it says where the words are. */
-export function sayKept(kept: Kept): string {
+export function sayKept(kept: Kept, today?: Day): string {
   const device = kept.onDeviceAt === null ? [] : [`Kept on this device ${timeWithSeconds(kept.onDeviceAt)}`]
   const server =
-    kept.byGoldthreadAt === null ? [] : [`Kept by Goldthread ${timeWithSeconds(kept.byGoldthreadAt)}`]
+    kept.byGoldthreadAt === null ? [] : [`Kept by Goldthread ${sayAt(kept.byGoldthreadAt, today)}`]
   const waiting = kept.isWaiting
     ? ['Not yet with Goldthread: it will be sent when there is a connection']
     : []
@@ -29,6 +33,8 @@ export type KeptLineProps = {
   /** The id of the draft that the form writes to; a script finds the line by it. */
   readonly draft: string
   readonly kept: Kept
+  /** Given, a time that was not today is said with its day. */
+  readonly today?: Day | undefined
   /** Stands beside the words, such as a button to leave and come back later. */
   readonly children?: Words
 }
@@ -38,7 +44,7 @@ export type KeptLineProps = {
  * `data-gt-draft` (the draft's id) and `data-gt-kept` (`nothing`, `device`, `goldthread` or `waiting`); a script that
  * keeps the draft writes `sayKept`'s words into the child that has `data-gt-kept-words`. It is read aloud politely.
  */
-export function KeptLine({ draft, kept, children }: KeptLineProps) {
+export function KeptLine({ draft, kept, today, children }: KeptLineProps) {
   const stored = kept.byGoldthreadAt !== null ? 'goldthread' : kept.onDeviceAt !== null ? 'device' : 'nothing'
   return (
     <div
@@ -48,7 +54,7 @@ export function KeptLine({ draft, kept, children }: KeptLineProps) {
       data-gt-kept={kept.isWaiting ? 'waiting' : stored}
     >
       <p class="gt-kept__words" role="status" aria-live="polite" data-gt-kept-words>
-        {sayKept(kept)}
+        {sayKept(kept, today)}
       </p>
       {children}
     </div>

@@ -4,6 +4,7 @@ import { accessibility } from './about/accessibility.tsx'
 import { whatIsKept } from './about/kept.tsx'
 import { why } from './ask-why.tsx'
 import { childPage } from './children/child.tsx'
+import { familyPage } from './children/family.tsx'
 import { authoriseRecord, recordPage } from './children/record.tsx'
 import { findChildren } from './children/search.tsx'
 import { beginDraft } from './drafts/begin.ts'
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   contactPeople,
   findChildren,
   childPage,
+  familyPage,
   recordPage,
   authoriseRecord,
   measuresPage,

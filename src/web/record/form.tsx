@@ -1,7 +1,7 @@
 import { concernsInput, overrideInput, type Typing } from '../../define/draft.ts'
 import { inputName } from '../../define/kind.ts'
 import type { AnyRecord, DraftId, Field, Guard, PersonId } from '../../define/record.ts'
-import type { Moment } from '../../plain/day.ts'
+import type { Day, Moment } from '../../plain/day.ts'
 import type { Problem } from '../../plain/result.ts'
 import { Button } from '../govuk/button.tsx'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
@@ -26,7 +26,13 @@ export type RecordFormProps = Drawing & {
   /** Guards that warn: each asks why the worker goes on. */
   readonly warnings: readonly Guard[]
   /** `state` is the draft's Yjs document as one update, in base64. */
-  readonly draft: { readonly id: DraftId; readonly state: string; readonly keptAt?: Moment }
+  readonly draft: {
+    readonly id: DraftId
+    readonly state: string
+    /** When it was last kept, and the day on which the form is opened: of an old draft the day is said as well. */
+    readonly keptAt?: Moment | undefined
+    readonly today?: Day | undefined
+  }
   readonly submitLabel: string
   readonly action: string
   /** Where to go without finishing; what was typed stays in the draft. */
@@ -86,13 +92,38 @@ const Concerned = ({ of: { among, typing, problems }, first }: { of: RecordFormP
   />
 )
 
+const partOf = (name: string): string => `part-${name}`
+
+/** Where one is in a long form: its parts, each one step away. Only where several children have lines of their own. */
+const OnThisPage = ({ type, own }: { type: AnyRecord; own: readonly FormChild[] }) => {
+  if (own.length < 2) return ''
+  const headed = fieldsOf(type.fields).flatMap(([name, { heading }]) =>
+    heading === undefined ? [] : [{ id: partOf(name), words: heading }],
+  )
+  const parts = [...headed, ...own.map(({ id, name }) => ({ id: partOf(id), words: name }))]
+  return (
+    <nav class="gt-parts" aria-label="On this page">
+      <p class="gt-parts__title">On this page</p>
+      <ul class="gt-parts__list">
+        {parts.map(({ id, words }) => (
+          <li key={id}>
+            <a class="govuk-link" href={`#${id}`}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** One child's own lines. */
 const OwnLines = ({ of, child }: { of: RecordFormProps; child: FormChild }) => (
   <Fieldset
     legend={child.name}
     legendClasses="govuk-fieldset__legend--l"
     classes="gt-own-lines"
-    attributes={{ 'data-child': child.id }}
+    attributes={{ 'data-child': child.id, id: partOf(child.id), tabindex: -1 }}
   >
     {fieldsOf(of.type.lines).map((entry) => (
       <Question key={entry[0]} asking={askingOf(of, entry, child.id)} />
@@ -124,6 +155,7 @@ const Ending = ({ of }: { of: RecordFormProps }) => (
     <KeptLine
       draft={of.draft.id}
       kept={{ onDeviceAt: null, byGoldthreadAt: of.draft.keptAt ?? null, isWaiting: false }}
+      today={of.draft.today}
     />
     <div class="govuk-button-group">
       <Button preventDoubleClick>{of.submitLabel}</Button>
@@ -158,6 +190,7 @@ export const RecordForm = (props: RecordFormProps) => {
     >
       {problems.length > 0 && <Problems {...props} />}
       <input type="hidden" name={keptInput} value="" />
+      <OnThisPage type={type} own={own} />
       {first !== undefined && another !== undefined && <Concerned of={props} first={first} />}
       {fieldsOf(type.fields).map((entry) => (
         <Question key={entry[0]} asking={askingOf(props, entry)} />

@@ -34,6 +34,7 @@ function WordsQuestion({ asking, rows }: { asking: Asking; rows: number }) {
       rows={rows}
       value={inTextarea(typedIn(asking, ''))}
       spellcheck
+      attributes={{ dir: 'auto' }}
       describedBy={guidance === undefined ? undefined : guidanceId}
     />
   )
@@ -52,6 +53,7 @@ function LineQuestion({ asking, width, numeric }: { asking: Asking; width: strin
       value={typedIn(asking, '')}
       classes={width === 'short' ? 'govuk-input--width-10' : 'govuk-!-width-two-thirds'}
       inputmode={numeric ? 'decimal' : undefined}
+      attributes={{ dir: 'auto' }}
     />
   )
 }
@@ -84,7 +86,11 @@ function Control({ asking }: { asking: Asking }) {
 /** One question of a record, with its heading where it opens a part of the form. The client hides it where it is not asked. */
 export const Question = ({ asking }: { asking: Asking }) => (
   <div class="gt-question" data-question={asking.question}>
-    {asking.field.heading !== undefined && <h2 class="govuk-heading-m">{asking.field.heading}</h2>}
+    {asking.field.heading !== undefined && (
+      <h2 class="govuk-heading-m" id={`part-${asking.question}`} tabindex={-1}>
+        {asking.field.heading}
+      </h2>
+    )}
     <Control asking={asking} />
   </div>
 )

@@ -1,15 +1,19 @@
-import type { NameOf } from '../../define/kind.ts'
-import type { AnyRecord, Fields, PersonId } from '../../define/record.ts'
+import type { GridColumn, NameOf, Option } from '../../define/kind.ts'
+import type { Grid } from '../../define/kinds.ts'
+import type { AnyRecord, Field, Fields, PersonId } from '../../define/record.ts'
 import type { Answers } from '../../define/settle.ts'
 import type { Standing } from '../../store/standing.ts'
 import type { HeadingLevel, Words } from '../govuk/parts.ts'
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
+import { CardTable } from '../look/cards.tsx'
 
-/** Long writing keeps its paragraphs. */
-const Paragraphs = ({ words }: { words: string }) => (
+/** Somebody's own words: paragraphs are kept, and each runs in the direction of its own script. */
+export const Paragraphs = ({ words }: { words: string }) => (
   <>
     {words.split(/\n{2,}/).map((part) => (
-      <p class="govuk-body gt-said">{part}</p>
+      <p class="govuk-body gt-said" dir="auto">
+        {part}
+      </p>
     ))}
   </>
 )
@@ -20,8 +24,67 @@ export function saidRows(fields: Fields, answers: Answers, nameOf: NameOf): read
     const value = answers[question]
     if (value === undefined || value === null) return []
     const said = field.kind.say(value, nameOf)
-    return [{ key: field.label, value: said.includes('\n') ? <Paragraphs words={said} /> : said }]
+    return [{ key: field.label, value: said.length > 60 ? <Paragraphs words={said} /> : <bdi>{said}</bdi> }]
   })
+}
+
+const sayCell = (column: GridColumn, cell: string | true | undefined): string => {
+  if (cell === undefined) return ''
+  if (cell === true) return 'Yes'
+  return column.holds === 'choice' ? (column.options.find(({ code }) => code === cell)?.words ?? cell) : cell
+}
+
+type GridSaidProps = {
+  readonly label: string
+  readonly rows: readonly Option[]
+  readonly columns: readonly GridColumn[]
+  readonly value: Grid
+}
+
+/** A grid as it reads: the rows and the columns in which something stands. */
+function GridSaid({ label, rows, columns, value }: GridSaidProps) {
+  const filled = rows.filter(({ code }) => value[code] !== undefined)
+  const used = columns.filter(({ code }) => filled.some((row) => value[row.code]?.[code] !== undefined))
+  return (
+    <CardTable
+      caption={label}
+      showCaption
+      captionSize="s"
+      columns={[{ words: 'Row' }, ...used.map(({ words }) => ({ words }))]}
+      rows={filled.map((row) => [
+        row.words,
+        ...used.map((column) => {
+          const said = sayCell(column, value[row.code]?.[column.code])
+          return said === '' ? '' : <bdi>{said}</bdi>
+        }),
+      ])}
+    />
+  )
+}
+
+type Part =
+  | { readonly is: 'rows'; readonly rows: SummaryRow[] }
+  | { readonly is: 'grid'; readonly grid: GridSaidProps }
+
+// biome-ignore lint/suspicious/noExplicitAny: a record has fields of every kind
+function gridOf(field: Field<any>, value: unknown): GridSaidProps | undefined {
+  const { control } = field.kind
+  if (control.control !== 'grid' || typeof value !== 'object' || value === null) return undefined
+  return { label: field.label, rows: control.rows, columns: control.columns, value: value as Grid }
+}
+
+/** The answers in the order of the form: as lists of questions and answers, and a table where a grid was asked. */
+function partsOf(fields: Fields, answers: Answers, nameOf: NameOf): readonly Part[] {
+  const parts: Part[] = []
+  for (const [question, field] of Object.entries(fields)) {
+    const grid = gridOf(field, answers[question])
+    const rows = grid === undefined ? saidRows({ [question]: field }, answers, nameOf) : []
+    const last = parts.at(-1)
+    if (grid !== undefined) parts.push({ is: 'grid', grid })
+    else if (last?.is === 'rows') last.rows.push(...rows)
+    else if (rows.length > 0) parts.push({ is: 'rows', rows: [...rows] })
+  }
+  return parts
 }
 
 export type Named = { readonly id: PersonId; readonly name: string }
@@ -39,7 +102,9 @@ export type SaidProps = {
 /** A record as it reads: what holds for the family once, then each child's own line. */
 export const Said = ({ type, standing, people, nameOf, level = 2 }: SaidProps): Words => (
   <>
-    <SummaryList rows={saidRows(type.fields, standing.answers, nameOf)} />
+    {partsOf(type.fields, standing.answers, nameOf).map((part) =>
+      part.is === 'grid' ? <GridSaid {...part.grid} /> : <SummaryList rows={part.rows} />,
+    )}
     {Object.keys(type.lines).length > 0 &&
       people
         .filter(({ id }) => standing.lines[id] !== undefined)

@@ -1,4 +1,3 @@
-import type { NameOf } from '../../../define/kind.ts'
 import type { AnyRecord } from '../../../define/record.ts'
 import { mayFollow } from '../../../journey/next.ts'
 import { waits } from '../../../journey/waits/waits.ts'
@@ -8,16 +7,15 @@ import { myWork } from '../../../store/access.ts'
 import { as } from '../../../store/as.ts'
 import { type Answered, namesOf, type RecordFile, recordFile } from '../../../store/read.ts'
 import type { Standing } from '../../../store/standing.ts'
-import { type Work, work } from '../../../store/work.ts'
-import type { Worker } from '../../../store/worker.ts'
+import { work } from '../../../store/work.ts'
 import { authorise, type Unauthorisable } from '../../../store/write.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { Details } from '../../govuk/details.tsx'
 import { ErrorSummary } from '../../govuk/error-summary.tsx'
+import { InsetText } from '../../govuk/inset-text.tsx'
 import { NotificationBanner } from '../../govuk/notification-banner.tsx'
 import { Tag } from '../../govuk/tag.tsx'
-import { Textarea } from '../../govuk/textarea.tsx'
 import { WarningText } from '../../govuk/warning-text.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
@@ -25,15 +23,9 @@ import { Said } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
 import { childrenAmong, nameOfPerson, naming } from '../names.ts'
-
-type View = {
-  readonly file: RecordFile
-  readonly type: AnyRecord
-  readonly now: readonly Work[]
-  readonly nameOf: NameOf
-  readonly asked: Asked
-  readonly problem: string | undefined
-}
+import { Authorise } from './authorise.tsx'
+import { History } from './history.tsx'
+import { awaits, latestAnswer, mayAnswer, sayAnswer, type View } from './viewing.ts'
 
 /** A record: what it says, what came of it, who stands behind it, every version of it, and the thread it belongs to. */
 export const recordPage: Page = {
@@ -70,31 +62,64 @@ async function showRecord(asked: Asked, problem: string | undefined): Promise<An
       title: type.title,
       hasErrors: problem !== undefined,
       status: problem === undefined ? 200 : 422,
-      before: <Breadcrumbs crumbs={[{ words: 'Children', href: '/children' }, { words: type.title }]} />,
+      before: <Breadcrumbs crumbs={crumbsOf(view)} />,
       body: <RecordView {...view} />,
     })
   })
+}
+
+/** By way of the child, where it concerns one alone whose page the reader may open. */
+function crumbsOf(view: View) {
+  const [only, another] = childrenOf(view)
+  const isOne = only !== undefined && another === undefined && view.file.opens.includes(only.id)
+  return [
+    { words: 'Children', href: '/children' },
+    ...(isOne ? [{ words: nameOfPerson(only.person), href: `/children/${only.id}` }] : []),
+    { words: view.type.title },
+  ]
 }
 
 const childrenOf = ({ file }: View) =>
   childrenAmong(file.people).filter(({ id }) => file.now.lines[id] !== undefined)
 
 const For = ({ view }: { view: View }) => {
-  const links = childrenOf(view).map(({ id, person }) => (
-    <li>
-      <a class="govuk-link" href={`/children/${id}`}>
-        {nameOfPerson(person)}
-      </a>
-    </li>
-  ))
-  return links.length === 0 ? (
-    ''
-  ) : (
-    <ul class="gt-for" aria-label="Children whom it concerns">
-      {links}
+  const { opens, now } = view.file
+  const children = childrenOf(view)
+  if (children.length === 0) return ''
+  return (
+    <ul class="gt-for" aria-label="Whom it concerns">
+      {children.map(({ id, person }) => (
+        <li>
+          {opens.includes(id) ? (
+            <a class="govuk-link" href={`/children/${id}`}>
+              <bdi>{nameOfPerson(person)}</bdi>
+            </a>
+          ) : (
+            <bdi>{nameOfPerson(person)}</bdi>
+          )}
+        </li>
+      ))}
+      {now.family !== undefined && opens.length > 0 && (
+        <li>
+          <a class="govuk-link" href={`/families/${now.family}`}>
+            The whole family
+          </a>
+        </li>
+      )}
     </ul>
   )
 }
+
+/** What the front door wrote about children with whom others work: it can be finished here, and nothing else of them is open. */
+const OthersWork = ({ view: { file } }: { view: View }) =>
+  file.opens.length > 0 || file.now.children.length === 0 ? (
+    ''
+  ) : (
+    <InsetText>
+      Others work with {file.now.children.length === 1 ? 'this child' : 'these children'}, and see this in the
+      child’s record. You can read and finish what your team wrote here.
+    </InsetText>
+  )
 
 const RecordView = (view: View) => {
   const { file, type, nameOf, asked, problem } = view
@@ -114,6 +139,7 @@ const RecordView = (view: View) => {
       <For view={view} />
       <Verdict answered={latestAnswer(file)} type={type} file={file} />
       <Recorded view={view} />
+      <OthersWork view={view} />
       <Next view={view} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
@@ -127,7 +153,7 @@ const RecordView = (view: View) => {
           <History view={view} />
         </div>
         <div class="govuk-grid-column-one-third">
-          <Thread steps={threadOf(view)} />
+          {file.before.length + file.after.length > 0 && <Thread steps={threadOf(view)} />}
         </div>
       </div>
     </>
@@ -138,9 +164,6 @@ const guardSays = (type: AnyRecord, guard: string): string => {
   const says = type.guards?.find(({ name }) => name === guard)?.says ?? guard
   return says.charAt(0).toLowerCase() + says.slice(1)
 }
-
-const latestAnswer = ({ now, answered }: RecordFile): Answered | undefined =>
-  answered.findLast(({ version }) => version === now.version)
 
 const Verdict = ({
   answered,
@@ -160,12 +183,6 @@ const Verdict = ({
   return awaits(type, file) ? <Tag colour="yellow">Waiting to be authorised</Tag> : ''
 }
 
-const awaits = (type: AnyRecord, { now, answered }: RecordFile): boolean =>
-  type.decision?.authorised === 'by a manager' &&
-  now.source === undefined &&
-  type.decision.decides(now.answers) &&
-  !answered.some(({ version }) => version === now.version)
-
 const Recorded = ({ view: { file, nameOf } }: { view: View }) => {
   const answered = latestAnswer(file)
   return (
@@ -173,39 +190,63 @@ const Recorded = ({ view: { file, nameOf } }: { view: View }) => {
       {file.now.source === undefined
         ? `Recorded by ${nameOf(file.now.recordedBy)} on ${sayMoment(file.now.knownFrom)}.`
         : `Brought in from ${file.now.source} on ${sayMoment(file.now.knownFrom)}.`}
-      {answered === undefined
-        ? ''
-        : ` ${answered.verdict === 'authorised' ? 'Authorised' : 'Returned'} ${answered.by === undefined ? '' : `by ${answered.by} `}on ${sayDay(answered.onDay)}${answered.note === undefined ? '' : `: “${answered.note}”`}.`}
+      {answered === undefined ? '' : ` ${sayAnswer(answered)}`}
     </p>
   )
 }
 
-/** What comes after this record: what is waited for first, then what may follow. A decision is authorised before anything follows. */
+/**
+ * What comes after this record: what is waited for first, then what may follow and has not. A decision is authorised
+ * before anything follows, and what is not finished is gone on with first. What was taken once may be taken again, below.
+ */
 const Next = ({ view }: { view: View }) => {
   const { file, type, now, asked } = view
+  const own = mightWrite(asked.worker, type)
   const steps = now.flatMap(({ code }) => waits.find((wait) => wait.code === code)?.next ?? [])
-  const may = (awaits(type, file) ? [] : [...new Set([...steps, ...mayFollow(type.name)])]).flatMap(
-    (kind) => {
-      const next = asked.store.types.find(({ name }) => name === kind)
-      return next !== undefined && mightWrite(asked.worker, next) ? [next] : []
-    },
-  )
+  const after = new Set(file.after.map(({ kind }) => kind))
+  const may = writable(asked, awaits(type, file) ? [] : [...new Set([...steps, ...mayFollow(type.name)])])
+  const isFirst = ({ name }: AnyRecord) => steps.includes(name) || !after.has(name)
+  const [first, again] = [may.filter(isFirst), may.filter((next) => !isFirst(next))]
+  const onFirst = own && goesOn(file.now)
   return (
-    <div class="gt-begin-list">
-      {may.map((next, at) => (
-        <BeginForm kind={next.name} before={file.now.id} words={next.begin} quiet={at > 0} />
-      ))}
-      {mightWrite(asked.worker, type) && (
-        <BeginForm
-          kind={type.name}
-          record={file.now.id}
-          words={goesOn(file.now) ? `Go on with this ${type.title.toLowerCase()}` : 'Correct this'}
-          quiet={may.length > 0 || !goesOn(file.now)}
-        />
+    <>
+      <div class="gt-begin-list">
+        {mayAnswer(view) && <Button href="#authorise">Authorise or return it</Button>}
+        {onFirst && (
+          <BeginForm
+            kind={type.name}
+            record={file.now.id}
+            words={`Go on with this ${type.title.toLowerCase()}`}
+          />
+        )}
+        {first.map((next, at) => (
+          <BeginForm kind={next.name} before={file.now.id} words={next.begin} quiet={onFirst || at > 0} />
+        ))}
+        {own && !onFirst && (
+          <BeginForm kind={type.name} record={file.now.id} words={correctWords(view)} quiet />
+        )}
+      </div>
+      {again.length > 0 && (
+        <Details summary="Record another step">
+          <div class="gt-begin-list">
+            {again.map((next) => (
+              <BeginForm kind={next.name} before={file.now.id} words={`${next.begin} again`} quiet />
+            ))}
+          </div>
+        </Details>
       )}
-    </div>
+    </>
   )
 }
+
+const writable = ({ store, worker }: Asked, kinds: readonly string[]): readonly AnyRecord[] =>
+  kinds.flatMap((kind) => {
+    const next = store.types.find(({ name }) => name === kind)
+    return next !== undefined && mightWrite(worker, next) ? [next] : []
+  })
+
+const correctWords = ({ file, type }: View): string =>
+  latestAnswer(file)?.verdict === 'returned' ? `Mend this ${type.title.toLowerCase()}` : 'Correct this'
 
 const goesOn = ({ answers }: Standing): boolean => {
   const { finished } = answers as { finished?: { is: string } }
@@ -216,36 +257,6 @@ const refusals: Readonly<Record<Unauthorisable, string>> = {
   author: 'You wrote this decision, so somebody else must authorise it.',
   answered: 'This version has been answered already.',
   'no decision': 'This has changed since you opened it. Read it again before you answer.',
-}
-
-const mayAuthorise = (worker: Worker): boolean =>
-  worker.role === 'team manager' || worker.role === 'service manager'
-
-const Authorise = ({ view: { file, type, asked } }: { view: View }) => {
-  if (!awaits(type, file) || !mayAuthorise(asked.worker)) return ''
-  if (file.now.recordedBy === asked.worker.id)
-    return <p class="govuk-body">You wrote this decision, so another manager must authorise it.</p>
-  return (
-    <form method="post" action={`/records/${file.now.id}/authorise`} class="gt-authorise">
-      <h2 class="govuk-heading-m">Do you authorise this decision?</h2>
-      <input type="hidden" name="version" value={file.now.version} />
-      <Textarea
-        id="note"
-        name="note"
-        rows={3}
-        label="What you want to say about it"
-        hint="Needed if you return it."
-      />
-      <div class="govuk-button-group">
-        <Button name="verdict" value="authorised" preventDoubleClick>
-          Authorise
-        </Button>
-        <Button name="verdict" value="returned" classes="govuk-button--secondary" preventDoubleClick>
-          Return with this note
-        </Button>
-      </div>
-    </form>
-  )
 }
 
 /** `/records/:id/authorise`: a manager's answer. */
@@ -283,25 +294,6 @@ const Refused = ({ words, record }: { words: string; record: string }) => (
     <Button href={`/records/${record}`}>Back to the record</Button>
   </>
 )
-
-const History = ({ view: { file, type, nameOf } }: { view: View }) => {
-  const older = file.versions.filter(({ version }) => version !== file.now.version)
-  if (older.length === 0) return ''
-  const people = childrenAmong(file.people).map(({ id, person }) => ({ id, name: nameOfPerson(person) }))
-  return (
-    <section aria-label="Earlier versions">
-      <h2 class="govuk-heading-m">Earlier versions</h2>
-      {older.toReversed().map((version) => (
-        <Details
-          summary={`Version ${version.version}, ${sayMoment(version.knownFrom)} until ${sayMoment(version.knownTo)}, by ${nameOf(version.recordedBy)}`}
-        >
-          {version.reason !== undefined && <p class="govuk-body">{version.reason}</p>}
-          <Said type={type} standing={version} people={people} nameOf={nameOf} level={3} />
-        </Details>
-      ))}
-    </section>
-  )
-}
 
 function threadOf({ file, nameOf, asked }: View): readonly ThreadStep[] {
   const step = (standing: Standing): ThreadStep => {

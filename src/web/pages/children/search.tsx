@@ -68,7 +68,7 @@ const Found = ({ cards, today }: { cards: readonly Card[]; today: Parameters<typ
     ]}
     rows={cards.map((card) => [
       <a class="govuk-link" href={`/children/${card.id}`}>
-        {sayName(answersOf(card))}
+        <bdi>{sayName(answersOf(card))}</bdi>
       </a>,
       sayAge(answersOf(card), today),
       card.localNumber ?? '',

@@ -1,3 +1,4 @@
+import type { Done } from '../../../define/kinds.ts'
 import type { DraftId } from '../../../define/record.ts'
 import type { Settled, Settling } from '../../../define/settle.ts'
 import { contact } from '../../../journey/front-door/contact.ts'
@@ -10,13 +11,14 @@ import { type Open, openDraft, type Recorded, record, sentUpdate, stateOf } from
 import { DraftSettled, keep } from '../../../store/drafts.ts'
 import { picksFor } from '../../../store/picks.ts'
 import { namesOf } from '../../../store/read.ts'
+import type { Standing } from '../../../store/standing.ts'
 import { BackLink } from '../../govuk/back-link.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { RecordForm } from '../../record/form.tsx'
 import { keptInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
 import { signed } from '../measures/sign.ts'
-import { childrenAmong, nameOfPerson } from '../names.ts'
+import { childrenAmong, nameOfPerson, sayNames } from '../names.ts'
 import { afterSettling } from './after.ts'
 
 type Wrong = {
@@ -113,14 +115,14 @@ async function formOf(
   wrong: Wrong,
 ): Promise<Answer> {
   const { subject, typing } = open
-  const { type, revises } = subject
+  const { type } = subject
   const names = await namesOf(acting)
   const isContact = type.name === contact.name
   const among = childrenAmong(subject.people)
     .filter((member) => subject.children.includes(member.id))
     .map((member) => ({ id: member.id, name: nameOfPerson(member.person) }))
   return page({
-    title: revises === undefined ? type.begin : type.title,
+    title: titleOf(open),
     status: wrong.problems.length > 0 ? 422 : 200,
     hasErrors: wrong.problems.length > 0,
     scripts: [parts.client],
@@ -131,7 +133,8 @@ async function formOf(
     ),
     body: (
       <>
-        <h1 class="govuk-heading-l">{revises === undefined ? type.begin : type.title}</h1>
+        <h1 class="govuk-heading-l gt-record__title">{titleOf(open)}</h1>
+        <Whose open={open} among={among} />
         <RecordForm
           type={type}
           typing={typing}
@@ -139,13 +142,54 @@ async function formOf(
           problems={inOrder(wrong.problems, among)}
           warnings={wrong.warnings}
           picks={await picksFor(acting, type, names)}
-          draft={{ id, state: stateOf(open) }}
+          draft={{
+            id,
+            state: stateOf(open),
+            keptAt: open.draft.keptAt,
+            today: acting.store.clock.today(),
+          }}
           action={`/drafts/${id}`}
           submitLabel={isContact ? 'Go on: who are the people?' : 'Record'}
+          leave={{ href: backFrom(open), words: 'Leave this for now; it is kept' }}
         />
       </>
     ),
   })
+}
+
+/** A record that is not finished is gone on with; one that stands is corrected. */
+const goesOn = (revises: Standing): boolean =>
+  (revises.answers.finished as Done | undefined)?.is === 'awaited'
+
+function titleOf({ subject: { type, revises } }: Open): string {
+  if (revises === undefined || type.concerns === 'person') return type.begin
+  return `${goesOn(revises) ? 'Go on with' : 'Correct'} this ${type.title.toLowerCase()}`
+}
+
+/** Of whom the form is, and what becomes of the version that stands. */
+const Whose = ({ open: { subject }, among }: { open: Open; among: readonly { readonly name: string }[] }) => {
+  const { type, revises } = subject
+  const names =
+    type.concerns === 'person' && revises !== undefined
+      ? [nameOfPerson(revises)]
+      : among.map(({ name }) => name)
+  return (
+    <>
+      {names.length > 0 && (
+        <p class="govuk-body-l">
+          <bdi>{sayNames(names, 6)}</bdi>
+        </p>
+      )}
+      {revises !== undefined && !goesOn(revises) && (
+        <p class="govuk-body gt-quiet">
+          What you record stands instead of the version before, which stays readable with what changed.
+          {type.decision?.authorised === 'by a manager' && type.decision.decides(revises.answers)
+            ? ' A manager must authorise it again.'
+            : ''}
+        </p>
+      )}
+    </>
+  )
 }
 
 /** Problems as the page meets them: first what holds for all, then child by child. */
@@ -158,6 +202,7 @@ function inOrder(
 }
 
 const backFrom = ({ draft, subject }: Open): string => {
+  if (draft.kind === contact.name && draft.record === undefined) return '/front-door'
   const to = draft.record ?? draft.before
   if (to !== undefined && subject.type.concerns === 'children') return `/records/${to}`
   return subject.type.concerns === 'person' && draft.record !== undefined

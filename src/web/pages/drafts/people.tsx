@@ -1,6 +1,7 @@
 import type { Grid } from '../../../define/kinds.ts'
 import type { FamilyId, PersonId } from '../../../define/record.ts'
 import { settle } from '../../../define/settle.ts'
+import { thresholdOutcomes } from '../../../journey/front-door/threshold-decision.ts'
 import { isChild, type Named, peopleNamed, relations } from '../../../journey/people/household.ts'
 import { person } from '../../../journey/people/person.ts'
 import { type Day, sayDay } from '../../../plain/day.ts'
@@ -117,6 +118,9 @@ function joiningOf(named: Named, card: Card | undefined, address: unknown): Join
   return { person: newId<'person'>() satisfies PersonId, relation: named.relation, entered }
 }
 
+const outcomeWords = (outcome: string): string =>
+  thresholdOutcomes.find(({ code }) => code === outcome)?.words ?? outcome
+
 const describe = ({ card, because }: Match): string =>
   [
     card.bornOn === undefined ? 'date of birth not known' : `born on ${sayDay(card.bornOn)}`,
@@ -135,11 +139,14 @@ const PersonRow = ({
   missing: boolean
   choice: string | undefined
 }) => (
-  <section class="gt-person" aria-label={called(named)}>
+  <section class="gt-person" aria-labelledby={`who-${named.place}`}>
+    <h2 class="govuk-heading-m" id={`who-${named.place}`}>
+      <bdi>{called(named)}</bdi>
+    </h2>
     <Radios
       name={named.place}
-      legend={called(named)}
-      legendClasses="govuk-fieldset__legend--m"
+      legend={`Do we know ${called(named)}?`}
+      legendClasses="govuk-fieldset__legend--s"
       hint={`${relations.find(({ code }) => code === named.relation)?.words ?? ''}${
         named.born === undefined
           ? ''
@@ -168,7 +175,7 @@ const PersonRow = ({
         <ul class="govuk-list govuk-list--bullet">
           {earlier.map((one) => (
             <li>
-              {sayDay(one.on)}, {one.name}: {one.outcome}
+              {sayDay(one.on)}, <bdi>{one.name}</bdi>: {outcomeWords(one.outcome)}
               {one.why === undefined ? '' : `. Why: ${one.why}`}
             </li>
           ))}

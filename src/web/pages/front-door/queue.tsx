@@ -1,19 +1,23 @@
+import type { RecordId } from '../../../define/record.ts'
 import { ruleOn } from '../../../journey/clocks.ts'
 import type { Wait } from '../../../journey/waits/wait.ts'
 import { waits } from '../../../journey/waits/waits.ts'
 import { addWorkingDays } from '../../../plain/calendar.ts'
-import { addDays, type Day, sayDay } from '../../../plain/day.ts'
+import { addDays, type Day, sayDay, sayMoment } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, requireDeed } from '../../../store/as.ts'
+import { type Received, receivedContacts } from '../../../store/received.ts'
 import { type Whose, type Work, work } from '../../../store/work.ts'
 import { Details } from '../../govuk/details.tsx'
 import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
+import { Tag } from '../../govuk/tag.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
+import { sayChild, sayNames } from '../names.ts'
 
 const frontDoor = waits.filter(
   ({ turn, code }) =>
@@ -32,15 +36,21 @@ export const frontDoorQueue: Page = {
     const { store, worker } = asked
     const reading = await as(store, worker, myWork, async (acting) => {
       requireDeed(acting, 'read the front door')
-      return work(acting, frontDoor, whoseOf(asked))
+      const found = await work(acting, frontDoor, whoseOf(asked))
+      const records = found.map(({ record }) => record)
+      return { asked, found, received: await receivedContacts(acting, records) }
     })
-    return answer(reading, (found) =>
-      page({ title: 'Front door', body: <Queue asked={asked} found={found} /> }),
-    )
+    return answer(reading, (read) => page({ title: 'Front door', body: <Queue {...read} /> }))
   },
 }
 
-const Queue = ({ asked, found }: { asked: Asked; found: readonly Work[] }) => (
+type QueueProps = {
+  readonly asked: Asked
+  readonly found: readonly Work[]
+  readonly received: ReadonlyMap<RecordId, Received>
+}
+
+const Queue = ({ asked, found, received }: QueueProps) => (
   <>
     <PageHeaderActions title="Front door" titleClasses="govuk-heading-l">
       {mayEver(asked.worker, 'record at the front door') && (
@@ -49,7 +59,15 @@ const Queue = ({ asked, found }: { asked: Asked; found: readonly Work[] }) => (
     </PageHeaderActions>
     <WhoseLine asked={asked} />
     {frontDoor.map((wait) => (
-      <Part wait={wait} rows={found.filter(({ code }) => code === wait.code)} asked={asked} />
+      <Part
+        wait={wait}
+        rows={redFirst(
+          found.filter(({ code }) => code === wait.code),
+          received,
+        )}
+        asked={asked}
+        received={received}
+      />
     ))}
     {found.length === 0 && (
       <Empty title="Nothing is waiting at the front door">
@@ -59,6 +77,12 @@ const Queue = ({ asked, found }: { asked: Asked; found: readonly Work[] }) => (
     )}
   </>
 )
+
+/** What may be danger now stands first; the rest as it waits longest. */
+const redFirst = (rows: readonly Work[], received: QueueProps['received']): readonly Work[] => {
+  const isRed = ({ record }: Work): boolean => received.get(record)?.urgency === 'red'
+  return [...rows.filter(isRed), ...rows.filter((row) => !isRed(row))]
+}
 
 const WhoseLine = ({ asked }: { asked: Asked }) => {
   const { teamName } = asked.worker
@@ -90,9 +114,12 @@ const foldedAfter = 30
 const dueOn = ({ clock }: Wait, from: Day): Day =>
   clock === undefined ? from : addWorkingDays(from, ruleOn(clock, from).workingDays)
 
-type PartProps = { readonly wait: Wait; readonly rows: readonly Work[]; readonly asked: Asked }
+type PartProps = Pick<QueueProps, 'asked' | 'received'> & {
+  readonly wait: Wait
+  readonly rows: readonly Work[]
+}
 
-const Part = ({ wait, rows, asked }: PartProps) => {
+const Part = ({ wait, rows, asked, received }: PartProps) => {
   if (rows.length === 0) return ''
   const today = asked.store.clock.today()
   const isOld = ({ from }: Work): boolean => addDays(dueOn(wait, from), foldedAfter) < today
@@ -100,11 +127,25 @@ const Part = ({ wait, rows, asked }: PartProps) => {
   return (
     <section aria-label={wait.does}>
       {fresh.length > 0 && (
-        <Rows caption={`${wait.does} (${fresh.length})`} wait={wait} rows={fresh} asked={asked} />
+        <Rows
+          caption={`${wait.does} (${fresh.length})`}
+          wait={wait}
+          rows={fresh}
+          asked={asked}
+          received={received}
+        />
       )}
       {old.length > 0 && (
-        <Details summary={`${wait.does}: ${old.length} more, late by over a month`}>
-          <Rows caption={`${wait.does}, late by over a month`} wait={wait} rows={old} asked={asked} />
+        <Details
+          summary={`${wait.does}: ${old.length}${fresh.length > 0 ? ' more' : ''}, late by over a month`}
+        >
+          <Rows
+            caption={`${wait.does}, late by over a month`}
+            wait={wait}
+            rows={old}
+            asked={asked}
+            received={received}
+          />
         </Details>
       )}
     </section>
@@ -113,7 +154,22 @@ const Part = ({ wait, rows, asked }: PartProps) => {
 
 const mostShown = 100
 
-const Rows = ({ caption, wait, rows, asked }: PartProps & { caption: string }) => {
+/** A contact with the time at which it came, and whether it is red: a day is too long for a child in danger. */
+const Since = ({ row, received }: { row: Work } & Pick<QueueProps, 'received'>) => {
+  const { at, urgency } = received.get(row.record) ?? {}
+  return (
+    <>
+      {urgency === 'red' && (
+        <>
+          <Tag colour="red">Red</Tag>{' '}
+        </>
+      )}
+      {at === undefined ? sayDay(row.from) : sayMoment(at)}
+    </>
+  )
+}
+
+const Rows = ({ caption, wait, rows, asked, received }: PartProps & { caption: string }) => {
   const type = asked.store.types.find(({ name }) => name === wait.next)
   const next = type !== undefined && mightWrite(asked.worker, type) ? wait.next : undefined
   return (
@@ -123,12 +179,12 @@ const Rows = ({ caption, wait, rows, asked }: PartProps & { caption: string }) =
         showCaption
         columns={[{ words: 'Children' }, { words: 'Since' }, { words: 'When' }, { words: 'What to do' }]}
         rows={rows.slice(0, mostShown).map((row) => {
-          const names = row.children.map(({ name }) => name).join(', ')
+          const names = sayNames(row.children.map(sayChild))
           return [
             <a class="govuk-link" href={`/records/${row.record}`}>
-              {names}
+              <bdi>{names}</bdi>
             </a>,
-            sayDay(row.from),
+            <Since row={row} received={received} />,
             wait.clock === undefined ? (
               ''
             ) : (

@@ -1,0 +1,41 @@
+import type { NameOf } from '../../../define/kind.ts'
+import type { AnyRecord } from '../../../define/record.ts'
+import { sayDay } from '../../../plain/day.ts'
+import type { Answered, RecordFile } from '../../../store/read.ts'
+import type { Work } from '../../../store/work.ts'
+import type { Worker } from '../../../store/worker.ts'
+import type { Asked } from '../../page.tsx'
+
+/** What the page of a record knows while it is drawn. */
+export type View = {
+  readonly file: RecordFile
+  readonly type: AnyRecord
+  readonly now: readonly Work[]
+  readonly nameOf: NameOf
+  readonly asked: Asked
+  readonly problem: string | undefined
+}
+
+/** A manager's answer to the version that stands, if there is one. */
+export const latestAnswer = ({ now, answered }: RecordFile): Answered | undefined =>
+  answered.findLast(({ version }) => version === now.version)
+
+/** Whether a manager must still answer the version that stands. What was brought in waits for nobody. */
+export const awaits = (type: AnyRecord, { now, answered }: RecordFile): boolean =>
+  type.decision?.authorised === 'by a manager' &&
+  now.source === undefined &&
+  type.decision.decides(now.answers) &&
+  !answered.some(({ version }) => version === now.version)
+
+export const mayAuthorise = (worker: Worker): boolean =>
+  worker.role === 'team manager' || worker.role === 'service manager'
+
+/** Whether this worker is asked to authorise: it waits, and they are a manager who wrote no version of it. */
+export const mayAnswer = ({ file, type, asked: { worker } }: View): boolean =>
+  awaits(type, file) &&
+  mayAuthorise(worker) &&
+  !file.versions.some(({ recordedBy }) => recordedBy === worker.id)
+
+/** `Returned by Amelia Dunworth on 20 November 2026: “Say what she wants.”` */
+export const sayAnswer = ({ verdict, by, onDay, note }: Answered): string =>
+  `${verdict === 'authorised' ? 'Authorised' : 'Returned'} ${by === undefined ? '' : `by ${by} `}on ${sayDay(onDay)}${note === undefined ? '' : `: “${note}”`}.`
