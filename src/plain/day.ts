@@ -18,6 +18,16 @@ const latest = '2199-12-31'
 
 const plain = (of: Day) => Temporal.PlainDate.from(of)
 
+const msInADay = 86_400_000
+
+/**
+ * Days as whole numbers, for what a long page does to hundreds of them. A `Day` has been read as a real day already, and
+ * has no zone; the test compares all of this with Temporal.
+ */
+const numberOf = (of: Day): number =>
+  Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8))) / msInADay
+const dayAt = (number: number): Day => new Date(number * msInADay).toISOString().slice(0, 10) as Day
+
 function fromNumbers(year: number, month: number, dayOfMonth: number): Result<Day> {
   try {
     const text = Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' }).toString()
@@ -50,11 +60,19 @@ export function aDay(text: string): Day {
   return read.value
 }
 
+/** As PostgreSQL and browsers write a moment in UTC, to the millisecond at most. */
+const written = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?(?:Z|\+00(?::00)?)$/
+
 /** A moment written in the code itself, or by PostgreSQL; throws where it is none. */
-export const aMoment = (text: string | Date): Moment =>
-  Temporal.Instant.from(typeof text === 'string' ? text : text.toISOString()).toString({
-    fractionalSecondDigits: 3,
-  }) as Moment
+export function aMoment(text: string | Date): Moment {
+  if (typeof text !== 'string') return text.toISOString() as Moment
+  const [, seconds, fraction = ''] = written.exec(text) ?? []
+  const usual = `${seconds}.${fraction.padEnd(3, '0')}Z`
+  const time = seconds === undefined ? Number.NaN : Date.parse(usual)
+  // What does not come back as it went in, such as 31 February, is for Temporal to judge.
+  if (!Number.isNaN(time) && new Date(time).toISOString() === usual) return usual as Moment
+  return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Moment
+}
 
 /** A day and a time of day as a person in England gives them: `26/11/2026` and `14:02`. */
 export function readTypedMoment(dayText: string, timeText: string): Result<Moment> {
@@ -73,29 +91,49 @@ export function readTypedMoment(dayText: string, timeText: string): Result<Momen
   return fine(aMoment(local.toInstant().toString()))
 }
 
+type Hour = { readonly day: Day; readonly hour: string }
+const mostHours = 20_000
+const hours = new Map<string, Hour>()
+
+/**
+ * The day and the hour in England of an hour in UTC, worked out once: England's time has differed from UTC by whole hours
+ * since before 1900, so that all of an hour lies in one hour there.
+ */
+function hourOf(at: Moment): Hour {
+  const utc = at.slice(0, 13)
+  const known = hours.get(utc)
+  if (known !== undefined) return known
+  const local = Temporal.Instant.from(`${utc}:00Z`).toZonedDateTimeISO(zone)
+  const found = {
+    day: local.toPlainDate().toString() as Day,
+    hour: String(local.hour).padStart(2, '0'),
+  }
+  if (hours.size >= mostHours) hours.clear()
+  hours.set(utc, found)
+  return found
+}
+
 /** The day that it is in England at this moment. */
-export const dayOf = (at: Moment): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as Day
+export const dayOf = (at: Moment): Day => hourOf(at).day
 
 /** The time of day in England, `14:02`. */
-export const timeOf = (at: Moment): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+export const timeOf = (at: Moment): string => `${hourOf(at).hour}:${at.slice(14, 16)}`
 
 /** The first moment of a day in England. */
 export const startOf = (of: Day): Moment =>
   aMoment(plain(of).toZonedDateTime({ timeZone: zone }).toInstant().toString())
 
-export const addDays = (to: Day, days: number): Day => plain(to).add({ days }).toString() as Day
+export const addDays = (to: Day, days: number): Day => dayAt(numberOf(to) + days)
 
 export const addMonths = (to: Day, months: number): Day => plain(to).add({ months }).toString() as Day
 
-export const daysBetween = (from: Day, until: Day): number => plain(from).until(plain(until)).days
+export const daysBetween = (from: Day, until: Day): number => numberOf(until) - numberOf(from)
 
 export const addMinutes = (to: Moment, minutes: number): Moment =>
   aMoment(Temporal.Instant.from(to).add({ minutes }).toString())
 
 /** Monday is 1, Sunday is 7. */
-export const weekdayOf = (of: Day): number => plain(of).dayOfWeek
+export const weekdayOf = (of: Day): number => ((((numberOf(of) + 3) % 7) + 7) % 7) + 1
 
 /** Whole years lived on a day. A child born on 29 February has the birthday on 28 February of other years. */
 export const ageOn = (bornOn: Day, on: Day): number =>
@@ -109,10 +147,8 @@ const longMonths =
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 
 /** `26 November 2026` */
-export function sayDay(of: Day): string {
-  const date = plain(of)
-  return `${date.day} ${longMonths[date.month - 1]} ${date.year}`
-}
+export const sayDay = (of: Day): string =>
+  `${Number(of.slice(8))} ${longMonths[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`
 
 /** `Thursday 26 November 2026` */
 export const sayWeekday = (of: Day): string => `${weekdays[weekdayOf(of) - 1]} ${sayDay(of)}`
