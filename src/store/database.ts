@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { aMoment, type Moment } from '../plain/day.ts'
+import { keepingPrepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 /** How long a version lasts that has not been replaced: the end of time, as far as Goldthread is concerned. */
@@ -28,7 +29,7 @@ export function openDatabase(appUrl: string, size = 12): Database {
   pool.on('error', () => {})
   // So does one that dies between two statements of a transaction; the next statement then fails, as it should.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepingPrepared(pool) }) })
 }
 
 /** For whom a transaction is: row-level security shows what is theirs. `now` is the moment at which it is asked. */

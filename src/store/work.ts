@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { FamilyId, PersonId, RecordId, TeamId, WorkerId } from '../define/record.ts'
 import type { Day } from '../plain/day.ts'
 import { type Acting, log, requireDeed } from './as.ts'
+import { prepared } from './prepared.ts'
 import { allocationOf, currentAt } from './relations.ts'
 import { counting, remembering } from './remembered.ts'
 
@@ -133,7 +134,7 @@ async function ask(
     ({ code, turn, select }) =>
       sql`select ${code}::text as code, ${turn}::text as turn, w.* from (${select(asking)}) w`,
   )
-  return (await sql<Found>`${sql.join(each, sql` union all `)}`.execute(tx)).rows
+  return (await sql<Found>`${prepared}${sql.join(each, sql` union all `)}`.execute(tx)).rows
 }
 
 /** The children of the record `w`, each with a name, and who works with them now. */
