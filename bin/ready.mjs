@@ -136,6 +136,12 @@ function fail(sentence) {
 }
 
 /**
+ * New objects are looked through for what is still in use after 8 MB of them, not after 32: a third less memory for a
+ * server that has made some thousand pages, and no page slower (see decisions/0101).
+ */
+const memory = ['--max-semi-space-size=8']
+
+/**
  * Runs a TypeScript file of this checkout on the right Node.js, handing through arguments, standard input and
  * output, signals and the exit code.
  * @param {string} file path from the root of the checkout
@@ -148,7 +154,10 @@ export async function run(file, args, need) {
   const loader = import.meta.resolve('tsx')
   // Told where the settings are, the loader works from any folder: file names on the command line stay the caller's.
   const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') }
-  const child = spawn(node, ['--import', loader, join(root, file), ...args], { stdio: 'inherit', env })
+  const child = spawn(node, [...memory, '--import', loader, join(root, file), ...args], {
+    stdio: 'inherit',
+    env,
+  })
   passSignals(child)
   child.on('error', (error) => fail(`${node} could not be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]))
