@@ -11,6 +11,7 @@ import {
   onDay,
   type Practice,
   practiceIn,
+  referred,
 } from '../sight/performance/practice.test-data.ts'
 import { myWork } from './access.ts'
 import { as } from './as.ts'
@@ -128,11 +129,19 @@ test('what was returned goes back to whoever wrote it', async () => {
 
 test('a restricted child stands in nobody’s list but the named workers’, however it was remembered', async () => {
   const { who, teams } = it.council
-  const child = await open('Fin', who['team manager'].id, 'harbour')
+  const child = await it.child('Fin')
+  await allocate(
+    it.council,
+    { family: await familyOf(child), children: [child] },
+    who['team manager'].id,
+    teams.harbour,
+  )
   await restrict(it.council, child, [who['team manager'].id])
+  await referred(it, child, '2026-11-09')
   for (const whose of ['everybody', { team: teams.harbour }] as const) {
-    assert.ok((await names(who['team manager'], whose, 'assessment open')).includes('Fin'))
-    assert.ok(!(await names(who['social worker'], whose, 'assessment open')).includes('Fin'))
+    // Remembered with the eyes of somebody who may not see the child, then asked by somebody who may.
+    assert.ok(!(await names(who['social worker'], whose, 'assessment not started')).includes('Fin'))
+    assert.ok((await names(who['team manager'], whose, 'assessment not started')).includes('Fin'))
   }
   assert.deepEqual(await names(who['social worker'], { children: [child] }), [])
 })
