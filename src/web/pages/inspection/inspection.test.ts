@@ -149,6 +149,8 @@ test('a lead member reads letters but reads none in and makes no findings', asyn
 test('all findings are made at once, in the letter’s order, and never twice, however many ask together', async () => {
   const letter = await readOne(`${madeUpLetter}\nNo. 1\n`, 'letter.txt')
   assert.match(await words(await council.ask(manager, letter)), /Make these 3 findings/)
+  // Every connection is open by then, so that the three truly run side by side.
+  await Promise.all([1, 2, 3, 4].map(() => council.ask(manager, letter)))
   const made = await Promise.all(
     [1, 2, 3].map(() => council.ask(manager, `${letter}/findings`, formOf({ which: 'all' }))),
   )
