@@ -26,7 +26,7 @@ export function sayKept(kept: Kept, today?: Day): string {
     ? ['Not yet with Goldthread: it will be sent when there is a connection']
     : []
   const all = [...device, ...server, ...waiting]
-  return all.length === 0 ? 'Nothing written yet' : all.join(' · ')
+  return all.length === 0 ? 'Nothing new written yet' : all.join(' · ')
 }
 
 export type KeptLineProps = {

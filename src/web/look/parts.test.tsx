@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aMoment } from '../../plain/day.ts'
+import { aDay, aMoment } from '../../plain/day.ts'
 import { piecesOf } from '../govuk/golden-html.ts'
 import { CardTable } from './cards.tsx'
 import { Empty } from './empty.tsx'
+import { Facts } from './facts.tsx'
 import { KeptLine, sayKept } from './kept-line.tsx'
 import { Thread } from './thread.tsx'
 import { Timeline } from './timeline.tsx'
 import { Wide } from './wide.tsx'
-import { Writing } from './writing.tsx'
 
 const hostile = '"><script>alert(1)</script>'
 
@@ -53,7 +53,10 @@ test('the kept-line says where the words are, in the time of England', () => {
     'Kept on this device 14:02:07 · Kept by Goldthread 14:02:08',
   )
   assert.match(sayKept({ onDeviceAt, byGoldthreadAt: null, isWaiting: true }), /it will be sent/)
-  assert.equal(sayKept({ onDeviceAt: null, byGoldthreadAt: null, isWaiting: false }), 'Nothing written yet')
+  assert.equal(
+    sayKept({ onDeviceAt: null, byGoldthreadAt: null, isWaiting: false }),
+    'Nothing new written yet',
+  )
 })
 
 test('the kept-line is read aloud politely and can be found by a script', () => {
@@ -77,14 +80,16 @@ test('a table of cards keeps each value under its column, on a phone as well', (
   assert.match(html, /class="govuk-table__cell govuk-table__cell--numeric" role="cell" data-label="Days">3</)
 })
 
-test('guidance names itself, so that the control beside it can be described by it', () => {
-  const html = String(
-    <Writing guidanceId="g" guidanceTitle="What helps" guidance={<p>Say what you saw.</p>}>
-      <textarea aria-describedby="g" />
-    </Writing>,
-  )
-  assert.match(html, /id="g-title"/)
-  assert.match(html, /<div id="g"><p>Say what you saw/)
+test('of a draft kept on another day the kept-line says the day as well', () => {
+  const kept = { onDeviceAt: null, byGoldthreadAt: aMoment('2026-11-20T14:02:07Z'), isWaiting: false }
+  assert.equal(sayKept(kept, aDay('2026-11-20')), 'Kept by Goldthread 14:02:07')
+  assert.equal(sayKept(kept, aDay('2026-11-22')), 'Kept by Goldthread on 20 November 2026 at 14:02')
+})
+
+test('facts stand as names and values, and hostile ones as text', () => {
+  const html = String(<Facts facts={[{ name: 'Lives at', words: hostile }]} />)
+  assert.match(html, /<dt class="gt-facts__name">Lives at<\/dt>/)
+  assert.doesNotMatch(html, /<script/)
 })
 
 test('hostile text is shown as text everywhere', () => {
@@ -103,7 +108,6 @@ test('hostile text is shown as text everywhere', () => {
         columns={[{ words: hostile }, { words: hostile }]}
         rows={[[hostile, hostile]]}
       />
-      <Writing guidanceId={hostile} guidanceTitle={hostile} guidance={hostile} />
     </Wide>,
   )
   assert.doesNotMatch(html, /<script/)

@@ -29,7 +29,6 @@ import { type Frame, Page } from './frame.tsx'
 import { KeptLine } from './kept-line.tsx'
 import { Thread } from './thread.tsx'
 import { Timeline } from './timeline.tsx'
-import { Writing } from './writing.tsx'
 
 /** Every part of the look on one page, for the browser tests and for whoever changes the look. All of it is made up. */
 
@@ -144,9 +143,9 @@ const Form = () => (
   <form method="post" novalidate>
     <DateInput id="on" name="on" legend="When was the visit?" hint="For example, 20 11 2026" />
     <Choices />
-    <Writing guidanceId="help" guidanceTitle="What helps the next reader" guidance={<p>What did you see?</p>}>
-      <Textarea name="words" label="What happened" describedBy="help" value="Maya opened the door." />
-    </Writing>
+    <div class="gt-writing gt-writing--guided">
+      <Textarea name="words" label="What happened" hint="What did you see?" value="Maya opened the door." />
+    </div>
     <WarningText>A strategy discussion may be due.</WarningText>
     <InsetText>“I want to stay at my school.”</InsetText>
     <Details summary="Why is this asked?">

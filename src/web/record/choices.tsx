@@ -1,4 +1,7 @@
 import { Checkboxes } from '../govuk/checkboxes.tsx'
+import { Details } from '../govuk/details.tsx'
+import { ErrorMessage } from '../govuk/error-message.tsx'
+import { FormGroup } from '../govuk/form-group.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { Select } from '../govuk/select.tsx'
@@ -51,12 +54,42 @@ export function OneOf({ asking, options }: { asking: Asking; options: readonly C
   )
 }
 
-/** Any of a list: each is an input of its own, so that two people may tick at once. */
-export const SomeOf = ({ asking, options }: { asking: Asking; options: readonly Chosen[] }) => (
+/** From this many on, boxes to tick are folded away until one wants them. */
+const mostBoxes = 12
+
+/** Any of a list: each is an input of its own, so that two people may tick at once. A long list unfolds. */
+export function SomeOf({ asking, options }: { asking: Asking; options: readonly Chosen[] }) {
+  if (options.length <= mostBoxes) return <Boxes asking={asking} options={options} />
+  const chosen = options.filter(({ code }) => typedIn(asking, code) !== '').length
+  const [id, error] = [`${about(asking).id}-missing`, errorOf(asking)]
+  return (
+    <FormGroup error={error}>
+      {error !== undefined && <ErrorMessage id={id}>{error}</ErrorMessage>}
+      <Details
+        classes="gt-many"
+        summary={`${asking.field.label}: choose from ${options.length}`}
+        isOpen={chosen > 0}
+      >
+        <Boxes asking={asking} options={options} toldBy={error === undefined ? '' : id} />
+      </Details>
+    </FormGroup>
+  )
+}
+
+type BoxesProps = {
+  asking: Asking
+  options: readonly Chosen[]
+  /** Of a long list: what stands above it and says what is wrong, or nothing. */
+  toldBy?: string
+}
+
+const Boxes = ({ asking, options, toldBy }: BoxesProps) => (
   <Checkboxes
     {...about(asking)}
+    {...(toldBy === undefined ? {} : { error: undefined, describedBy: toldBy })}
     {...legend(asking)}
     name={asking.question}
+    classes={toldBy !== undefined ? 'govuk-checkboxes--small' : undefined}
     choices={options.map(({ code, words, hint }) => ({
       value: 'yes',
       words,

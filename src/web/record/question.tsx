@@ -1,7 +1,7 @@
 import { doneOptions } from '../../define/kinds.ts'
 import { Input } from '../govuk/input.tsx'
+import { classNames } from '../govuk/parts.ts'
 import { Textarea } from '../govuk/textarea.tsx'
-import { Writing } from '../look/writing.tsx'
 import { type Asking, errorOf, nameIn, typedIn } from './asking.ts'
 import { DoneQuestion, OneOf, PickOne, PickSome, SomeOf } from './choices.tsx'
 import { DateQuestion } from './dates.tsx'
@@ -23,26 +23,28 @@ const labelled = (asking: Asking) => {
 /** The parser of HTML drops the first line end of a text area; one more is given, so that what was typed comes back. */
 export const inTextarea = (words: string): string => (words.startsWith('\n') ? `\n${words}` : words)
 
-/** Writing, wide and quiet, with what good writing does beside it. */
+/** Writing, wide and quiet. What good writing does stands beside it on a desk, and above it on a phone. */
 function WordsQuestion({ asking, rows }: { asking: Asking; rows: number }) {
-  const { guidance } = asking.field
-  const box = labelled(asking)
-  const guidanceId = `${box.id}-guidance`
-  const area = (
-    <Textarea
-      {...box}
-      rows={rows}
-      value={inTextarea(typedIn(asking, ''))}
-      spellcheck
-      attributes={{ dir: 'auto' }}
-      describedBy={guidance === undefined ? undefined : guidanceId}
-    />
-  )
-  if (guidance === undefined) return <div class="gt-writing">{area}</div>
+  const { guidance, hint } = asking.field
+  const help =
+    guidance === undefined || hint === undefined ? (
+      (guidance ?? hint)
+    ) : (
+      <>
+        {hint} {guidance}
+      </>
+    )
   return (
-    <Writing guidanceId={guidanceId} guidanceTitle="What helps here" guidance={<p>{guidance}</p>}>
-      {area}
-    </Writing>
+    <div class={classNames('gt-writing', guidance !== undefined && 'gt-writing--guided')}>
+      <Textarea
+        {...labelled(asking)}
+        hint={help}
+        rows={rows}
+        value={inTextarea(typedIn(asking, ''))}
+        spellcheck
+        attributes={{ dir: 'auto' }}
+      />
+    </div>
   )
 }
 

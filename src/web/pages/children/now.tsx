@@ -11,7 +11,7 @@ import { Empty } from '../../look/empty.tsx'
 import type { Asked } from '../../page.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
-import { sayChild } from '../names.ts'
+import { sayChild, sayNames } from '../names.ts'
 
 export type NowProps = {
   readonly asked: Asked
@@ -88,7 +88,7 @@ const Item = ({ one, quiet, ...props }: NowProps & { one: Work; quiet: boolean }
   if (wait === undefined) return ''
   const begin = formFor(props, one, wait)
   const rule = wait.clock === undefined ? undefined : ruleOn(wait.clock, one.from)
-  const names = one.children.map(sayChild).join(', ')
+  const names = sayNames(one.children.map(sayChild), 6)
   const today = props.asked.store.clock.today()
   return (
     <>
