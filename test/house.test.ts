@@ -28,7 +28,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   jobs: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
   exchange: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
   command: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'county', 'exchange'],
-  house: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'county', 'exchange', 'web', 'jobs', 'command'],
+  house: [
+    'plain',
+    'define',
+    'journey',
+    'standards',
+    'store',
+    'sight',
+    'county',
+    'exchange',
+    'web',
+    'jobs',
+    'command',
+  ],
   main: ['plain', 'house', 'command'],
 }
 
