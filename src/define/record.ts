@@ -77,6 +77,14 @@ export const mayWhen = <T>(
   asked,
 })
 
+const nobody: Asked = () => false
+
+/** A question that nobody is asked: Goldthread answers it itself, as the record is written. No form shows it. */
+export const filledIn = <T>(kind: Kind<T>, label: string): Field<T, false> => mayWhen(nobody, kind, label)
+
+/** Whether anybody is ever asked this, whatever else they answered. */
+export const isEverAsked = ({ asked }: Pick<Field<unknown>, 'asked'>): boolean => asked !== nobody
+
 // biome-ignore lint/suspicious/noExplicitAny: a list of fields holds fields of every kind; AnswersOf gives each its own type back
 export type Fields = Readonly<Record<string, Field<any>>>
 

@@ -1,11 +1,7 @@
 import { day, line, oneOf, wholeNumber, words } from '../../define/kinds.ts'
-import { defineRecord, mayWhen, must } from '../../define/record.ts'
+import { defineRecord, filledIn, must } from '../../define/record.ts'
 import { monthOf } from '../../plain/day.ts'
 import { measures } from './measures.ts'
-
-/** Not asked of anybody: Goldthread writes it when the commentary is signed. */
-const neverAsked = (): boolean => false
-const filledIn = { hint: 'Leave this empty. Goldthread writes it when you sign.' }
 
 /**
  * What a named person says of a month's figure. The figure as it stood when they signed is counted then and frozen with
@@ -30,10 +26,10 @@ export const commentary = defineRecord({
     }),
     soWhat: must(words(2), 'So what, for children?', 'Write what it means for children.'),
     nowWhat: must(words(2), 'Now what, and by whom?', 'Write what will be done, and by whom.'),
-    met: mayWhen(neverAsked, wholeNumber, 'Met', filledIn),
-    notMet: mayWhen(neverAsked, wholeNumber, 'Not met', filledIn),
-    cannotTell: mayWhen(neverAsked, wholeNumber, 'Cannot tell', filledIn),
-    signedAs: mayWhen(neverAsked, line(), 'Signed as', filledIn),
+    met: filledIn(wholeNumber, 'Met'),
+    notMet: filledIn(wholeNumber, 'Not met'),
+    cannotTell: filledIn(wholeNumber, 'Cannot tell'),
+    signedAs: filledIn(line(), 'Signed as'),
   },
   lines: {},
   checks: [

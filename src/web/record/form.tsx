@@ -1,6 +1,13 @@
 import { concernsInput, overrideInput, type Typing } from '../../define/draft.ts'
 import { inputName } from '../../define/kind.ts'
-import type { AnyRecord, DraftId, Field, Guard, PersonId } from '../../define/record.ts'
+import {
+  type AnyRecord,
+  type DraftId,
+  type Field,
+  type Guard,
+  isEverAsked,
+  type PersonId,
+} from '../../define/record.ts'
 import type { Day, Moment } from '../../plain/day.ts'
 import type { Problem } from '../../plain/result.ts'
 import { Button } from '../govuk/button.tsx'
@@ -40,7 +47,8 @@ export type RecordFormProps = Drawing & {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a form draws fields of every kind
-const fieldsOf = (fields: Readonly<Record<string, Field<any>>>) => Object.entries(fields)
+const fieldsOf = (fields: Readonly<Record<string, Field<any>>>) =>
+  Object.entries(fields).filter(([, field]) => isEverAsked(field))
 
 const namesOf = (fields: AnyRecord['fields']): readonly string[] =>
   fieldsOf(fields).flatMap(([question, { kind }]) => kind.parts.map(({ name }) => inputName(question, name)))

@@ -84,7 +84,7 @@ const One = ({ asked, of, now, versions, nameOf }: View) => {
       )}
       <h1 class="govuk-heading-l">Commentary on {sayMonth(month).trim()}</h1>
       <p class="govuk-body-l">{measure.title}</p>
-      <Signed standing={now} now={figure} nameOf={nameOf} />
+      <Signed standing={now} now={figure} nameOf={nameOf} isWhole />
       <Button href={measureHref(measure.code, month)}>See the figure</Button>
       {mayEver(asked.worker, 'write commentary') && (
         <BeginForm kind={commentary.name} record={now.id} words="Correct this and sign again" quiet />

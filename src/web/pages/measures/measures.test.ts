@@ -157,6 +157,7 @@ async function comment(what: string, extra: Readonly<Record<string, string>> = {
   const form = Object.fromEntries(fields.map(([, name, value]) => [name ?? '', value ?? '']))
   assert.equal(form['with.measure'], 'AS-01')
   const draft = await site('director', '/begin', form)
+  assert.doesNotMatch((await site('director', draft.to ?? '')).html, /name="(met|notMet|signedAs)"/)
   const typed = {
     measure: 'AS-01',
     'month.day': '1',

@@ -43,19 +43,25 @@ export type SignedProps = {
   /** The figure as it is now. */
   readonly now: Figure
   readonly nameOf: NameOf
+  /** It stands on its own page, and leads to no other. */
+  readonly isWhole?: boolean
 }
 
 /** A signed commentary, with the figure as it stood then and what records made since make of it. */
-export const Signed = ({ standing, now, nameOf }: SignedProps) => {
+export const Signed = ({ standing, now, nameOf, isWhole }: SignedProps) => {
   const frozen = frozenIn(standing)
   const change = frozen === undefined ? undefined : sayChangeSince(frozen, now)
   return (
     <div class="gt-commentary">
       <Words standing={standing} />
       <p class="govuk-body">
-        <a class="govuk-link" href={`/measures/commentary/${standing.id}`}>
-          {saySigned(standing, nameOf)}
-        </a>
+        {isWhole === true ? (
+          saySigned(standing, nameOf)
+        ) : (
+          <a class="govuk-link" href={`/measures/commentary/${standing.id}`}>
+            {saySigned(standing, nameOf)}
+          </a>
+        )}
         {frozen !== undefined && `, on the figure ${sayFigure(frozen)}.`}
       </p>
       {change !== undefined && <InsetText>{change}</InsetText>}
