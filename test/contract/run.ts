@@ -19,7 +19,7 @@ function printTable(proofs: readonly Proof[]): void {
     const proof = proofs[at]
     const head = part === rows[at - 1]?.part ? [] : ['', part]
     const first = `  ${proof?.proven === true ? '✔' : '·'} ${id}  ${title}`
-    const shown = proof?.proven === true ? proof.by : [proof?.because ?? 'not yet']
+    const shown = proof?.proven === true ? proof.by : [(proof?.because ?? 'not yet').replace(root, '')]
     return [...head, first, ...shown.map((one) => `          ${one}`)]
   })
   const proven = proofs.filter((one) => one.proven).length
