@@ -19,9 +19,9 @@ import {
 const figure = (met: number, notMet: number, cannotTell = 0) => ({ met, notMet, cannotTell })
 
 test('a figure says how many of how many, the share, and of how many it cannot be told', () => {
-  assert.equal(sayFigure(figure(31, 7, 2)), '31 of 38, 82%; 2 cannot be told')
+  assert.equal(sayFigure(figure(31, 7, 2)), '31 of 38, 82%; 2 not known')
   assert.equal(sayFigure(figure(1, 0)), '1 of 1, 100%')
-  assert.equal(sayFigure(figure(0, 0, 3)), 'nobody yet; 3 cannot be told')
+  assert.equal(sayFigure(figure(0, 0, 3)), 'nobody yet; 3 not known')
   assert.equal(sayFigure(figure(0, 0)), 'nobody to count')
 })
 
@@ -46,7 +46,7 @@ test('what a signed figure has become is said only where it has changed', () => 
   )
   assert.equal(
     sayChangeSince(figure(31, 7, 2), figure(31, 9)),
-    'It was 31 of 38 (2 cannot be told) when this was signed; records made since make it 31 of 40.',
+    'It was 31 of 38 (2 not known) when this was signed; records made since make it 31 of 40.',
   )
 })
 
@@ -102,4 +102,15 @@ test('the target says who set it, and whether the work as it is done now can mee
   assert.match(sayCapability(assessmentTimeliness, steady(50)) ?? '', /will not be met/)
   assert.match(sayCapability(assessmentTimeliness, steady(85)) ?? '', /by chance/)
   assert.equal(sayCapability(assessmentTimeliness, []), undefined)
+})
+
+test('nothing is said of the target while the newest figures are a sign of change', () => {
+  const fallen = pointsOf(
+    assessmentTimeliness,
+    monthsUpTo(aDay('2026-10-01'), 24).map((month, at) => ({
+      month,
+      figure: at < 16 ? figure(95 + (at % 2), 5) : figure(80 + (at % 2), 20),
+    })),
+  )
+  assert.equal(sayCapability(assessmentTimeliness, fallen), undefined)
 })

@@ -27,9 +27,9 @@ export function sayShare(share: number): string {
   return share > 0 && rounded === 0 ? '1%' : `${rounded}%`
 }
 
-const sayCannotTell = (count: number): string => `${count} cannot be told`
+const sayCannotTell = (count: number): string => `${count} not known`
 
-/** `31 of 38, 82%; 2 cannot be told`. Where nobody can be told of, it says so instead of giving a share of nothing. */
+/** `31 of 38, 82%; 2 not known`. Where of nobody it is known, it says so instead of giving a share of nothing. */
 export function sayFigure(figure: Figure): string {
   const share = shareOf(figure)
   if (share === undefined)
@@ -38,7 +38,7 @@ export function sayFigure(figure: Figure): string {
   return `${figure.met} of ${toldIn(figure)}, ${sayShare(share)}${untold}`
 }
 
-/** `31 of 38`, with what cannot be told where there is any: short enough for the middle of a sentence. */
+/** `31 of 38`, with how many are not known where there are any: short enough for the middle of a sentence. */
 const sayCount = (figure: Figure): string =>
   `${figure.met} of ${toldIn(figure)}${figure.cannotTell === 0 ? '' : ` (${sayCannotTell(figure.cannotTell)})`}`
 
@@ -87,9 +87,13 @@ export function sayTarget({ target, better }: Measure): string {
   return `Target: ${sayShare(target.share)}${bound}, ${target.setBy}.`
 }
 
-/** Whether the target will be met if nothing changes; nothing where that cannot be said. */
+/**
+ * Whether the target will be met if nothing changes; nothing where that cannot be said: while the newest figure is a sign
+ * of change, what the work gives is not settled.
+ */
 export function sayCapability(measure: Measure, points: readonly SpcPoint[]): string | undefined {
-  if (measure.target === undefined) return undefined
+  const last = points.findLast(({ value }) => value !== null)
+  if (measure.target === undefined || last === undefined || last.signals.length > 0) return undefined
   switch (capabilityOf(points, measure.target.share, betterOf(measure))) {
     case 'always':
       return 'If nothing changes, the target will go on being met.'

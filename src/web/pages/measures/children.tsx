@@ -129,7 +129,7 @@ function shown(view: View) {
 const countOf = ({ met, notMet, cannotTell }: Figure, is: Only['is']): number =>
   is === undefined ? met + notMet + cannotTell : { met, 'not met': notMet, 'cannot tell': cannotTell }[is]
 
-const words = { met: 'Met', 'not met': 'Not met', 'cannot tell': 'Cannot be told' } as const
+const words = { met: 'Met', 'not met': 'Not met', 'cannot tell': 'Not known' } as const
 
 const Filter = ({ measure, chosen, only, figure }: View) => (
   <SubNavigation
@@ -168,7 +168,7 @@ const nobody = {
   all: 'Nobody was counted',
   met: 'It was met for nobody',
   'not met': 'There is nobody for whom it was not met',
-  'cannot tell': 'There is nobody of whom it cannot be told',
+  'cannot tell': 'It is known of everybody',
 } as const
 
 const List = (view: View) => {

@@ -59,7 +59,7 @@ test('the month in figures begins with the last whole month, and says each figur
   assert.match(words, /Measures, October 2026/)
   assert.match(words, /Assessments authorised within 45 working days/)
   assert.match(words, /A child waits for help/)
-  assert.match(words, /2 of 3 children: .*?, 67%; 1 cannot be told/)
+  assert.match(words, /2 of 3 children: .*?, 67%; 1 not known/)
   assert.match(words, /Target: 85% or more, the council’s own target/)
   assert.match(words, /Nobody has written about October 2026 yet/)
   assert.match(words, /Nobody to count/)
@@ -85,9 +85,9 @@ test('from the headline to the child’s record are three clicks', async () => {
   assert.equal(list.status, 200)
   assert.ok(list.links.some((href) => /^\/children\/[0-9a-f-]{36}$/.test(href)))
   assert.ok(list.links.some((href) => /^\/records\/[0-9a-f-]{36}$/.test(href)))
-  assert.match(list.words, /2 of 3, 67%; 1 cannot be told/)
+  assert.match(list.words, /2 of 3, 67%; 1 not known/)
   assert.match(list.words, /Ben Sand .*? Not met 46 working days/)
-  assert.match(list.words, /Dot Sand .*? Cannot be told no referral stands before it/)
+  assert.match(list.words, /Dot Sand .*? Not known no referral stands before it/)
   assert.ok(list.words.indexOf('Ben Sand') < list.words.indexOf('Ann Sand'), 'not met first')
 })
 
@@ -124,7 +124,7 @@ test('what does not exist is not found', async () => {
 
 test('a lead member sees every figure and no child, and reads why not', async () => {
   const { words, links } = await site('lead member', '/measures/AS-01?month=2026-10')
-  assert.match(words, /2 of 3, 67%; 1 cannot be told/)
+  assert.match(words, /2 of 3, 67%; 1 not known/)
   assert.match(words, /The children behind the figure open to managers/)
   assert.ok(!links.some((href) => href.includes('/children')))
   const refused = await site('lead member', '/measures/AS-01/children?month=2026-10')
@@ -147,7 +147,7 @@ test('a restricted child is counted, said to be missing from the list, and not n
   const { words } = await site('director', '/measures/AS-01/children?month=2026-10')
   assert.match(words, /One child is counted and not listed here: only named workers may open that record/)
   assert.doesNotMatch(words, /Secret/)
-  assert.match(words, /3 of 4, 75%; 1 cannot be told/)
+  assert.match(words, /3 of 4, 75%; 1 not known/)
 })
 
 /** Begins a commentary from the page's own form, sends it, and gives where it went. */
@@ -176,7 +176,7 @@ test('a commentary is signed with the figure as it stands then, whatever the for
   assert.match(to, /^\/measures\/commentary\/[0-9a-f-]{36}\?recorded=/)
   const { words } = await site('lead member', to)
   assert.match(words, /One in four is late/)
-  assert.match(words, /, director, on 16 November 2026, on the figure 3 of 4, 75%; 1 cannot be told/)
+  assert.match(words, /, director, on 16 November 2026, on the figure 3 of 4, 75%; 1 not known/)
   assert.doesNotMatch(words, /999|King|when this was signed/)
   const month = await site('director', '/measures')
   assert.match(month.words, /One in four is late/)
@@ -188,10 +188,10 @@ test('where records made since change the figure, the commentary says both', asy
   const { words } = await site('director', '/measures/AS-01?month=2026-10')
   assert.match(
     words,
-    /It was 3 of 4 \(1 cannot be told\) when this was signed; records made since make it 4 of 5 \(1 cannot be told\)/,
+    /It was 3 of 4 \(1 not known\) when this was signed; records made since make it 4 of 5 \(1 not known\)/,
   )
   const later = await site('director', '/measures/AS-01?month=2026-09')
-  assert.match(later.words, /Commentary on other months October 2026: 3 of 4, 75%; 1 cannot be told/)
+  assert.match(later.words, /Commentary on other months October 2026: 3 of 4, 75%; 1 not known/)
 })
 
 test('a commentary that is corrected is signed anew, and the first signing stays readable', async () => {
@@ -208,7 +208,7 @@ test('a commentary that is corrected is signed anew, and the first signing stays
   })
   const { words } = await site('director', to.to ?? '')
   assert.match(words, /One in five is late/)
-  assert.match(words, /on the figure 4 of 5, 80%; 1 cannot be told/)
+  assert.match(words, /on the figure 4 of 5, 80%; 1 not known/)
   assert.match(words, /Version 1, signed on 16 November 2026 .*? 3 of 4, 75%.*? One in four is late/)
 })
 

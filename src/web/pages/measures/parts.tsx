@@ -70,7 +70,7 @@ export const FigureInWords = ({
         <>
           {'; '}
           <a class="govuk-link" href={childrenHref(measure.code, month, { is: 'cannot tell' })}>
-            {figure.cannotTell} cannot be told
+            {figure.cannotTell} not known
             <span class="govuk-visually-hidden">: {measure.title}</span>
           </a>
         </>

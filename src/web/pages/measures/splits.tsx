@@ -61,7 +61,7 @@ export const SplitTable = ({ caption, first, rows, ...of }: SplitTableProps) => 
       { words: first },
       { words: 'Met', isNumeric: true },
       { words: 'Not met', isNumeric: true },
-      { words: 'Cannot be told', isNumeric: true },
+      { words: 'Not known', isNumeric: true },
       { words: 'Share met', isNumeric: true },
     ]}
     rows={rows.map((row) => rowOf(row, of))}
