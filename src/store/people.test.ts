@@ -6,6 +6,7 @@ import { person } from '../journey/people/person.ts'
 import { aDay, addMinutes } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
 import { myWork } from './access.ts'
+import { recordOf } from './append.ts'
 import { as } from './as.ts'
 import {
   allocate,
@@ -31,6 +32,24 @@ async function found(text: string): Promise<readonly (string | undefined)[]> {
   assert.ok(read.may === 'yes')
   return read.value.map(({ given }) => given)
 }
+
+test('a child is found by the date of birth as well, alone or with a name', async () => {
+  const birdie = newId<'person'>()
+  await put(
+    council,
+    deposit(
+      council,
+      person,
+      { givenName: 'Birdie', familyName: 'Quill', bornOn: aDay('2016-04-13'), sex: 'F' },
+      new Map(),
+      { record: recordOf(birdie) },
+    ),
+  )
+  assert.deepEqual(await found('13/4/2016'), ['Birdie'])
+  assert.deepEqual(await found('qui 13.04.2016'), ['Birdie'])
+  assert.deepEqual(await found('sand 13/4/2016'), [])
+  assert.deepEqual(await found('31/2/2016'), [], 'no day at all')
+})
 
 test('a search takes what is typed as text: no sign in it means anything', async () => {
   await makeFamily(council, 'Percy', 'O’Neil_100%')

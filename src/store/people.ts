@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FamilyId, PersonId } from '../define/record.ts'
-import type { Day } from '../plain/day.ts'
+import { type Day, readTypedDay } from '../plain/day.ts'
 import { type Acting, log, requireDeed } from './as.ts'
 import { keepable } from './keepable.ts'
 import { allocationOf, currentAt } from './relations.ts'
@@ -67,7 +67,7 @@ const most = 30
 const longestSearch = 200
 
 /**
- * Finds people by parts of their names, the council's number or a unique pupil number. At most 30, by name. Somebody
+ * Finds people by parts of their names, a date of birth, the council's number or a unique pupil number. At most 30, by name. Somebody
  * whose record only others may open is not found. Logged.
  */
 export async function search(acting: Acting, text: string): Promise<readonly Card[]> {
@@ -79,7 +79,7 @@ export async function search(acting: Acting, text: string): Promise<readonly Car
     (word) => sql`(lower(coalesce(p.given_name, '')) like ${`${escaped(word)}%`}
       or lower(coalesce(p.family_name, '')) like ${`${escaped(word)}%`}
       or lower(coalesce(p.known_as, '')) like ${`%${escaped(word)}%`}
-      or lower(coalesce(p.local_number, '')) = ${word} or lower(coalesce(p.upn, '')) = ${word})`,
+      or lower(coalesce(p.local_number, '')) = ${word} or lower(coalesce(p.upn, '')) = ${word} ${orBornOn(word)})`,
   )
   const { rows } = await sql<Row>`select ${card(acting)}
     where p.authority = ${worker.authority} and ${currentAt('p', store.clock.now())}
@@ -93,6 +93,12 @@ export async function search(acting: Acting, text: string): Promise<readonly Car
       rule,
     )
   return rows.map(cardOf)
+}
+
+/** A word such as `13/4/2016` may be a date of birth. */
+function orBornOn(word: string): RawBuilder<unknown> {
+  const read = readTypedDay(word)
+  return read.ok ? sql`or p.born_on = ${read.value}` : sql``
 }
 
 const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)

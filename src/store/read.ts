@@ -27,12 +27,13 @@ export type Answered = {
 
 export type Member = { readonly person: Standing; readonly id: PersonId; readonly relation: string }
 
-/** Who read what of a child. */
+/** Who read of a child on one day, and what for: the last time, how often, and what they saw. */
 export type Read = {
   readonly at: Moment
+  readonly times: number
   readonly worker: string
   readonly post: string
-  readonly what: string
+  readonly what: readonly string[]
   readonly purpose: string
 }
 
@@ -173,10 +174,13 @@ export async function answersTo(
 
 async function readsOf({ tx, worker }: Acting, child: PersonId): Promise<readonly Read[]> {
   const { rows } = await sql<Read>`
-    select l.at, w.name as worker, w.post, l.what, l.purpose from read_log l
+    select max(l.at) as at, count(*)::integer as times, w.name as worker, w.post,
+      array_agg(distinct l.what) as what, l.purpose
+    from read_log l
     join worker w on w.authority = l.authority and w.id = l.worker
     where l.authority = ${worker.authority} and l.children @> array[${child}]::uuid[]
-    order by l.at desc limit 20`.execute(tx)
+    group by w.id, w.name, w.post, l.purpose, london_day(l.at)
+    order by max(l.at) desc, w.id limit 20`.execute(tx)
   return rows
 }
 

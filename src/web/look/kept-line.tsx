@@ -56,6 +56,11 @@ export function KeptLine({ draft, kept, today, children }: KeptLineProps) {
       <p class="gt-kept__words" role="status" aria-live="polite" data-gt-kept-words>
         {sayKept(kept, today)}
       </p>
+      <noscript>
+        <p class="gt-kept__words">
+          This browser runs no script: what you write is kept when you press a button.
+        </p>
+      </noscript>
       {children}
     </div>
   )

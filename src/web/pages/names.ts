@@ -9,11 +9,22 @@ export const personAnswers = (person: Standing): PersonAnswers => person.answers
 
 export const nameOfPerson = (person: Standing): string => sayName(personAnswers(person))
 
+/** As `nameOfPerson`, of somebody in a family: an unborn child of whom nothing is known yet is called one all the same. */
+export function nameOfMember({ person, relation }: Pick<Member, 'person' | 'relation'>): string {
+  const { givenName, familyName, bornOn, expectedOn } = personAnswers(person)
+  if (relation !== 'unborn' || bornOn !== undefined || expectedOn !== undefined || givenName !== undefined)
+    return nameOfPerson(person)
+  return familyName === undefined ? 'Unborn child' : `Unborn ${familyName}`
+}
+
+/** Words that begin a line: `Age not known`. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** Gives the words for an identity: a worker, a team or a person; `not known here` where it is none of these. */
 export function naming(names: ReadonlyMap<string, string>, people: readonly Member[] = []): NameOf {
   const all = new Map<string, string>([
     ...names,
-    ...people.map(({ id, person }) => [id, nameOfPerson(person)] as const),
+    ...people.map((member) => [member.id, nameOfMember(member)] as const),
   ])
   return (id) => all.get(id) ?? 'not known here'
 }
@@ -34,5 +45,11 @@ export const childrenAmong = (people: readonly Member[]): readonly Member[] =>
   people
     .filter(({ relation }) => relation === 'child' || relation === 'unborn')
     .sort((a, b) => bornOf(a).localeCompare(bornOf(b)))
+
+/** Everybody of a family: the children first, as `childrenAmong` orders them. */
+export const childrenFirst = (people: readonly Member[]): readonly Member[] => {
+  const children = childrenAmong(people)
+  return [...children, ...people.filter((one) => !children.includes(one))]
+}
 
 const bornOf = ({ person }: Member): string => personAnswers(person).bornOn ?? '9999'

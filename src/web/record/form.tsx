@@ -18,7 +18,7 @@ import { Textarea } from '../govuk/textarea.tsx'
 import { WarningText } from '../govuk/warning-text.tsx'
 import { KeptLine } from '../look/kept-line.tsx'
 import { askingOf, type Drawing } from './asking.ts'
-import { idOf, keptInput } from './names.ts'
+import { idOf, keptInput, leaveInput } from './names.ts'
 import { inTextarea, Question } from './question.tsx'
 
 /** A child whom the record may concern. */
@@ -42,8 +42,6 @@ export type RecordFormProps = Drawing & {
   }
   readonly submitLabel: string
   readonly action: string
-  /** Where to go without finishing; what was typed stays in the draft. */
-  readonly leave?: { readonly href: string; readonly words: string }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a form draws fields of every kind
@@ -167,11 +165,9 @@ const Ending = ({ of }: { of: RecordFormProps }) => (
     />
     <div class="govuk-button-group">
       <Button preventDoubleClick>{of.submitLabel}</Button>
-      {of.leave !== undefined && (
-        <a class="govuk-link" href={of.leave.href}>
-          {of.leave.words}
-        </a>
-      )}
+      <Button name={leaveInput} value="yes" classes="govuk-button--secondary">
+        Keep this and leave for now
+      </Button>
     </div>
   </>
 )

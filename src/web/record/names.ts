@@ -1,6 +1,9 @@
 /** The hidden input by which the client says that the draft holds all that was typed: the form need not be read. */
 export const keptInput = 'kept'
 
+/** The button that keeps what was typed and leaves, without making a record of it. */
+export const leaveInput = 'leave'
+
 /** The id of the control that has this name. Ids may hold no blanks and are easier to find without points. */
 export const idOf = (name: string): string =>
   `q-${name.replaceAll(/[^A-Za-z0-9-]/g, (other) => (other === '.' ? '_' : `_${other.codePointAt(0)?.toString(16)}_`))}`

@@ -3,12 +3,37 @@ import type { Grid } from '../../define/kinds.ts'
 import type { AnyRecord, Field, Fields, PersonId } from '../../define/record.ts'
 import type { Answers } from '../../define/settle.ts'
 import type { Standing } from '../../store/standing.ts'
+import { Details } from '../govuk/details.tsx'
 import type { HeadingLevel, Words } from '../govuk/parts.ts'
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 import { CardTable } from '../look/cards.tsx'
 
+/** So many characters stand open, some three printed pages; what is longer is folded away from there on. */
+const shownAtFirst = 8_000
+
+/** Where to part long words: after the last blank before the limit, or at the limit where there is none. Never within a letter. */
+function partAt(words: string): number {
+  const blank = words.slice(0, shownAtFirst).search(/\s\S*$/)
+  const at = blank > shownAtFirst / 2 ? blank + 1 : shownAtFirst
+  return words.slice(0, at).isWellFormed() ? at : at - 1
+}
+
 /** Somebody's own words: paragraphs are kept, and each runs in the direction of its own script. */
-export const Paragraphs = ({ words }: { words: string }) => (
+export function Paragraphs({ words }: { words: string }) {
+  if (words.length <= shownAtFirst) return <Whole words={words} />
+  const at = partAt(words)
+  const rest = words.slice(at)
+  return (
+    <>
+      <Whole words={words.slice(0, at)} />
+      <Details summary={`Read on: ${rest.length.toLocaleString('en-GB')} more characters`}>
+        <Whole words={rest} />
+      </Details>
+    </>
+  )
+}
+
+const Whole = ({ words }: { words: string }) => (
   <>
     {words.split(/\n{2,}/).map((part) => (
       <p class="govuk-body gt-said" dir="auto">

@@ -21,7 +21,7 @@ import { type Asked, answer, go, notFound, type Page, page } from '../../page.ts
 import { Paragraphs } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
-import { nameOfPerson, naming, personAnswers } from '../names.ts'
+import { capital, childrenFirst, nameOfMember, naming, personAnswers } from '../names.ts'
 import { FileTimeline } from './file-timeline.tsx'
 import { Now } from './now.tsx'
 
@@ -44,7 +44,7 @@ export const childPage: Page = {
     })
     return answer(reading, (read) => {
       if (read.home !== undefined) return go(`/families/${read.home}${settledFrom(asked)}#person-${id.value}`)
-      const name = nameOfPerson(read.file.person)
+      const name = fullName(read.file)
       return page({
         title: name,
         before: <Breadcrumbs crumbs={[{ words: 'Children', href: '/children' }, { words: name }]} />,
@@ -60,6 +60,9 @@ export const childPage: Page = {
     })
   },
 }
+
+const fullName = ({ child, person, members }: ChildFile): string =>
+  nameOfMember(members.find(({ id }) => id === child) ?? { person, relation: 'child' })
 
 const settledFrom = ({ query }: Asked): string =>
   query.recorded === undefined ? '' : `?recorded=${encodeURIComponent(query.recorded)}`
@@ -115,14 +118,11 @@ const Who = ({ file, asked, nameOf }: ChildProps) => {
       : `${sayAge(who, today)}, born on ${sayDay(who.bornOn)}`
   return (
     <>
-      <PageHeaderActions
-        title={<bdi>{nameOfPerson(file.person)}</bdi>}
-        titleClasses="govuk-heading-xl gt-child__name"
-      >
+      <PageHeaderActions title={<bdi>{fullName(file)}</bdi>} titleClasses="govuk-heading-xl gt-child__name">
         <Tag colour="blue">{statusOf(file.records, file.child)}</Tag>
       </PageHeaderActions>
       <p class="govuk-body-l gt-child__line">
-        {born.charAt(0).toUpperCase() + born.slice(1)}
+        {capital(born)}
         {who.knownAs === undefined ? '' : `. Known as ${who.knownAs}`}
         {who.interpreter === true
           ? `. Needs an interpreter: ${who.firstLanguage ?? 'language not stated'}`
@@ -185,14 +185,14 @@ const Says = ({ file }: ChildProps) => {
 }
 
 const peopleRows = ({ members, child }: ChildFile): readonly SummaryRow[] => {
-  const others = members.filter(({ id }) => id !== child)
+  const others = childrenFirst(members).filter(({ id }) => id !== child)
   return others.length === 0
     ? [{ key: 'Nobody', value: 'Nobody else of the family is on record.' }]
     : others.map(({ id, person, relation }) => ({
         key: relations.find(({ code }) => code === relation)?.words ?? relation,
         value: (
           <a class="govuk-link" href={`/children/${id}`}>
-            <bdi>{nameOfPerson(person)}</bdi>
+            <bdi>{nameOfMember({ person, relation })}</bdi>
           </a>
         ),
       }))
@@ -237,7 +237,7 @@ const SomethingElse = ({ file, asked }: ChildProps) => {
   })
   if (may.length === 0 || file.records.length === 0) return ''
   return (
-    <Details summary="Record something else">
+    <Details summary="Record something else" classes="gt-screen-only">
       <div class="gt-begin-list">
         {may.map((kind) => (
           <BeginForm kind={kind} words={beginWords[kind]} before={latestOf(file, kind)} quiet />
@@ -256,12 +256,15 @@ const latestOf = ({ records }: ChildFile, kind: string): string | undefined =>
   )?.id
 
 const Reads = ({ file }: { file: ChildFile }) => (
-  <Details summary="Who has read this record">
+  <Details summary="Who has read this record" classes="gt-screen-only">
     <ul class="govuk-list govuk-list--spaced">
-      {file.reads.map(({ at, worker, post, what, purpose }) => (
+      {file.reads.map(({ at, times, worker, post, what, purpose }) => (
         <li>
-          {sayMoment(at)}: {worker}, {post} – {what}
-          {purpose === 'my work' ? '' : `, because “${purpose}”`}
+          {worker}, {post}: {what.join(', ')}. {purpose === 'my work' ? '' : <>Because “{purpose}”. </>}
+          <span class="gt-quiet">
+            {sayMoment(at)}
+            {times > 1 ? `, the last of ${times} times that day` : ''}
+          </span>
         </li>
       ))}
     </ul>

@@ -19,7 +19,15 @@ import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
 import { Paragraphs } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
-import { childrenAmong, nameOfPerson, naming, personAnswers, sayNames } from '../names.ts'
+import {
+  capital,
+  childrenAmong,
+  nameOfMember,
+  nameOfPerson,
+  naming,
+  personAnswers,
+  sayNames,
+} from '../names.ts'
 import { FileTimeline } from './file-timeline.tsx'
 import { Now } from './now.tsx'
 
@@ -55,18 +63,20 @@ export const familyPage: Page = {
   },
 }
 
-/** By the children's family names; by their first names where they have none. */
+/** By the children's family names, or by the eldest where they have none or many. */
 function titleOf({ members }: FamilyFile): string {
   const children = childrenAmong(members)
   const names = [...new Set(children.flatMap(({ person }) => personAnswers(person).familyName ?? []))]
-  return names.length > 0
-    ? `${sayNames(names)} family`
-    : `Family of ${sayNames(children.map(({ person }) => nameOfPerson(person)))}`
+  const [eldest] = children
+  if (eldest === undefined || names.length === 1 || names.length === 2) return `${sayNames(names)} family`
+  const others = children.length - 1
+  const more = others === 0 ? '' : ` and ${others} ${others === 1 ? 'other child' : 'other children'}`
+  return `Family of ${nameOfMember(eldest)}${more}`
 }
 
 const Family = (props: FamilyProps) => {
   const { file, now, nameOf, asked } = props
-  const names = new Map(file.members.map(({ id, person }) => [id as string, nameOfPerson(person)]))
+  const names = new Map(file.members.map((member) => [member.id as string, nameOfMember(member)]))
   return (
     <>
       {asked.query.recorded !== undefined && (
@@ -101,11 +111,11 @@ const Children = ({ file, asked }: FamilyProps) => {
       caption={`${children.length} ${children.length === 1 ? 'child' : 'children'}`}
       showCaption
       columns={[{ words: 'Name' }, { words: 'Age' }, { words: 'How things stand' }]}
-      rows={children.map(({ id, person }) => [
+      rows={children.map(({ id, person, relation }) => [
         <a class="govuk-link" href={`/children/${id}`}>
-          <bdi>{nameOfPerson(person)}</bdi>
+          <bdi>{nameOfMember({ person, relation })}</bdi>
         </a>,
-        sayAge(personAnswers(person), today),
+        capital(sayAge(personAnswers(person), today)),
         file.opens.includes(id) ? statusOf(file.records, id) : 'Others work with this child',
       ])}
     />
@@ -155,7 +165,7 @@ function adultRows({ person, relation }: Member, { store }: Asked): readonly Sum
   return [
     ...may('In the family', relations.find(({ code }) => code === relation)?.words ?? relation),
     ...may('Known as', who.knownAs),
-    ...may('Age', sayAge(who, store.clock.today())),
+    ...may('Age', capital(sayAge(who, store.clock.today()))),
     ...may('Born', who.bornOn === undefined ? undefined : sayDay(who.bornOn)),
     ...may('Lives at', [who.address, who.postcode].filter(Boolean).join(', ')),
     ...may('First language', who.firstLanguage),

@@ -5,7 +5,7 @@ import { Details } from '../../govuk/details.tsx'
 import { SummaryList } from '../../govuk/summary-list.tsx'
 import { type Change, changesBetween, sayChanges } from '../../record/changes.ts'
 import { Paragraphs, Said } from '../../record/said.tsx'
-import { childrenAmong, nameOfPerson } from '../names.ts'
+import { childrenAmong, nameOfMember } from '../names.ts'
 import { sayAnswer, type View } from './viewing.ts'
 
 /** Every version there was, the latest first: what each changed, in words, and the one before it whole. */
@@ -28,7 +28,7 @@ export const History = ({ view }: { view: View }) => {
 type VersionProps = { view: View; type: AnyRecord; version: Standing; before: Standing | undefined }
 
 const Version = ({ view: { file, nameOf }, type, version, before }: VersionProps) => {
-  const people = childrenAmong(file.people).map(({ id, person }) => ({ id, name: nameOfPerson(person) }))
+  const people = childrenAmong(file.people).map((one) => ({ id: one.id, name: nameOfMember(one) }))
   const changes = before === undefined ? [] : changesBetween(type, before, version, people, nameOf)
   const answered = file.answered.find((one) => one.version === version.version)
   return (
@@ -39,12 +39,12 @@ const Version = ({ view: { file, nameOf }, type, version, before }: VersionProps
         {answered === undefined ? '' : ` ${sayAnswer(answered)}`}
       </p>
       {changes.length > 0 && (
-        <Details summary="What changed">
+        <Details summary="What changed" classes="gt-screen-only">
           <ChangeList changes={changes} />
         </Details>
       )}
       {version.version !== file.now.version && (
-        <Details summary={`Read it as it stood until ${sayMoment(version.knownTo)}`}>
+        <Details classes="gt-screen-only" summary={`Read it as it stood until ${sayMoment(version.knownTo)}`}>
           <Said type={type} standing={version} people={people} nameOf={nameOf} level={3} />
         </Details>
       )}

@@ -94,6 +94,7 @@ const Item = ({ one, quiet, ...props }: NowProps & { one: Work; quiet: boolean }
     <>
       {begin !== undefined && <BeginForm {...begin} words={wait.does} about={`for ${names}`} quiet={quiet} />}
       <div class="gt-now__words">
+        {begin !== undefined && <span class="gt-paper-only gt-now__does">{wait.does}</span>}
         {begin === undefined && (
           <a class="govuk-link gt-now__does" href={`/records/${one.record}`}>
             {wait.does}

@@ -22,7 +22,7 @@ import { type Answer, type Asked, answer, go, notFound, type Page, page } from '
 import { Said } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
-import { childrenAmong, nameOfPerson, naming } from '../names.ts'
+import { childrenAmong, nameOfMember, naming } from '../names.ts'
 import { Authorise } from './authorise.tsx'
 import { History } from './history.tsx'
 import { awaits, latestAnswer, mayAnswer, sayAnswer, type View } from './viewing.ts'
@@ -74,7 +74,7 @@ function crumbsOf(view: View) {
   const isOne = only !== undefined && another === undefined && view.file.opens.includes(only.id)
   return [
     { words: 'Children', href: '/children' },
-    ...(isOne ? [{ words: nameOfPerson(only.person), href: `/children/${only.id}` }] : []),
+    ...(isOne ? [{ words: nameOfMember(only), href: `/children/${only.id}` }] : []),
     { words: view.type.title },
   ]
 }
@@ -88,14 +88,14 @@ const For = ({ view }: { view: View }) => {
   if (children.length === 0) return ''
   return (
     <ul class="gt-for" aria-label="Whom it concerns">
-      {children.map(({ id, person }) => (
+      {children.map(({ id, ...one }) => (
         <li>
           {opens.includes(id) ? (
             <a class="govuk-link" href={`/children/${id}`}>
-              <bdi>{nameOfPerson(person)}</bdi>
+              <bdi>{nameOfMember(one)}</bdi>
             </a>
           ) : (
-            <bdi>{nameOfPerson(person)}</bdi>
+            <bdi>{nameOfMember(one)}</bdi>
           )}
         </li>
       ))}
@@ -123,7 +123,7 @@ const OthersWork = ({ view: { file } }: { view: View }) =>
 
 const RecordView = (view: View) => {
   const { file, type, nameOf, asked, problem } = view
-  const people = childrenOf(view).map(({ id, person }) => ({ id, name: nameOfPerson(person) }))
+  const people = childrenOf(view).map((one) => ({ id: one.id, name: nameOfMember(one) }))
   return (
     <>
       {asked.query.recorded !== undefined && (
@@ -227,7 +227,7 @@ const Next = ({ view }: { view: View }) => {
         )}
       </div>
       {again.length > 0 && (
-        <Details summary="Record another step">
+        <Details summary="Record another step" classes="gt-screen-only">
           <div class="gt-begin-list">
             {again.map((next) => (
               <BeginForm kind={next.name} before={file.now.id} words={`${next.begin} again`} quiet />

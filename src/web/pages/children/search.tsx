@@ -7,6 +7,7 @@ import { Input } from '../../govuk/input.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { answer, type Page, page } from '../../page.tsx'
+import { capital } from '../names.ts'
 
 /** The same answers that a person's record holds, from a card. */
 const answersOf = ({ given, family, bornOn, expectedOn, localNumber }: Card) => ({
@@ -34,8 +35,8 @@ export const findChildren: Page = {
               <Input
                 id="find-child"
                 name="find"
-                label="Name, council’s number or unique pupil number"
-                hint="Parts of names will do: ‘am kit’ finds Amelia Kitto."
+                label="Name, date of birth, council’s number or unique pupil number"
+                hint="Parts of names will do: ‘am kit’ finds Amelia Kitto, and so does ‘kit 13/4/2016’."
                 value={text}
                 type="search"
                 autocomplete="off"
@@ -70,7 +71,7 @@ const Found = ({ cards, today }: { cards: readonly Card[]; today: Parameters<typ
       <a class="govuk-link" href={`/children/${card.id}`}>
         <bdi>{sayName(answersOf(card))}</bdi>
       </a>,
-      sayAge(answersOf(card), today),
+      capital(sayAge(answersOf(card), today)),
       card.localNumber ?? '',
       [card.worker, card.team].filter(Boolean).join(', ') || 'Nobody now',
     ])}

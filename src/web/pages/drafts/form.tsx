@@ -15,10 +15,10 @@ import type { Standing } from '../../../store/standing.ts'
 import { BackLink } from '../../govuk/back-link.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { RecordForm } from '../../record/form.tsx'
-import { keptInput } from '../../record/names.ts'
+import { keptInput, leaveInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
 import { signed } from '../measures/sign.ts'
-import { childrenAmong, nameOfPerson, sayNames } from '../names.ts'
+import { childrenAmong, nameOfMember, nameOfPerson, sayNames } from '../names.ts'
 import { afterSettling } from './after.ts'
 
 type Wrong = {
@@ -44,9 +44,16 @@ export const draftForm: Page = {
   act: async (asked) => {
     const id = readId<'draft'>(asked.params.id)
     if (!id.ok) return notFound
-    const kept = await keepSent(asked, id.value)
-    return kept ?? settleDraft(asked, id.value)
+    const refused = await keepSent(asked, id.value)
+    if (refused !== undefined) return refused
+    return (asked.form[leaveInput] ?? '') === '' ? settleDraft(asked, id.value) : leave(asked, id.value)
   },
+}
+
+/** Goes back to where the draft was begun, with what was typed kept: also where no script keeps it. */
+async function leave({ store, worker }: Asked, id: DraftId): Promise<Answer> {
+  const reading = await as(store, worker, myWork, (acting) => openDraft(acting, id))
+  return answer(reading, (open) => go(backFrom(open)))
 }
 
 /** Keeps what the form sent before anything else is tried, so that no problem and no refusal can lose it. */
@@ -120,7 +127,7 @@ async function formOf(
   const isContact = type.name === contact.name
   const among = childrenAmong(subject.people)
     .filter((member) => subject.children.includes(member.id))
-    .map((member) => ({ id: member.id, name: nameOfPerson(member.person) }))
+    .map((member) => ({ id: member.id, name: nameOfMember(member) }))
   return page({
     title: titleOf(open),
     status: wrong.problems.length > 0 ? 422 : 200,
@@ -128,7 +135,7 @@ async function formOf(
     scripts: [parts.client],
     before: (
       <nav aria-label="Back">
-        <BackLink href={backFrom(open)}>Leave this for now; what you wrote is kept</BackLink>
+        <BackLink href={backFrom(open)}>Back without recording</BackLink>
       </nav>
     ),
     body: (
@@ -150,7 +157,6 @@ async function formOf(
           }}
           action={`/drafts/${id}`}
           submitLabel={isContact ? 'Go on: who are the people?' : 'Record'}
-          leave={{ href: backFrom(open), words: 'Leave this for now; it is kept' }}
         />
       </>
     ),
