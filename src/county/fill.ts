@@ -1,7 +1,7 @@
 import type { AuthorityId } from '../define/record.ts'
 import { analyze } from '../store/analyze.ts'
 import type { Store } from '../store/as.ts'
-import { enterPeople } from '../store/council.ts'
+import { enterAuthorities, enterUnmade } from '../store/council.ts'
 import { within } from '../store/database.ts'
 import { load } from '../store/load.ts'
 import type { Tables } from '../store/tables.ts'
@@ -24,7 +24,8 @@ export type Filling = {
 
 /**
  * Fills an empty database with the synthetic county and, to show that neither sees the other, a very small second
- * authority. Its staff are entered by the schema's owner, everything else by the application, a part at a time.
+ * authority. Its staff are entered by the schema's owner, everything else by the application, a part at a time. The
+ * councils themselves come last: where it is broken off there is none, and the next time begins from the beginning.
  */
 export async function fillCounty(store: Store, ownerUrl: string, filling: Filling): Promise<Filled> {
   const today = store.clock.today()
@@ -32,10 +33,8 @@ export async function fillCounty(store: Store, ownerUrl: string, filling: Fillin
     { authority: larkenshire.id, families: filling.families },
     { authority: brackwater.id, families: Math.min(5, filling.families) },
   ]
-  await enterPeople(
-    ownerUrl,
-    plans.map(({ authority, families }) => countyPeople(authority, today, families)),
-  )
+  const councils = plans.map(({ authority, families }) => countyPeople(authority, today, families))
+  await enterUnmade(ownerUrl, councils)
   let [families, versions] = [0, 0]
   for (const plan of plans) {
     const restrictions: Tables['restriction'][] = []
@@ -51,6 +50,7 @@ export async function fillCounty(store: Store, ownerUrl: string, filling: Fillin
     await restrict(store, who, restrictions)
   }
   await analyze(ownerUrl)
+  await enterAuthorities(ownerUrl, councils)
   return { families, versions }
 }
 

@@ -58,7 +58,7 @@ async function serveWith(door: Door, starting: Starting): Promise<number> {
 
 async function stoppedEarly(opened: Result<OpenDatabase>): Promise<number> {
   if (opened.ok) await opened.value.stop()
-  say('Stopped before it was ready. The next start begins where this one ended.')
+  say('Stopped before it was ready. Nothing stands in the way of the next start.')
   return 0
 }
 

@@ -19,24 +19,59 @@ export type Council = {
   readonly workers: readonly Tables['worker'][]
 }
 
-/**
- * Enters a council with its teams and workers, as the owner of the schema: the application itself may not say who works
- * here. All of it or nothing.
- */
-export async function enterPeople(ownerUrl: string, all: readonly Council[]): Promise<void> {
+/** Works as the owner of the schema: the application itself may not say who works here. All of it or nothing. */
+async function asOwner(ownerUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('begin')
-    for (const { authority, teams, workers } of all) {
-      await insertRows(client, 'authority', [authority])
-      await insertRows(client, 'team', teams)
-      await insertRows(client, 'worker', workers)
-    }
+    await work(client)
     await client.query('commit')
   } finally {
     await client.end()
   }
+}
+
+/** Enters councils with their teams and workers. */
+export const enterPeople = (ownerUrl: string, all: readonly Council[]): Promise<void> =>
+  asOwner(ownerUrl, async (client) => {
+    await insertAuthorities(client, all)
+    await insertWorkers(client, all)
+  })
+
+/**
+ * Enters the teams and workers of councils that are still being made: until `enterAuthorities` nobody can sign in to them.
+ * What a making that was broken off has left is taken away first, which is only ever what nobody has seen.
+ */
+export const enterUnmade = (ownerUrl: string, all: readonly Council[]): Promise<void> =>
+  asOwner(ownerUrl, async (client) => {
+    await takeAwayUnmade(client)
+    await insertWorkers(client, all)
+  })
+
+/** Enters councils whose people and records stand. */
+export const enterAuthorities = (ownerUrl: string, all: readonly Council[]): Promise<void> =>
+  asOwner(ownerUrl, (client) => insertAuthorities(client, all))
+
+const insertAuthorities = async (client: pg.Client, all: readonly Council[]): Promise<void> => {
+  for (const { authority } of all) await insertRows(client, 'authority', [authority])
+}
+
+async function insertWorkers(client: pg.Client, all: readonly Council[]): Promise<void> {
+  for (const { teams, workers } of all) {
+    await insertRows(client, 'team', teams)
+    await insertRows(client, 'worker', workers)
+  }
+}
+
+async function takeAwayUnmade(client: pg.Client): Promise<void> {
+  const { rowCount: councils } = await client.query('select from authority limit 1')
+  if (councils !== 0) throw new Error('A council stands in this database: nothing of it is unmade.')
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables
+     where schemaname = 'public' and tablename not in ('migration', 'working_day')`,
+  )
+  await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`)
 }
 
 const insertRows = (client: pg.Client, table: 'authority' | 'team' | 'worker', rows: readonly object[]) =>
