@@ -187,7 +187,7 @@ const Says = ({ file }: ChildProps) => {
 const peopleRows = ({ members, child }: ChildFile): readonly SummaryRow[] => {
   const others = childrenFirst(members).filter(({ id }) => id !== child)
   return others.length === 0
-    ? [{ key: 'Nobody', value: 'Nobody else of the family is on record.' }]
+    ? [{ key: 'Others', value: 'Nobody else of the family is on record.' }]
     : others.map(({ id, person, relation }) => ({
         key: relations.find(({ code }) => code === relation)?.words ?? relation,
         value: (
