@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { fillCounty } from '../../src/county/fill.ts'
 import { brackwater, countyPeople, larkenshire } from '../../src/county/people/staff.ts'
 import { recordTypes } from '../../src/house/types.ts'
@@ -21,7 +21,11 @@ export type Town = {
   readonly store: Store
   readonly ownerUrl: string
   /** A browser of one person's, signed in by choosing their name. */
-  enter(subject: string, size?: { width: number; height: number }): Promise<Page>
+  enter(
+    subject: string,
+    size?: { width: number; height: number },
+    more?: Pick<BrowserContextOptions, 'javaScriptEnabled'>,
+  ): Promise<Page>
   close(): Promise<void>
 }
 
@@ -58,8 +62,9 @@ export async function openTown({
     origin: settings.value.origin,
     store,
     ownerUrl,
-    enter: async (subject, size) => {
-      const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 900 } })
+    enter: async (subject, size, more) => {
+      const viewport = size ?? { width: 1280, height: 900 }
+      const context = await browser.newContext({ viewport, ...more })
       context.setDefaultTimeout(8_000)
       contexts.push(context)
       return signIn(context, settings.value.origin, subject)

@@ -211,7 +211,7 @@ const Next = ({ view }: { view: View }) => {
   return (
     <>
       <div class="gt-begin-list">
-        {mayAnswer(view) && <Button href="#authorise">Authorise or return it</Button>}
+        {mayAnswer(view) && <Button href="#authorise">Answer this decision</Button>}
         {onFirst && (
           <BeginForm
             kind={type.name}
