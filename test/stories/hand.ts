@@ -31,9 +31,10 @@ export async function giveDay(page: Page, name: string, day: string): Promise<vo
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.evaluate(() => document.documentElement.setAttribute('data-pressed', ''))
   await page.getByRole('button', { name }).first().click()
-  await page.waitForFunction(
-    () => !document.documentElement.hasAttribute('data-pressed') && document.readyState !== 'loading',
-  )
+  const isNext = () =>
+    !document.documentElement.hasAttribute('data-pressed') && document.readyState !== 'loading'
+  // Asked by the clock: a page in the background is drawn too seldom to be asked at each drawing.
+  await page.waitForFunction(isNext, undefined, { polling: 50 })
 }
 
 /** The ids of the children whose own lines a form asks for, by name. */
