@@ -309,3 +309,20 @@ test('who has read a record is told once for each reader and day', async () => {
   assert.match(reads, /child’s page/)
   assert.match(reads, /the last of \d+ times that day/)
 })
+
+test('a note written too late is shown again, and why it was returned stands where its author reads it first', async () => {
+  const family = await makeFamily(council, 'Nan')
+  await mine(family)
+  const decided = only(
+    await put(council, deposit(council, thresholdDecision, { decidedAt: start }, lines(family))),
+  )
+  const [one, two] = [council.who['team manager'], await council.hire('team manager', council.teams.harbour)]
+  const answer = (manager: Worker, note: string) =>
+    ask(manager, `/records/${decided}/authorise`, { version: '1', verdict: 'returned', note })
+  assert.equal((await answer(one, 'Say who is there at night.')).status, 303)
+  const late = await answer(two, 'Her aunt <b> must be asked.')
+  assert.equal(late.status, 409)
+  assert.match(late.text, /This version has been answered already.*Her aunt &lt;b&gt; must be asked\./)
+  const page = await ask(worker(), `/records/${decided}`)
+  assert.match(page.html, /govuk-inset-text">Returned by [^<]*: “Say who is there at night\.”</)
+})

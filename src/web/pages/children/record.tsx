@@ -19,7 +19,7 @@ import { Tag } from '../../govuk/tag.tsx'
 import { WarningText } from '../../govuk/warning-text.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
-import { Said } from '../../record/said.tsx'
+import { Paragraphs, Said } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
 import { childrenAmong, nameOfMember, naming } from '../names.ts'
@@ -110,6 +110,12 @@ const For = ({ view }: { view: View }) => {
   )
 }
 
+/** Why a manager returned it: what its author must read before they mend it. */
+const Returned = ({ view: { file } }: { view: View }) => {
+  const answered = latestAnswer(file)
+  return answered?.verdict === 'returned' ? <InsetText>{sayAnswer(answered)}</InsetText> : ''
+}
+
 /** What the front door wrote about children with whom others work: it can be finished here, and nothing else of them is open. */
 const OthersWork = ({ view: { file } }: { view: View }) =>
   file.opens.length > 0 || file.now.children.length === 0 ? (
@@ -139,6 +145,7 @@ const RecordView = (view: View) => {
       <For view={view} />
       <Verdict answered={latestAnswer(file)} type={type} file={file} />
       <Recorded view={view} />
+      <Returned view={view} />
       <OthersWork view={view} />
       <Next view={view} />
       <div class="govuk-grid-row">
@@ -190,7 +197,7 @@ const Recorded = ({ view: { file, nameOf } }: { view: View }) => {
       {file.now.source === undefined
         ? `Recorded by ${nameOf(file.now.recordedBy)} on ${sayMoment(file.now.knownFrom)}.`
         : `Brought in from ${file.now.source} on ${sayMoment(file.now.knownFrom)}.`}
-      {answered === undefined ? '' : ` ${sayAnswer(answered)}`}
+      {answered === undefined || answered.verdict === 'returned' ? '' : ` ${sayAnswer(answered)}`}
     </p>
   )
 }
@@ -279,18 +286,26 @@ export const authoriseRecord: Page = {
       refused === undefined
         ? go(`/records/${id.value}`)
         : page({
-            title: 'Not authorised',
+            title: 'Nothing was answered',
             status: 409,
-            body: <Refused words={refusals[refused]} record={id.value} />,
+            body: <Refused words={refusals[refused]} note={note} record={id.value} />,
           }),
     )
   },
 }
 
-const Refused = ({ words, record }: { words: string; record: string }) => (
+const Refused = ({ words, note, record }: { words: string; note: string; record: string }) => (
   <>
-    <h1 class="govuk-heading-l">Not authorised</h1>
+    <h1 class="govuk-heading-l">Nothing was answered</h1>
     <p class="govuk-body">{words}</p>
+    {note !== '' && (
+      <>
+        <p class="govuk-body">Your note is not kept. Copy it, if you still need it:</p>
+        <InsetText>
+          <Paragraphs words={note} />
+        </InsetText>
+      </>
+    )}
     <Button href={`/records/${record}`}>Back to the record</Button>
   </>
 )

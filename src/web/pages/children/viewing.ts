@@ -37,5 +37,9 @@ export const mayAnswer = ({ file, type, asked: { worker } }: View): boolean =>
   !file.versions.some(({ recordedBy }) => recordedBy === worker.id)
 
 /** `Returned by Amelia Dunworth on 20 November 2026: “Say what she wants.”` */
-export const sayAnswer = ({ verdict, by, onDay, note }: Answered): string =>
-  `${verdict === 'authorised' ? 'Authorised' : 'Returned'} ${by === undefined ? '' : `by ${by} `}on ${sayDay(onDay)}${note === undefined ? '' : `: “${note}”`}.`
+export function sayAnswer({ verdict, by, onDay, note }: Answered): string {
+  const who = by === undefined ? '' : `by ${by} `
+  const said = `${verdict === 'authorised' ? 'Authorised' : 'Returned'} ${who}on ${sayDay(onDay)}`
+  if (note === undefined) return `${said}.`
+  return /[.!?]$/.test(note) ? `${said}: “${note}”` : `${said}: “${note}”.`
+}
