@@ -63,6 +63,8 @@ describe('made-up stories', () => {
       'ends',
       `${use}test('S009: walks', () => {})\ntest('S010: ends the process', () => process.exit(0))\n`,
     )
+    writeFileSync(join(folder, 'story.mjs'), `${use}export const story = (name) => test(name, () => {})\n`)
+    write('helped', `import { story } from './story.mjs'\nstory('S011: is told by another file')\n`)
     names = globSync('*.test.mjs', { cwd: folder }).map((name) => join(folder, name))
     // Node would take the inner run for a part of this one, by this mark, and leave it out.
     const mark = process.env.NODE_TEST_CONTEXT
@@ -80,6 +82,7 @@ describe('made-up stories', () => {
   test('a story that passes proves each id that it carries, however deep it stands', () => {
     assert.deepEqual(proofOf('S002'), { id: 'S002', proven: true, by: ['S001 S002: both walk'], because: '' })
     assert.equal(proofOf('S008').proven, true)
+    assert.equal(proofOf('S011').proven, true)
   })
 
   test('where two stories carry an id, both must pass', () => {

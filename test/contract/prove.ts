@@ -54,8 +54,9 @@ export async function runStories(
     env: { ...process.env, ...env },
     timeout: timeoutMs,
   })
-  const note = (event: { name: string; file?: string }, ended: Told['ended']): void => {
-    if (idsOf(event.name).length > 0) told.push({ file: event.file ?? '', name: event.name, ended })
+  // The file that was run: a test may be written down by another, such as one that prepares every story.
+  const note = (event: { name: string; entryFile?: string }, ended: Told['ended']): void => {
+    if (idsOf(event.name).length > 0) told.push({ file: event.entryFile ?? '', name: event.name, ended })
   }
   const isSaid = (mark: string | boolean | undefined): boolean => mark !== undefined && mark !== false
   tests.on('test:pass', (event) =>
