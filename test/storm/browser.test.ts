@@ -233,7 +233,7 @@ story(
     await link.waitFor()
     assert.equal(await link.getAttribute('target'), '_blank')
     assert.match((await keptLine(page).textContent()) ?? '', /signed out/)
-    await page.locator('button[type="submit"]').last().click()
+    await page.locator('.gt-record-form button:not([name])').click()
     await page.waitForFunction(() =>
       document.querySelector('#gt-kept')?.textContent?.includes('Not recorded yet'),
     )
@@ -248,7 +248,7 @@ story('recording sends everything first, and leaves nothing on the device', asyn
   const { path } = await town.begin(contact)
   const page = await device.open(path)
   await box(page, 'worries').pressSequentially('The very last word')
-  await page.locator('button[type="submit"]').last().click()
+  await page.locator('.gt-record-form button:not([name])').click()
   await page.getByText('Recorded').waitFor()
   const last = town.submissions.at(-1)
   assert.equal(last?.wasKept, true)
@@ -263,7 +263,7 @@ story('recording works also when everything had been kept before, or nothing was
     const page = await device.open(path)
     await box(page, 'worries').pressSequentially(words)
     if (words !== '') await saysKept(page)
-    await page.locator('button[type="submit"]').last().click()
+    await page.locator('.gt-record-form button:not([name])').click()
     await page.getByText('Recorded').waitFor()
     assert.equal(town.submissions.at(-1)?.typing.worries, words)
   }
@@ -281,7 +281,7 @@ story('a form without script records what was typed', async (device) => {
   await page.locator(`#${idOf('worries')}`).fill('Two\nlines')
   await page.locator('input[name="consent"][value="dispensed"]').check()
   await page.locator(`#${idOf('whyDispensed')}`).fill('Shown although no script could show it')
-  await page.locator('button[type="submit"]').last().click()
+  await page.locator('.gt-record-form button:not([name])').click()
   await page.getByText('Recorded').waitFor()
   const last = town.submissions.at(-1)
   assert.equal(last?.wasKept, false)
