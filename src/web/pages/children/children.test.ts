@@ -326,3 +326,45 @@ test('a note written too late is shown again, and why it was returned stands whe
   const page = await ask(worker(), `/records/${decided}`)
   assert.match(page.html, /govuk-inset-text">Returned by [^<]*: “Say who is there at night\.”</)
 })
+
+test('whoever presses the same step again goes on with what they began, and nobody with what another began', async () => {
+  const family = await makeFamily(council, 'Oz')
+  await mine(family)
+  const record = only(
+    await put(
+      council,
+      deposit(
+        council,
+        assessment,
+        { startedOn: aDay('2026-10-30'), finished: { is: 'awaited' } },
+        lines(family),
+      ),
+    ),
+  )
+  const press = (who: Worker, form: Record<string, string>) => ask(who, '/begin', form)
+  const step = { kind: 'assessment', record }
+  const begun = await press(worker(), step)
+  assert.equal((await press(worker(), step)).to, begun.to)
+  assert.notEqual((await press(council.who['team manager'], step)).to, begun.to)
+  const plan = { kind: 'child in need plan', before: record }
+  const other = await press(worker(), plan)
+  assert.notEqual(other.to, begun.to)
+  assert.equal((await press(worker(), plan)).to, other.to)
+  assert.notEqual((await press(worker(), { ...plan, 'with.change': 'Known already.' })).to, other.to)
+  const settled = await ask(worker(), begun.to, {
+    'startedOn.day': '30',
+    'startedOn.month': '10',
+    'startedOn.year': '2026',
+    'finished.is': 'awaited',
+    'override.referral': 'It is being opened.',
+    [`${first(family)}/seen.is`]: 'awaited',
+  })
+  assert.equal(settled.status, 303, settled.text)
+  assert.notEqual(
+    (await press(worker(), step)).to,
+    begun.to,
+    'what was recorded is not gone on with as a draft',
+  )
+  const contacts = [await press(worker(), { kind: 'contact' }), await press(worker(), { kind: 'contact' })]
+  assert.notEqual(contacts[0]?.to, contacts[1]?.to)
+})

@@ -1,9 +1,9 @@
-import type { FamilyId, RecordId } from '../../../define/record.ts'
+import type { DraftId, FamilyId, RecordId } from '../../../define/record.ts'
 import { type Id, newId, readId } from '../../../plain/id.ts'
 import { myWork } from '../../../store/access.ts'
-import { as, type Reading } from '../../../store/as.ts'
+import { type Acting, as } from '../../../store/as.ts'
 import { type About, firstTyping, firstUpdate, subjectOf } from '../../../store/drafting.ts'
-import { begin } from '../../../store/drafts.ts'
+import { begin, listOpenIn } from '../../../store/drafts.ts'
 import { requireWriting } from '../../../store/write.ts'
 import { type Asked, answer, go, notFound, type Page } from '../../page.tsx'
 
@@ -35,6 +35,23 @@ const given = (form: Asked['form']): Record<string, string> =>
     ),
   )
 
+/**
+ * The draft that this worker has open of the same step: whoever presses the same button again wants to go on where they
+ * left, not to find an empty form. What nothing stands before, such as a contact, begins anew each time.
+ */
+async function findBegun(
+  { tx, worker }: Acting,
+  about: About,
+  form: Asked['form'],
+): Promise<DraftId | undefined> {
+  if (about.record === undefined && about.before === undefined) return undefined
+  if (Object.keys(given(form)).length > 0) return undefined
+  const open = await listOpenIn(tx, { authority: worker.authority, worker: worker.id })
+  return open.find(
+    ({ kind, record, before }) => kind === about.kind && record === about.record && before === about.before,
+  )?.id
+}
+
 /** `/begin`: begins a draft, with everything in it that is known already, and opens its form. */
 export const beginDraft: Page = {
   path: '/begin',
@@ -42,12 +59,15 @@ export const beginDraft: Page = {
     const about = aboutOf(asked)
     if (about === undefined) return notFound
     const { store, worker } = asked
-    const start: Reading<Uint8Array> = await as(store, worker, myWork, async (acting) => {
+    const start = await as(store, worker, myWork, async (acting) => {
       const subject = await subjectOf(acting, about)
       await requireWriting(acting, subject.type, subject.children)
-      return firstUpdate(subject.inputs, { ...firstTyping(subject), ...given(asked.form) })
+      const begun = await findBegun(acting, about, asked.form)
+      const update = firstUpdate(subject.inputs, { ...firstTyping(subject), ...given(asked.form) })
+      return { begun, update }
     })
     if (start.may !== 'yes') return answer(start, () => notFound)
+    if (start.value.begun !== undefined) return go(`/drafts/${start.value.begun}`)
     const { family, record, before } = about
     const id = newId<'draft'>()
     await begin(
@@ -56,7 +76,7 @@ export const beginDraft: Page = {
       {
         id,
         kind: about.kind,
-        update: start.value,
+        update: start.value.update,
         ...(family === undefined ? {} : { family }),
         ...(record === undefined ? {} : { record }),
         ...(before === undefined ? {} : { before }),
