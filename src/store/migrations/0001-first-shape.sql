@@ -818,6 +818,9 @@ create index person_born on person (authority, born_on) where known_to > '9999-0
 create index person_local_number on person (authority, local_number) where known_to > '9999-01-01';
 create index allocation_worker on allocation (authority, worker, ended_on);
 create index allocation_team on allocation (authority, team, ended_on);
+create index threshold_decision_author on threshold_decision (authority, recorded_by, known_to);
+create index assessment_author on assessment (authority, recorded_by, known_to);
+create index enquiry_author on enquiry (authority, recorded_by, known_to);
 create index contact_child_own on contact_child (authority, child);
 create index threshold_decision_child_own on threshold_decision_child (authority, child);
 create index feedback_child_own on feedback_child (authority, child);
