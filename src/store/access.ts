@@ -32,6 +32,9 @@ export const deeds = [
   'hand over lists',
   'exchange returns',
   'read the log',
+  'make the emergency paper',
+  'make the emergency paper on duty',
+  'keep the rota',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -192,6 +195,18 @@ export const rules: readonly Rule[] = [
     name: 'the log of reads',
     roles: ['team manager', ...leaders, 'system administrator'],
     deeds: ['read the log'],
+  },
+  { name: 'those who lead make the emergency paper', roles: leaders, deeds: ['make the emergency paper'] },
+  {
+    // The store asks the rota first: see `requireEmergency`.
+    name: 'whoever is on emergency duty now makes the emergency paper',
+    roles: ['contact officer', ...practitioners],
+    deeds: ['make the emergency paper on duty'],
+  },
+  {
+    name: 'managers and leaders keep the rota',
+    roles: ['team manager', ...leaders],
+    deeds: ['keep the rota'],
   },
 ]
 

@@ -153,4 +153,37 @@ export type Tables = {
     seen_at: Moment
     ends_at: Moment
   }
+  duty: {
+    authority: AuthorityId
+    id: Id<'duty'>
+    version: number
+    kind: 'front door' | 'emergency' | 'manager'
+    worker: WorkerId | null
+    name: string | null
+    telephone: string
+    starts_at: Moment
+    ends_at: Moment
+    stands: boolean
+    written_at: Moment
+    written_by: WorkerId
+  }
+  telephone: {
+    authority: AuthorityId
+    holder: TeamId | WorkerId
+    number: string
+    written_at: Moment
+    written_by: WorkerId
+  }
+  emergency_paper: {
+    authority: AuthorityId
+    id: Id<'emergency paper'>
+    made_at: Moment
+    made_by: WorkerId
+    how: 'evening' | 'page' | 'command'
+    children: number
+    restricted: number
+    encrypted: boolean
+    sha256: string | null
+    problem: string | null
+  }
 }
