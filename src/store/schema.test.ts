@@ -173,7 +173,7 @@ test('what is restricted is hidden from its person, its memberships, its concern
   )
 })
 
-test('the application may take away nothing but updates of drafts and sessions', async () => {
+test('the application may take away nothing but updates and moments of drafts, and sessions', async () => {
   const rows = await ask<{ tab: string; may: string }>(
     `select table_name::text as tab, privilege_type::text as may from information_schema.role_table_grants
      where grantee in ('goldthread_app', 'PUBLIC') and table_schema = 'public' and privilege_type not in ('SELECT', 'INSERT')
@@ -181,7 +181,7 @@ test('the application may take away nothing but updates of drafts and sessions',
   )
   assert.deepEqual(
     rows.map(({ tab, may }) => `${may} ${tab}`),
-    ['DELETE draft_update', 'DELETE session'],
+    ['DELETE draft_moment', 'DELETE draft_update', 'DELETE session'],
   )
 })
 
@@ -197,6 +197,7 @@ test('the application may change nothing but until when a version was current, a
     ...['family_member', ...ends].map((table) => `${table}.known_to`),
     'draft.settled_as',
     'draft.settled_at',
+    'draft_writer.ended_at',
     'restriction.until',
     'session.ends_at',
     'session.seen_at',

@@ -110,6 +110,24 @@ export type Tables = {
     by: WorkerId
     kept_at: Moment
   }
+  draft_writer: {
+    authority: AuthorityId
+    draft: DraftId
+    worker: WorkerId
+    asked_by: WorkerId
+    asked_at: Moment
+    ended_at: Moment | null
+  }
+  draft_moment: {
+    authority: AuthorityId
+    draft: DraftId
+    id: Id<'moment'>
+    at: Moment
+    by: WorkerId[]
+    changed: number
+    state: Buffer
+  }
+  draft_check: { authority: AuthorityId; draft: DraftId; at: Moment; by: WorkerId; missing: number }
   letter: {
     authority: AuthorityId
     id: LetterId
@@ -144,6 +162,16 @@ export type Tables = {
     at: Moment
     by: WorkerId
     reconciliation: unknown
+  }
+  backup: {
+    authority: AuthorityId
+    id: Id<'backup'>
+    at: Moment
+    seconds: number
+    why: string
+    rows: number
+    bytes: number
+    sha256: string
   }
   session: {
     token_hash: string
