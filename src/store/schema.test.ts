@@ -185,7 +185,20 @@ test('the application may take away nothing but updates and moments of drafts, a
   )
 })
 
-test('the application may change nothing but until when a version was current, and what a draft became', async () => {
+/** How a device stands is no record of anybody: the last word counts. */
+const deviceChanges = [
+  'forgotten_at',
+  'forgotten_by',
+  'heard_at',
+  'key',
+  'name',
+  'taken',
+  'taken_until',
+  'waiting',
+  'waiting_since',
+]
+
+test('the application may change nothing but until when a version was current, what a draft became, and how a device stands', async () => {
   const rows = await ask<{ tab: string; col: string }>(
     `select table_name::text as tab, column_name::text as col from information_schema.column_privileges
      where grantee in ('goldthread_app', 'PUBLIC') and table_schema = 'public' and privilege_type = 'UPDATE' order by 1, 2`,
@@ -195,6 +208,7 @@ test('the application may change nothing but until when a version was current, a
   )
   const wanted = [
     ...['family_member', ...ends].map((table) => `${table}.known_to`),
+    ...deviceChanges.map((column) => `device.${column}`),
     'draft.settled_as',
     'draft.settled_at',
     'draft_writer.ended_at',

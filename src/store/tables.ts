@@ -13,6 +13,9 @@ import type { Day, Moment } from '../plain/day.ts'
 import type { Id } from '../plain/id.ts'
 import type { Role } from './access.ts'
 
+/** One profile of one browser. Made there, at random. */
+export type DeviceId = Id<'device'>
+
 /** The tables that every record type shares. The tables of a type itself follow from its definition. */
 export type Tables = {
   authority: { id: AuthorityId; name: string; code: string }
@@ -172,6 +175,21 @@ export type Tables = {
     rows: number
     bytes: number
     sha256: string
+  }
+  device: {
+    authority: AuthorityId
+    id: DeviceId
+    worker: WorkerId
+    name: string
+    key: Buffer | null
+    made_at: Moment
+    heard_at: Moment
+    waiting: number
+    waiting_since: Moment | null
+    taken: number
+    taken_until: Moment | null
+    forgotten_at: Moment | null
+    forgotten_by: WorkerId | null
   }
   session: {
     token_hash: string
