@@ -51,6 +51,24 @@ export const line = (width: 'short' | 'long' = 'long'): Kind<string> =>
 /** Writing, with room. */
 export const words = (rows = 5): Kind<string> => text('words', { control: 'words', rows }, longestWords)
 
+/** The address of a page or a meeting. Encrypted ones alone, for what is said there is about children. */
+export const webAddress: Kind<string> = {
+  ...line(),
+  kind: 'web address',
+  parse: (typed) => {
+    const said = line().parse(typed)
+    if (!said.ok || said.value === undefined || isSecureAddress(said.value)) return said
+    return wrong('', 'Give the whole address, from https:// on. Other addresses are not taken.')
+  },
+}
+
+/** Whether it is an address of https with a host and with neither name nor password of anybody in it. */
+function isSecureAddress(said: string): boolean {
+  if (!URL.canParse(said) || /\s/.test(said)) return false
+  const { protocol, hostname, username, password } = new URL(said)
+  return protocol === 'https:' && hostname !== '' && username === '' && password === ''
+}
+
 /** A calendar day. */
 export const day: Kind<Day> = {
   kind: 'day',

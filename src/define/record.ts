@@ -130,6 +130,8 @@ export type Known = {
   readonly now: Moment
   readonly children: readonly PersonId[]
   readonly earlier: readonly Earlier[]
+  /** When the children were born, for those of whom it is on record. */
+  readonly bornOn?: ReadonlyMap<PersonId, Day>
 }
 
 /**
@@ -141,7 +143,11 @@ export type Guard = {
   readonly says: string
   /** The law or guidance it comes from, with its date. */
   readonly source: string
-  readonly stands: (known: Known, answers: Readonly<Record<string, unknown>>) => boolean
+  readonly stands: (
+    known: Known,
+    answers: Readonly<Record<string, unknown>>,
+    lines: ReadonlyMap<PersonId, Readonly<Record<string, unknown>>>,
+  ) => boolean
 }
 
 /**
@@ -157,9 +163,11 @@ export type RecordType<F extends Fields = Fields, L extends Fields = Fields> = {
   readonly begin: string
   readonly concerns: 'children' | 'person' | 'service'
   /** Whose work it is to write it; the rules of access know the desks, not the record types. */
-  readonly desk: 'front door' | 'children' | 'allocation' | 'improvement' | 'commentary'
+  readonly desk: 'front door' | 'children' | 'allocation' | 'improvement' | 'continuity' | 'commentary'
   readonly fields: F
   readonly lines: L
+  /** The question after which each child's own lines stand on the form; after the last one where not given. */
+  readonly linesAfter?: keyof F & string
   /** The day the record is about, for the timeline; where it is not known yet, the day of recording stands in. */
   readonly happenedOn: (answers: Partial<AnswersOf<F>>) => Day | undefined
   /** One line in the timeline of a child. */

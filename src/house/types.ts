@@ -1,9 +1,21 @@
 import type { AnyRecord } from '../define/record.ts'
 import { journey } from '../journey/journey.ts'
+import { drill } from '../sight/continuity/drill.ts'
+import { lesson } from '../sight/continuity/lesson.ts'
+import { planLine } from '../sight/continuity/plan-line.ts'
 import { action } from '../sight/improvement/action.ts'
 import { progress } from '../sight/improvement/progress.ts'
 import { finding } from '../sight/inspection/finding.ts'
 import { commentary } from '../sight/performance/commentary.ts'
 
 /** Every type of record that the store keeps: a child's journey, and what the line of sight adds. */
-export const recordTypes: readonly AnyRecord[] = [...journey, finding, action, progress, commentary]
+export const recordTypes: readonly AnyRecord[] = [
+  ...journey,
+  finding,
+  action,
+  progress,
+  planLine,
+  drill,
+  lesson,
+  commentary,
+]

@@ -32,6 +32,7 @@ export const deeds = [
   'hand over lists',
   'exchange returns',
   'read the log',
+  'keep continuity',
   'make the emergency paper',
   'make the emergency paper on duty',
   'keep the rota',
@@ -196,6 +197,11 @@ export const rules: readonly Rule[] = [
     roles: ['team manager', ...leaders, 'system administrator'],
     deeds: ['read the log'],
   },
+  {
+    name: 'drills, lessons, backups and the continuity plan',
+    roles: ['performance analyst', ...leaders, 'system administrator'],
+    deeds: ['keep continuity'],
+  },
   { name: 'those who lead make the emergency paper', roles: leaders, deeds: ['make the emergency paper'] },
   {
     // The store asks the rota first: see `requireEmergency`.
@@ -235,11 +241,12 @@ const holds = (rule: Rule, ask: Ask): boolean =>
 
 /** What somebody does who writes a record of a desk. */
 export const deedAt: Readonly<
-  Record<'front door' | 'children' | 'allocation' | 'improvement' | 'commentary', Deed>
+  Record<'front door' | 'children' | 'allocation' | 'improvement' | 'continuity' | 'commentary', Deed>
 > = {
   'front door': 'record at the front door',
   children: 'record with a child',
   allocation: 'allocate',
   improvement: 'improve',
+  continuity: 'keep continuity',
   commentary: 'write commentary',
 }

@@ -132,6 +132,7 @@ export function makePlan(tale: Tale, told: Planned): Entry {
   const stamp = { by: chair.id, team: teamOf(tale, chair).id }
   const answers: AnswersIn<typeof conference> = {
     heldOn: told.heldOn,
+    mode: 'mixed',
     chair: `${chair.name}, conference chair`,
     agencies: everybodyCame,
     dissent: 'Nobody.',

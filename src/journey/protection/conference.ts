@@ -5,6 +5,7 @@ import { abuseCategories } from '../codes.ts'
 import { decidedFor } from '../earlier.ts'
 import { childView } from '../rationale.ts'
 import { enquiry } from './enquiry.ts'
+import { howHeld } from './meeting.ts'
 
 /** The initial child protection conference: is this child to have a child protection plan? */
 export const conference = defineRecord({
@@ -15,6 +16,7 @@ export const conference = defineRecord({
   desk: 'children',
   fields: {
     heldOn: must(day, 'On which day was it held?', 'Give the day of the conference.'),
+    ...howHeld,
     chair: must(line(), 'Who chaired it?', 'Name the chair.'),
     agencies: must(
       attendance,

@@ -3,6 +3,7 @@ import { defineRecord, must, mustWhen } from '../../define/record.ts'
 import { dayOf } from '../../plain/day.ts'
 import { absentCore, attendance } from '../agencies.ts'
 import { childView, rationale } from '../rationale.ts'
+import { howHeld } from './meeting.ts'
 
 export const strategyOutcomes = [
   { code: 'none', words: 'No section 47 enquiry' },
@@ -22,16 +23,7 @@ export const strategyDiscussion = defineRecord({
   desk: 'children',
   fields: {
     heldAt: must(moment, 'When was it held?', 'Give the day and time of the discussion.'),
-    mode: must(
-      oneOf([
-        { code: 'in person', words: 'In person' },
-        { code: 'video', words: 'By video call' },
-        { code: 'telephone', words: 'By telephone' },
-        { code: 'mixed', words: 'Some in person, some by video' },
-      ]),
-      'How was it held?',
-      'Choose how it was held.',
-    ),
+    ...howHeld,
     chair: must(line(), 'Who chaired it?', 'Name the chair.'),
     agencies: must(
       attendance,
