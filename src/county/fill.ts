@@ -6,6 +6,7 @@ import { within } from '../store/database.ts'
 import { load } from '../store/load.ts'
 import type { Tables } from '../store/tables.ts'
 import { makeCounty } from './county.ts'
+import { dutyOf } from './duty.ts'
 import { brackwater, countyPeople, larkenshire } from './people/staff.ts'
 
 /** How many families a first start makes: enough to see figures move, few enough to wait for. */
@@ -48,6 +49,7 @@ export async function fillCounty(store: Store, ownerUrl: string, filling: Fillin
       if (part.families.length > 0) filling.tell(families)
     }
     await restrict(store, who, restrictions)
+    await fillRota(store, who, plan)
   }
   await analyze(ownerUrl)
   await enterAuthorities(ownerUrl, councils)
@@ -73,6 +75,27 @@ async function restrict(
         .values([...rows])
         .execute(),
     )
+}
+
+/** Who is on duty, and by which number everybody is rung. */
+async function fillRota(
+  { database, clock }: Store,
+  who: Parameters<typeof within>[1],
+  { authority, families }: { readonly authority: AuthorityId; readonly families: number },
+): Promise<void> {
+  const today = clock.today()
+  const { duty, telephone } = dutyOf(countyPeople(authority, today, families), today, clock.now())
+  await within(database, who, async (tx) => {
+    await tx
+      .insertInto('telephone')
+      .values([...telephone])
+      .execute()
+    if (duty.length > 0)
+      await tx
+        .insertInto('duty')
+        .values([...duty])
+        .execute()
+  })
 }
 
 /** Makes the county of a first start, with a line that says how far it has come. */
