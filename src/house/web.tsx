@@ -58,7 +58,8 @@ export async function website({ store, settings, port, councils, log }: Website)
   const parts: Parts = {
     store,
     look: look.paths,
-    client: client.path,
+    client: client.drafts,
+    desk: client.desk,
     version,
     councils,
     isSynthetic: settings.synthetic,
@@ -87,7 +88,7 @@ export async function website({ store, settings, port, councils, log }: Website)
   app.notFound(missing(safetyParts))
   app.use(safety(safetyParts))
   app.get('/health', async (c) => c.json(...(await health(store))))
-  serveAssets(app, [...look.assets, client])
+  serveAssets(app, [...look.assets, ...client.assets])
   app.route('/', signInRoutes(signIn))
   app.use(signedIn(signIn))
   app.route('/', draftRoutes(store))

@@ -10,6 +10,8 @@ export type Parts = {
   readonly look: LookPaths
   /** Where the script that keeps drafts is served. */
   readonly client: string
+  /** Where the script of every page is served. */
+  readonly desk?: string | undefined
   readonly version: string
   /** The councils served here, by their ids. */
   readonly councils: ReadonlyMap<string, string>

@@ -27,7 +27,8 @@ function councilOf({ councils }: Parts, worker: Worker | undefined): string | nu
 export function frameFor(parts: Parts, worker: Worker | undefined): Frame {
   return {
     look: parts.look,
-    who: worker === undefined ? null : { name: worker.name, role: worker.post },
+    desk: parts.desk,
+    who: worker === undefined ? null : { id: worker.id, name: worker.name, role: worker.post },
     rooms: worker === undefined ? [] : rooms.filter(({ name }) => mayEver(worker, roomDeeds[name])),
     council: councilOf(parts, worker),
     version: parts.version,

@@ -48,7 +48,8 @@ export async function makeTown(ground: Ground, types: readonly AnyRecord[]): Pro
   let isOut = false
   const frame: Frame = {
     look: look.paths,
-    who: { name: 'Synthetic Worker', role: 'Social worker' },
+    desk: client.desk,
+    who: { id: ground.worker.id, name: 'Synthetic Worker', role: 'Social worker' },
     rooms: [],
     council: null,
     version: 'test',
@@ -65,7 +66,7 @@ export async function makeTown(ground: Ground, types: readonly AnyRecord[]): Pro
     c.header('content-security-policy', contentSecurityPolicy)
   })
   app.onError((_, c) => c.text('The server failed', 500))
-  for (const { path, contentType, body } of [...look.assets, client])
+  for (const { path, contentType, body } of [...look.assets, ...client.assets])
     app.get(path, (c) => c.body(new Uint8Array(body), 200, { 'content-type': contentType }))
   app.get('/signed-in', (c) => c.text('Signed in'))
   app.all('/drafts/*', async (c) => {
@@ -79,7 +80,7 @@ export async function makeTown(ground: Ground, types: readonly AnyRecord[]): Pro
     if (draft === undefined) return c.text('No such draft', 404)
     const type = typeOf(draft.kind)
     return c.html(
-      <Page frame={frame} title={type.title} scripts={[client.path]}>
+      <Page frame={frame} title={type.title} scripts={[client.drafts]}>
         <h1 class="govuk-heading-l">{type.begin}</h1>
         <RecordForm
           type={type}
@@ -111,7 +112,8 @@ export async function makeTown(ground: Ground, types: readonly AnyRecord[]): Pro
         <head>
           <title>Recorded</title>
           <meta name="goldthread-settled" content={id} />
-          <script type="module" src={client.path} />
+          <script type="module" src={client.desk} />
+          <script type="module" src={client.drafts} />
         </head>
         <body>Recorded</body>
       </html>,

@@ -1,12 +1,30 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { basename, join } from 'node:path'
+import { build, type OutputFile } from 'esbuild'
 import type { Asset } from '../look/assets.ts'
 
-async function buildScript(): Promise<Asset> {
+/** The scripts that pages load, and every file to serve: these two and what they share. */
+export type Client = {
+  /** Keeps drafts: for pages with a form. Its path, as `/assets/drafts.….js`. */
+  readonly drafts: string
+  /** For every page of whoever is signed in: locks the desk, sends what was left over. */
+  readonly desk: string
+  readonly assets: readonly Asset[]
+}
+
+const scripts = ['drafts', 'desk'] as const
+
+async function buildScripts(): Promise<Client> {
   const built = await build({
-    entryPoints: [join(import.meta.dirname, 'start.ts')],
+    entryPoints: {
+      drafts: join(import.meta.dirname, 'start.ts'),
+      desk: join(import.meta.dirname, 'desk.ts'),
+    },
     bundle: true,
+    splitting: true,
+    outdir: '/assets',
+    entryNames: '[name].[hash]',
+    chunkNames: 'shared.[hash]',
     format: 'esm',
     platform: 'browser',
     minify: true,
@@ -14,24 +32,28 @@ async function buildScript(): Promise<Asset> {
     legalComments: 'none',
     write: false,
   })
-  const [file] = built.outputFiles
-  if (file === undefined) throw new Error('The script that keeps drafts was not built.')
-  const hash = createHash('sha256').update(file.contents).digest('hex').slice(0, 16)
-  return {
-    path: `/assets/drafts.${hash}.js`,
-    contentType: 'text/javascript; charset=utf-8',
-    body: file.contents,
-    hash,
-  }
+  const assets = built.outputFiles.map(asAsset)
+  const [drafts, desk] = scripts.map((name) => assets.find(({ path }) => path.startsWith(`/assets/${name}.`)))
+  if (drafts === undefined || desk === undefined) throw new Error('The scripts of the pages were not built.')
+  return { drafts: drafts.path, desk: desk.path, assets }
 }
 
-let bundled: Promise<Asset> | undefined
+/** The path holds the bundler's hash, for the files name one another by it. */
+const asAsset = ({ path, contents }: OutputFile): Asset => ({
+  path: `/assets/${basename(path)}`,
+  contentType: 'text/javascript; charset=utf-8',
+  body: contents,
+  hash: createHash('sha256').update(contents).digest('hex').slice(0, 16),
+})
+
+let bundled: Promise<Client> | undefined
 
 /**
- * The script that keeps drafts, as a file to serve under a path that holds its hash. Built on the first call (some 100
- * ms) and then remembered. Throws where the installation lacks a file.
+ * What runs in a browser, as files to serve under paths that change with what is in them. Built on the first call (some
+ * 100 ms) and then remembered. What both scripts use is in a file that both load, and runs once. Throws where the
+ * installation lacks a file.
  */
-export function bundleClient(): Promise<Asset> {
-  bundled ??= buildScript()
+export function bundleClient(): Promise<Client> {
+  bundled ??= buildScripts()
   return bundled
 }

@@ -1,7 +1,6 @@
 import { journey } from '../../journey/journey.ts'
 import { browserDevice } from './device.ts'
 import { openDraft, tellSettled } from './draft.ts'
-import { sendLeftovers } from './leftovers.ts'
 import { openTargets } from './summary.ts'
 
 // Keeps what is typed. Every page works without it; with it nothing typed is lost.
@@ -9,7 +8,6 @@ const device = browserDevice()
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')]
 for (const form of forms) openDraft(form, journey, device)
 openTargets(document)
-void sendLeftovers(device, (draft) => forms.some(({ dataset }) => dataset.draft === draft))
 
 const settled = document.querySelector<HTMLMetaElement>('meta[name="goldthread-settled"]')
 if (settled !== null) tellSettled(settled.content)

@@ -24,7 +24,9 @@ export const rooms = [
 export type Frame = {
   readonly look: LookPaths
   /** Null before signing in. */
-  readonly who: { readonly name: string; readonly role: string } | null
+  readonly who: { readonly name: string; readonly role: string; readonly id?: string | undefined } | null
+  /** The script of every page of whoever is signed in; it finds out from `data-worker` whose page it is. */
+  readonly desk?: string | undefined
   readonly rooms: readonly Room[]
   /** The council's name, or null where it is not known yet. */
   readonly council: string | null
@@ -48,6 +50,9 @@ export type PageProps = {
   readonly children?: Words
 }
 
+/** The script of every page, for whoever is signed in. */
+const deskOf = ({ desk, who }: Frame): readonly string[] => (desk === undefined || who === null ? [] : [desk])
+
 const Head = ({ title, frame, scripts }: { title: string; frame: Frame; scripts: readonly string[] }) => (
   <head>
     <meta charset="utf-8" />
@@ -59,7 +64,7 @@ const Head = ({ title, frame, scripts }: { title: string; frame: Frame; scripts:
     {frame.look.stylesheets.map((path) => (
       <link key={path} rel="stylesheet" href={path} />
     ))}
-    {[frame.look.script, ...scripts].map((path) => (
+    {[frame.look.script, ...deskOf(frame), ...scripts].map((path) => (
       <script key={path} type="module" src={path} />
     ))}
   </head>
@@ -162,7 +167,7 @@ const Footer = ({ frame }: { frame: Frame }) => (
 export function Page({ frame, title, hasErrors, here, before, scripts, children }: PageProps) {
   const whole = `${hasErrors ? 'Error: ' : ''}${title} – Goldthread`
   const document = (
-    <html lang="en-GB" class="govuk-template">
+    <html lang="en-GB" class="govuk-template" data-worker={frame.who?.id}>
       <Head title={whole} frame={frame} scripts={scripts ?? []} />
       <body class={classNames('govuk-template__body gt-body', frame.isSynthetic && 'gt-body--synthetic')}>
         <SkipLink>Skip to main content</SkipLink>
