@@ -21,10 +21,12 @@ import {
   pickOne,
   pickSome,
   someOf,
+  webAddress,
   wholeNumber,
   words,
   yesNo,
 } from './kinds.ts'
+import { oneOfWhy } from './one-of-why.ts'
 import type { Fields } from './record.ts'
 
 /** Writing as a person leaves it: without blanks at its ends, for those are not part of an answer. */
@@ -50,6 +52,11 @@ const options = [
   { code: 'a', words: 'First' },
   { code: 'not needed', words: 'A code of two words' },
   { code: 'z', words: 'Last', hint: 'With a hint' },
+] as const
+
+const whyOptions = [
+  { code: 'yes', words: 'Yes' },
+  { code: 'no', words: 'No', why: 'Why not?' },
 ] as const
 
 const rows = [
@@ -181,6 +188,11 @@ const candidates: readonly Candidate[] = [
     writing.filter((text) => text.length <= 500),
   ),
   candidate('words', words(), writing),
+  candidate(
+    'web address',
+    webAddress,
+    fc.webUrl({ validSchemes: ['https'] }).filter((url) => url.length <= 500),
+  ),
   candidate('day', day, days),
   candidate('moment', moment, moments),
   candidate('one of', oneOf(options), fc.constantFrom(...options.map(({ code }) => code))),
@@ -210,6 +222,14 @@ const candidates: readonly Candidate[] = [
       .map((value) => (Object.is(value, -0) ? 0 : value)),
   ),
   candidate('done', done, doneAnswers),
+  candidate(
+    'one of, why',
+    oneOfWhy(whyOptions),
+    fc.oneof(
+      fc.constant({ is: 'yes' } as const),
+      writing.map((because) => ({ is: 'no', because }) as const),
+    ),
+  ),
   candidate('pick one', pickOne('worker'), ids),
   candidate(
     'pick some',
@@ -244,10 +264,37 @@ test('nothing typed is no answer, in any kind', () => {
     wholeNumber,
     figure,
     done,
+    oneOfWhy(whyOptions),
     pickOne('x'),
     pickSome('x'),
     attendance,
     household,
   ])
     assert.deepEqual(kind.parse({}), { ok: true, value: undefined }, kind.kind)
+})
+
+test('of one of a list that asks why, a choice with a reason needs it, and one without drops it', () => {
+  const kind = oneOfWhy(whyOptions)
+  assert.deepEqual(kind.parse({ is: 'no', because: '  ' }), {
+    ok: false,
+    problems: [{ where: 'because', says: 'Say why: ‘No’ needs its reason.' }],
+  })
+  assert.deepEqual(kind.parse({ is: 'yes', because: 'typed before' }), { ok: true, value: { is: 'yes' } })
+  assert.equal(kind.say({ is: 'no', because: 'Asleep' }, String), 'No: Asleep')
+})
+
+test('an address is taken only whole, encrypted, and without anybody’s password in it', () => {
+  for (const said of [
+    'http://meet.example/1',
+    'meet.example/1',
+    'javascript:alert(1)',
+    'https://',
+    'https://name:word@meet.example/1',
+    'https://meet.example/1 and a word',
+  ])
+    assert.equal(webAddress.parse({ '': said }).ok, false, said)
+  assert.deepEqual(webAddress.parse({ '': ' https://meet.example/1?pwd=x ' }), {
+    ok: true,
+    value: 'https://meet.example/1?pwd=x',
+  })
 })

@@ -22,6 +22,7 @@ export type Control =
   | { readonly control: 'moment' }
   | { readonly control: 'one of'; readonly options: readonly Option[] }
   | { readonly control: 'some of'; readonly options: readonly Option[] }
+  | { readonly control: 'one of, why'; readonly options: readonly (Option & { readonly why?: string })[] }
   | { readonly control: 'pick one' | 'pick some'; readonly of: string }
   | { readonly control: 'done' }
   | { readonly control: 'grid'; readonly rows: readonly Option[]; readonly columns: readonly GridColumn[] }

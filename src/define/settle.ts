@@ -51,7 +51,8 @@ export function settle(type: AnyRecord, typing: Typing, known: Known): Settling 
     child,
     ...readAnswers(type.lines, (input) => typing[lineInput(child, input)] ?? '', whole.answers),
   }))
-  const warnings = (type.guards ?? []).filter((guard) => guard.stands(concerning, whole.answers))
+  const lines = new Map(own.map(({ child, answers }) => [child, answers]))
+  const warnings = (type.guards ?? []).filter((guard) => guard.stands(concerning, whole.answers, lines))
   const overrides = warnings.map(({ name }) => ({
     guard: name,
     because: (typing[overrideInput(name)] ?? '').trim(),
@@ -64,7 +65,6 @@ export function settle(type: AnyRecord, typing: Typing, known: Known): Settling 
     ...overrides.filter(({ because }) => because === '').map(({ guard }) => unanswered(guard)),
   ]
   if (problems.length > 0) return { ok: false, problems, warnings }
-  const lines = new Map(own.map(({ child, answers }) => [child, answers]))
   return { ok: true, value: { type, answers: whole.answers, lines, overrides } }
 }
 

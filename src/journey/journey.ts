@@ -13,6 +13,7 @@ import { enquiry } from './protection/enquiry.ts'
 import { protectionPlan } from './protection/protection-plan.ts'
 import { protectionReview } from './protection/protection-review.ts'
 import { strategyDiscussion } from './protection/strategy-discussion.ts'
+import { visit } from './visits/visit.ts'
 
 /** Every type of record of a child's journey, in the order in which the journey meets them: the contents page. */
 export const journey: readonly AnyRecord[] = [
@@ -29,5 +30,6 @@ export const journey: readonly AnyRecord[] = [
   conference,
   protectionPlan,
   protectionReview,
+  visit,
   closure,
 ]

@@ -300,6 +300,10 @@ function answerOf(kind: Kind<unknown>, text: string): unknown {
       return [newId(), newId()]
     case 'done':
       return { is: 'not needed', because: text }
+    case 'one of, why': {
+      const asksWhy = control.options.find(({ why }) => why !== undefined)
+      return asksWhy === undefined ? { is: control.options[0]?.code } : { is: asksWhy.code, because: text }
+    }
     case 'grid':
       return Object.fromEntries(
         control.rows.map((row) => [

@@ -11,7 +11,7 @@ import {
   requireChildren,
   requireDeed,
 } from './as.ts'
-import { hidesSomebody, stances, standingFor } from './relations.ts'
+import { currentAt, hidesSomebody, stances, standingFor } from './relations.ts'
 import { recordsConcerning, type Standing, standings } from './standing.ts'
 
 /** A manager's answer to a decision, as read. */
@@ -354,7 +354,20 @@ export async function knownOf(acting: Acting, children: readonly PersonId[]): Pr
     now: acting.store.clock.now(),
     children,
     earlier: await recordsOf(acting, children),
+    bornOn: await birthsOf(acting, children),
   }
+}
+
+async function birthsOf(
+  { tx, worker, store }: Acting,
+  children: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Day>> {
+  if (children.length === 0) return new Map()
+  const { rows } = await sql<{ record: PersonId; born_on: Day }>`
+    select p.record, p.born_on from person p
+    where p.authority = ${worker.authority} and p.record = any(${children}::uuid[]) and p.born_on is not null
+      and ${currentAt('p', store.clock.now())}`.execute(tx)
+  return new Map(rows.map(({ record, born_on }) => [record, born_on]))
 }
 
 /** The names of workers and teams, for pages that say who. */

@@ -13,6 +13,7 @@ import { idOf } from './names.ts'
 const mostRadios = 8
 
 type Chosen = { readonly code: string; readonly words: string; readonly hint?: string }
+type AskingWhy = Chosen & { readonly why?: string }
 
 /** What a question of choices says of itself. */
 const about = (asking: Asking) => ({
@@ -128,11 +129,11 @@ export const PickSome = ({ asking, of }: { asking: Asking; of: string }) => (
   />
 )
 
-const reasonFor = (asking: Asking) => (
+const reasonFor = (asking: Asking, label: string) => (
   <Input
     name={nameIn(asking, 'because')}
     id={idOf(nameIn(asking, 'because'))}
-    label="Why is it not needed?"
+    label={label}
     value={typedIn(asking, 'because')}
     classes={isWrong(asking, 'because') ? 'govuk-input--error' : undefined}
   />
@@ -152,8 +153,24 @@ export const DoneQuestion = ({ asking, options }: { asking: Asking; options: rea
         code === 'done' ? (
           <DateBoxes asking={asking} />
         ) : code === 'not needed' ? (
-          reasonFor(asking)
+          reasonFor(asking, 'Why is it not needed?')
         ) : undefined,
+    }))}
+  />
+)
+
+/** One of a list, where the reason shows below the choice that asks for one. */
+export const OneOfWhy = ({ asking, options }: { asking: Asking; options: readonly AskingWhy[] }) => (
+  <Radios
+    {...about(asking)}
+    {...legend(asking)}
+    name={nameIn(asking, 'is')}
+    value={typedIn(asking, 'is')}
+    choices={options.map(({ code, words, hint, why }) => ({
+      value: code,
+      words,
+      hint,
+      reveals: why === undefined ? undefined : reasonFor(asking, why),
     }))}
   />
 )

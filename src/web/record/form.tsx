@@ -71,7 +71,7 @@ const Problems = ({ type, problems, among }: Pick<RecordFormProps, 'type' | 'pro
   return (
     <ErrorSummary
       title="Nearly there: your words are safe, and this is still needed"
-      errors={problems.map((problem) => ({
+      errors={inOrderOfPage(type, problems, among).map((problem) => ({
         words: says(problem),
         href: `#${controlFor(type, problem.where)}`,
       }))}
@@ -98,15 +98,54 @@ const Concerned = ({ of: { among, typing, problems }, first }: { of: RecordFormP
   />
 )
 
+type Entries = ReturnType<typeof fieldsOf>
+
+/** The questions for all children that stand before each child's own lines, and those after them. */
+function aroundLines(type: AnyRecord): { readonly before: Entries; readonly after: Entries } {
+  const entries = fieldsOf(type.fields)
+  const last = type.linesAfter === undefined ? -1 : entries.findIndex(([name]) => name === type.linesAfter)
+  const cut = last === -1 ? entries.length : last + 1
+  return { before: entries.slice(0, cut), after: entries.slice(cut) }
+}
+
+/** Problems as the page meets them, from its top to its end. */
+function inOrderOfPage(
+  type: AnyRecord,
+  problems: readonly Problem[],
+  among: readonly FormChild[],
+): readonly Problem[] {
+  const isOf = ({ where }: Problem, entries: Entries): boolean =>
+    entries.some(([name]) => where === name || where.startsWith(`${name}.`))
+  const { after } = aroundLines(type)
+  const place = (problem: Problem): number => {
+    const child = among.findIndex(({ id }) => problem.where.startsWith(`${id}/`))
+    if (child !== -1) return problem.where.endsWith('/concerns') ? -1 : child + 1
+    if (problem.where.startsWith(overrideInput(''))) return among.length + 2
+    return isOf(problem, after) ? among.length + 1 : 0
+  }
+  return problems.toSorted((a, b) => place(a) - place(b))
+}
+
+const Questions = ({ of, entries }: { of: RecordFormProps; entries: Entries }) => (
+  <>
+    {entries.map((entry) => (
+      <Question key={entry[0]} asking={askingOf(of, entry)} />
+    ))}
+  </>
+)
+
 const partOf = (name: string): string => `part-${name}`
 
 /** Where one is in a long form: its parts, each one step away. Only where several children have lines of their own. */
 const OnThisPage = ({ type, own }: { type: AnyRecord; own: readonly FormChild[] }) => {
   if (own.length < 2) return ''
-  const headed = fieldsOf(type.fields).flatMap(([name, { heading }]) =>
-    heading === undefined ? [] : [{ id: partOf(name), words: heading }],
-  )
-  const parts = [...headed, ...own.map(({ id, name }) => ({ id: partOf(id), words: name }))]
+  const headed = (entries: Entries) =>
+    entries.flatMap(([name, { heading }]) =>
+      heading === undefined ? [] : [{ id: partOf(name), words: heading }],
+    )
+  const { before, after } = aroundLines(type)
+  const children = own.map(({ id, name }) => ({ id: partOf(id), words: name }))
+  const parts = [...headed(before), ...children, ...headed(after)]
   return (
     <nav class="gt-parts" aria-label="On this page">
       <p class="gt-parts__title">On this page</p>
@@ -181,6 +220,7 @@ export const RecordForm = (props: RecordFormProps) => {
   const { type, among, draft, problems, warnings } = props
   const own = type.concerns === 'children' && fieldsOf(type.lines).length > 0 ? among : []
   const [first, another] = type.concerns === 'children' ? among : []
+  const { before, after } = aroundLines(type)
   return (
     <form
       method="post"
@@ -196,12 +236,11 @@ export const RecordForm = (props: RecordFormProps) => {
       <input type="hidden" name={keptInput} value="" />
       <OnThisPage type={type} own={own} />
       {first !== undefined && another !== undefined && <Concerned of={props} first={first} />}
-      {fieldsOf(type.fields).map((entry) => (
-        <Question key={entry[0]} asking={askingOf(props, entry)} />
-      ))}
+      <Questions of={props} entries={before} />
       {own.map((child) => (
         <OwnLines key={child.id} of={props} child={child} />
       ))}
+      <Questions of={props} entries={after} />
       {warnings.map((guard) => (
         <Warned key={guard.name} guard={guard} of={props} />
       ))}

@@ -3,7 +3,7 @@ import { Input } from '../govuk/input.tsx'
 import { classNames } from '../govuk/parts.ts'
 import { Textarea } from '../govuk/textarea.tsx'
 import { type Asking, errorOf, nameIn, typedIn } from './asking.ts'
-import { DoneQuestion, OneOf, PickOne, PickSome, SomeOf } from './choices.tsx'
+import { DoneQuestion, OneOf, OneOfWhy, PickOne, PickSome, SomeOf } from './choices.tsx'
 import { DateQuestion } from './dates.tsx'
 import { GridQuestion } from './grid.tsx'
 import { idOf } from './names.ts'
@@ -74,6 +74,8 @@ function Control({ asking }: { asking: Asking }) {
       return <OneOf asking={asking} options={control.options} />
     case 'some of':
       return <SomeOf asking={asking} options={control.options} />
+    case 'one of, why':
+      return <OneOfWhy asking={asking} options={control.options} />
     case 'pick one':
       return <PickOne asking={asking} of={control.of} />
     case 'pick some':

@@ -223,6 +223,7 @@ const OwnDetails = ({ file, asked }: ChildProps) => {
 }
 
 const beginWords: Readonly<Record<(typeof anyTime)[number], string>> = {
+  visit: 'Record a visit',
   'strategy discussion': 'Record a strategy discussion',
   assessment: 'Start an assessment',
   'child in need plan': 'Start a child in need plan',
@@ -247,12 +248,18 @@ const SomethingElse = ({ file, asked }: ChildProps) => {
   )
 }
 
+/** The records from which a step usually comes, where it is not just the latest of all. */
+const usualBefore: Readonly<Record<string, readonly string[]>> = {
+  assessment: ['referral'],
+  allocation: ['referral'],
+  visit: ['protection plan', 'child in need plan', 'enquiry', 'assessment', 'referral'],
+}
+
 /** A step comes from the latest record that usually leads to it; from the latest of all where there is none. */
 const latestOf = ({ records }: ChildFile, kind: string): string | undefined =>
   (
-    records.findLast((one) =>
-      kind === 'assessment' || kind === 'allocation' ? one.kind === 'referral' : one.kind !== 'feedback',
-    ) ?? records.at(-1)
+    records.findLast((one) => usualBefore[kind]?.includes(one.kind) ?? one.kind !== 'feedback') ??
+    records.at(-1)
   )?.id
 
 const Reads = ({ file }: { file: ChildFile }) => (
