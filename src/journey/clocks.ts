@@ -6,7 +6,13 @@ import { aDay, type Day } from '../plain/day.ts'
  * not be read in full.
  */
 export type ClockRule = {
-  readonly code: 'decision' | 'feedback' | 'assessment' | 'conference'
+  readonly code:
+    | 'decision'
+    | 'feedback'
+    | 'assessment'
+    | 'conference'
+    | 'protection visit'
+    | 'child in need visit'
   readonly title: string
   readonly workingDays: number
   readonly from: Day
@@ -57,6 +63,28 @@ export const clockRules: readonly ClockRule[] = [
     source:
       'Working Together to Safeguard Children: within 15 working days of the strategy discussion that began the enquiry',
     local: false,
+    certain: false,
+  },
+  {
+    code: 'protection visit',
+    title: 'Visit to a child on a child protection plan',
+    workingDays: 10,
+    from: aDay('2010-03-17'),
+    to: undefined,
+    source:
+      'Council’s own standard, as an example: councils ask for 10, 15 or 20 working days, and a plan may ask for more; no statute sets a number. To be confirmed by each council',
+    local: true,
+    certain: false,
+  },
+  {
+    code: 'child in need visit',
+    title: 'Visit to a child with a child in need plan',
+    workingDays: 20,
+    from: aDay('2010-03-17'),
+    to: undefined,
+    source:
+      'Council’s own standard, as an example: councils ask for about 20 working days; no statute sets a number. To be confirmed by each council',
+    local: true,
     certain: false,
   },
 ]

@@ -32,6 +32,7 @@ import { childrenHeld, ownDrafts } from './held.ts'
 import { knownPeople } from './imports.ts'
 import { matches, search } from './people.ts'
 import { childFile, recordFile } from './read.ts'
+import { visitsOf } from './visits.ts'
 import { work } from './work.ts'
 import { authorise, requireWriting, write } from './write.ts'
 
@@ -173,6 +174,7 @@ const logged: Readonly<Record<string, Reads>> = {
     what: /^children of a team$/,
     call: (acting) => childrenHeld(acting, ground.council.teams.harbour),
   },
+  visitsOf: { role: 'social worker', what: /^visits ahead$/, call: (acting) => visitsOf(acting) },
   ownDrafts: { role: 'social worker', what: /^own drafts$/, call: (acting) => ownDrafts(acting) },
   familyFile: {
     role: 'social worker',
