@@ -4,7 +4,17 @@ import fc from 'fast-check'
 import * as Y from 'yjs'
 import { enquiry } from '../journey/protection/enquiry.ts'
 import { newId } from '../plain/id.ts'
-import { changeBetween, inputsOf, readDraft, readInput, writeDraft, writeInput } from './draft.ts'
+import {
+  changeBetween,
+  choose,
+  collisionsIn,
+  inputsIn,
+  inputsOf,
+  readDraft,
+  readInput,
+  writeDraft,
+  writeInput,
+} from './draft.ts'
 import type { PersonId } from './record.ts'
 
 const children: readonly PersonId[] = [newId<'person'>(), newId<'person'>()]
@@ -129,4 +139,90 @@ test('each input of a form has a name of its own, whoever the children are', () 
   const names = inputs.map(({ name }) => name)
   assert.equal(new Set(names).size, names.length)
   assert.ok(names.includes(`${children[0]}/concerns`) && names.includes('override.strategy discussion'))
+})
+
+const by = { name: 'by', holds: 'choice' } as const
+
+/** Two people who have the same draft before them and do not hear one another until `meet`. */
+function apart(first = '') {
+  const [one, two] = [new Y.Doc(), new Y.Doc()]
+  if (first !== '') writeInput(one, by, first)
+  const meet = () => {
+    Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(two))
+  }
+  meet()
+  return { one, two, meet }
+}
+
+test('two answers given to one choice at once are both still there, and both people see the same', () => {
+  for (const first of ['', 'police']) {
+    const { one, two, meet } = apart(first)
+    writeInput(one, by, 'joint')
+    writeInput(two, by, 'single')
+    meet()
+    const [seen] = collisionsIn(one, [by])
+    assert.deepEqual([...(seen?.values ?? [])].sort(), ['joint', 'single'])
+    assert.deepEqual(collisionsIn(two, [by]), collisionsIn(one, [by]))
+    assert.equal(readInput(two, by), readInput(one, by))
+    assert.equal(readInput(one, by), seen?.values.at(-1))
+  }
+})
+
+test('choosing either of two answers settles it for both people', () => {
+  for (const chosen of ['joint', 'single']) {
+    const { one, two, meet } = apart()
+    writeInput(one, by, 'joint')
+    writeInput(two, by, 'single')
+    meet()
+    choose(one, 'by', chosen)
+    meet()
+    assert.deepEqual(collisionsIn(two, [by]), [])
+    assert.equal(readInput(two, by), chosen)
+  }
+})
+
+test('the same answer given twice at once, an answer after another, and an answer taken back are no collision', () => {
+  const { one, two, meet } = apart()
+  writeInput(one, by, 'joint')
+  writeInput(two, by, 'joint')
+  meet()
+  assert.deepEqual(collisionsIn(one, [by]), [])
+  writeInput(two, by, 'single')
+  meet()
+  assert.deepEqual([readInput(one, by), collisionsIn(one, [by])], ['single', []])
+  writeInput(one, by, '')
+  meet()
+  assert.deepEqual([readInput(two, by), collisionsIn(two, [by])], ['', []])
+})
+
+test('an answer given while somebody else takes the one before it back stands', () => {
+  const { one, two, meet } = apart('police')
+  writeInput(one, by, '')
+  writeInput(two, by, 'joint')
+  meet()
+  assert.deepEqual([readInput(one, by), collisionsIn(one, [by])], ['joint', []])
+})
+
+test('sending a form anew that shows one of two answers does not decide between them', () => {
+  const { one, two, meet } = apart()
+  writeInput(one, by, 'joint')
+  writeInput(two, by, 'single')
+  meet()
+  writeDraft(one, [by], readDraft(one, [by]))
+  assert.equal(collisionsIn(one, [by]).length, 1)
+})
+
+test('a document itself says which inputs it holds', () => {
+  const doc = new Y.Doc()
+  writeDraft(doc, inputs, { facts: 'Seen.', by: 'joint' })
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  assert.deepEqual(
+    [...inputsIn(copy)].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    [
+      { name: 'by', holds: 'choice' },
+      { name: 'facts', holds: 'words' },
+    ],
+  )
 })

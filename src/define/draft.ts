@@ -35,24 +35,54 @@ export function inputsOf(type: AnyRecord, children: readonly PersonId[]): readon
 }
 
 /**
- * Where a draft keeps its inputs: each box of words is a text of its own, so that two people's letters merge;
- * choices stand in one map, where the last one made is shown.
+ * Where a draft keeps its inputs: each box of words is a text of its own, so that two people's letters merge; each
+ * choice is a list of its own. Choosing takes away every entry that is there and puts in one, so that two people who
+ * choose at the same time leave two entries, and neither answer is lost without anybody knowing. To choose nothing takes
+ * away what is there and puts in nothing.
  */
-const choices = (doc: Y.Doc): Y.Map<string> => doc.getMap<string>('choices')
-const wordsOf = (doc: Y.Doc, name: string): Y.Text => doc.getText(`words:${name}`)
+const choicePrefix = 'choice:'
+const wordsPrefix = 'words:'
+const choiceOf = (doc: Y.Doc, name: string): Y.Array<string> => doc.getArray<string>(choicePrefix + name)
+const wordsOf = (doc: Y.Doc, name: string): Y.Text => doc.getText(wordsPrefix + name)
+
+const entriesOf = (doc: Y.Doc, name: string): readonly string[] =>
+  choiceOf(doc, name)
+    .toArray()
+    .filter((entry) => typeof entry === 'string')
 
 export const readInput = (doc: Y.Doc, input: Input): string =>
-  input.holds === 'choice' ? (choices(doc).get(input.name) ?? '') : wordsOf(doc, input.name).toString()
+  input.holds === 'choice' ? (entriesOf(doc, input.name).at(-1) ?? '') : wordsOf(doc, input.name).toString()
+
+/** A choice that was answered in two ways at once, or more: nobody has said yet which of them is right. */
+export type Collision = { readonly name: string; readonly values: readonly string[] }
+
+/** The choices of a draft to which several answers were given at the same time. The same answer twice is none of them. */
+export const collisionsIn = (doc: Y.Doc, inputs: readonly Input[]): readonly Collision[] =>
+  inputs.flatMap(({ name, holds }) => {
+    if (holds !== 'choice') return []
+    const values = [...new Set(entriesOf(doc, name))]
+    return values.length > 1 ? [{ name, values }] : []
+  })
+
+/** Every input of which a document holds anything or has held it, whatever the form of its record asks today. */
+export const inputsIn = (doc: Y.Doc): readonly Input[] =>
+  [...doc.share.keys()].flatMap((key): Input[] => {
+    if (key.startsWith(wordsPrefix)) return [{ name: key.slice(wordsPrefix.length), holds: 'words' }]
+    return key.startsWith(choicePrefix) ? [{ name: key.slice(choicePrefix.length), holds: 'choice' }] : []
+  })
 
 export const readDraft = (doc: Y.Doc, inputs: readonly Input[]): Typing =>
   Object.fromEntries(inputs.map((input) => [input.name, readInput(doc, input)]))
 
-/** Writes what an input now holds. Of words, only the stretch that changed, so that others' letters stay. */
+/**
+ * Writes what an input now holds. Of words, only the stretch that changed, so that others' letters stay. What is the same
+ * already is left alone, and with it a collision: `choose` settles one.
+ */
 export function writeInput(doc: Y.Doc, input: Input, now: string): void {
   const before = readInput(doc, input)
   if (before === now) return
   if (input.holds === 'choice') {
-    choices(doc).set(input.name, now)
+    choose(doc, input.name, now)
     return
   }
   const { from, removed, added } = changeBetween(before, now)
@@ -60,6 +90,15 @@ export function writeInput(doc: Y.Doc, input: Input, now: string): void {
   doc.transact(() => {
     if (removed > 0) text.delete(from, removed)
     if (added !== '') text.insert(from, added)
+  })
+}
+
+/** Makes this the one answer to a choice, also where it is one of several that were given. */
+export function choose(doc: Y.Doc, name: string, now: string): void {
+  const entries = choiceOf(doc, name)
+  doc.transact(() => {
+    if (entries.length > 0) entries.delete(0, entries.length)
+    if (now !== '') entries.insert(0, [now])
   })
 }
 
