@@ -11,6 +11,10 @@ const commands: Readonly<Record<string, Run>> = {
   },
   // It drives a checkout from outside, as the tests do, and stands among them.
   bench: async (args) => (await import('../test/bench/bench.ts')).bench(args),
+  'back-up': async (args) => (await import('./house/backup/back-up.ts')).backUp(args, process.env),
+  restore: async (args) => (await import('./house/backup/restore.ts')).restore(args, process.env),
+  'restore-drill': async (args) =>
+    (await import('./house/backup/restore-drill.ts')).restoreDrill(args, process.env),
   'set-up': async (args) => (await import('./house/set-up.ts')).setUp(args, process.env),
 }
 
@@ -20,6 +24,12 @@ goldthread start
   Starts the server and its database.
 goldthread set-up FILE
   Enters a council, its teams and its workers, or what has changed of them.
+goldthread back-up FOLDER
+  Takes a backup of the whole record into a folder, while others go on working.
+goldthread restore FOLDER
+  Puts the last backup of a folder into an empty database and checks it row by row.
+goldthread restore-drill FOLDER
+  Tries the last backup of a folder in a scratch database and records the drill.
 goldthread bench [--quick] [--json]
   Measures how fast and how heavy it is on this machine.
 `

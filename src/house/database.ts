@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { startEmbedded } from '../store/embedded.ts'
 import { migrate } from '../store/migrate.ts'
+import { type BackupMade, makeBackup, noteMade, sayBackupTrouble } from './backup/making.ts'
 import { sayDatabaseTrouble, sayTooOld } from './database-trouble.ts'
 import type { Settings } from './settings.ts'
 
@@ -30,11 +32,13 @@ export async function openStoreDatabase(settings: Settings): Promise<Result<Open
   const place =
     settings.databaseUrl === undefined ? await embedded(settings) : await elsewhere(settings.databaseUrl)
   if (!place.ok) return place
+  const notices = [...place.value.notices]
   try {
-    await migrate(place.value.ownerUrl)
+    const saved = await migrateSafely(place.value, settings)
+    notices.push(...saved)
   } catch (error) {
     await place.value.stop()
-    return wrong('', sayDatabaseTrouble(error))
+    return wrong('', error instanceof NoBackup ? error.message : sayDatabaseTrouble(error))
   }
   const database = openDatabase(place.value.appUrl)
   const stop = async (): Promise<void> => {
@@ -42,7 +46,40 @@ export async function openStoreDatabase(settings: Settings): Promise<Result<Open
     await Promise.race([database.destroy(), wait(lastWorkMs, undefined, { ref: false })])
     await place.value.stop()
   }
-  return fine({ ...place.value, database, stop })
+  return fine({ ...place.value, notices, database, stop })
+}
+
+/** An embedded database is backed up before a new version changes it. Whoever keeps a server elsewhere has their own backups. */
+async function migrateSafely(
+  { ownerUrl, isEmbedded }: Place,
+  { folder }: Settings,
+): Promise<readonly string[]> {
+  if (!isEmbedded) {
+    await migrate(ownerUrl)
+    return []
+  }
+  let taken: BackupMade | undefined
+  await migrate(ownerUrl, {
+    beforeChange: async () => {
+      taken = await backUpFirst(ownerUrl, join(folder, 'backups'))
+    },
+  })
+  if (taken === undefined) return []
+  await noteMade(ownerUrl, taken, 'before an upgrade')
+  return [`This version changed the database. A backup of it as it was before is in ${taken.taken.folder}.`]
+}
+
+/** Without a backup the database is not changed. */
+class NoBackup extends Error {}
+
+async function backUpFirst(ownerUrl: string, into: string): Promise<BackupMade> {
+  try {
+    return await makeBackup(ownerUrl, into)
+  } catch (error) {
+    throw new NoBackup(
+      `Nothing was changed: before an upgrade the database is backed up into ${into}, and that failed. ${sayBackupTrouble(error)}`,
+    )
+  }
 }
 
 async function embedded({ folder }: Settings): Promise<Result<Place>> {
@@ -66,7 +103,8 @@ async function elsewhere(url: string): Promise<Result<Place>> {
   })
 }
 
-async function tryServer(url: string): Promise<string | undefined> {
+/** Why a server cannot be used, in one sentence; nothing where it can. */
+export async function tryServer(url: string): Promise<string | undefined> {
   let client: pg.Client | undefined
   try {
     client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patienceMs })

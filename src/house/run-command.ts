@@ -55,7 +55,10 @@ export async function runCommand(
  * On whose behalf a command acts: the one whom `GOLDTHREAD_AS` names by their subject; otherwise the first performance
  * analyst, by name, of the council with the most workers. What the command does is logged under that name.
  */
-async function findWorker({ database, clock }: Store, subject: string | undefined): Promise<Result<Worker>> {
+export async function findWorker(
+  { database, clock }: Store,
+  subject: string | undefined,
+): Promise<Result<Worker>> {
   const all = (await listKnownEverywhere(database)).filter((one) => !hasEnded(one, clock.today()))
   if (all.length === 0)
     return wrong('', 'Nobody works here yet. Set up the council first: bin/goldthread set-up FILE.')

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import { sayFileFailure } from './database-problem.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import { type Place, preparePlace } from './embedded-place.ts'
 import { type Server, type ServerOptions, startServer } from './embedded-server.ts'
 import { lockFolder } from './folder-lock.ts'
-import { endOrphan, endServer } from './postmaster.ts'
+import { endOrphan, endServer, findServing } from './postmaster.ts'
 
 /** A PostgreSQL of our own, running. Each address holds a password: never print one. */
 export type EmbeddedDatabase = {
@@ -112,5 +113,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
     return started
   } catch (error) {
     return wrong('', sayFileFailure(error, options.folder))
+  }
+}
+
+/** Whether a database was ever made in this folder. */
+export const holdsDatabase = (folder: string): boolean => existsSync(join(folder, 'database', 'cluster'))
+
+/** The addresses of the database that another Goldthread runs in this folder now, if one does. Never print one. */
+export function findRunning(folder: string): Pick<EmbeddedDatabase, 'ownerUrl' | 'appUrl'> | undefined {
+  if (!holdsDatabase(folder)) return undefined
+  const prepared = preparePlace(folder)
+  const port = prepared.ok ? findServing(prepared.value.cluster) : undefined
+  if (!prepared.ok || port === undefined) return undefined
+  const { owner, app } = readPasswords(prepared.value)
+  return {
+    ownerUrl: urlOf(ownerRole, owner, port, databaseName),
+    appUrl: urlOf(appRole, app, port, databaseName),
   }
 }

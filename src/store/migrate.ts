@@ -14,17 +14,24 @@ export class NewerDatabase extends Error {
   }
 }
 
+export type Migrating = {
+  /** These steps alone: a backup is put back into the shape that it was taken of. */
+  readonly only?: readonly string[]
+  /** Done before a database with something in it is changed. Where it throws, nothing is. */
+  readonly beforeChange?: () => Promise<void>
+}
+
 /**
  * Brings a database to this version's shape, as its owner. Each step runs once, whole or not at all; two Goldthreads
  * starting together wait for one another. Throws `NewerDatabase` where the database is ahead.
  */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, migrating: Migrating = {}): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(4707124)')
     await haveAppRole(client)
-    await takeSteps(client)
+    await takeSteps(client, migrating)
     await fillWorkingDays(client)
   } finally {
     await client.end()
@@ -61,7 +68,7 @@ async function passing(statement: Promise<unknown>, codes: readonly string[]): P
   }
 }
 
-async function takeSteps(client: pg.Client): Promise<void> {
+async function takeSteps(client: pg.Client, { only, beforeChange }: Migrating): Promise<void> {
   await client.query(
     'create table if not exists migration (name text primary key, at timestamptz not null default now())',
   )
@@ -69,9 +76,11 @@ async function takeSteps(client: pg.Client): Promise<void> {
     (await client.query<{ name: string }>('select name from migration')).rows.map(({ name }) => name),
   )
   const steps = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  const unknown = [...done].find((name) => !steps.includes(name))
+  const unknown = [...done, ...(only ?? [])].find((name) => !steps.includes(name))
   if (unknown !== undefined) throw new NewerDatabase(unknown)
-  for (const step of steps.filter((name) => !done.has(name))) await takeStep(client, step)
+  const due = steps.filter((name) => !done.has(name) && only?.includes(name) !== false)
+  if (done.size > 0 && due.length > 0) await beforeChange?.()
+  for (const step of due) await takeStep(client, step)
 }
 
 async function takeStep(client: pg.Client, step: string): Promise<void> {

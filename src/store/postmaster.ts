@@ -10,14 +10,16 @@ const fastShutdownMs = 30_000
 const immediateShutdownMs = 10_000
 
 /** What a running server says of itself in postmaster.pid (PostgreSQL 18, src/include/utils/pidfile.h). */
-type PidFile = { readonly pid: number; readonly ready: boolean }
+type PidFile = { readonly pid: number; readonly port: number; readonly ready: boolean }
 
 /** The server's own note of its process, or nothing where none runs or the note is being written. */
 export function findPidFile(cluster: string): PidFile | undefined {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
     const pid = Number(lines[0])
-    return Number.isInteger(pid) && pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined
+    return Number.isInteger(pid) && pid > 0
+      ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+      : undefined
   } catch {
     return undefined
   }
@@ -81,6 +83,12 @@ export async function endServer(pid: number, hasEnded: () => boolean): Promise<b
   if (await waitUntil(hasEnded, fastShutdownMs)) return true
   if (exists(pid)) process.kill(pid, 'SIGQUIT')
   return waitUntil(hasEnded, immediateShutdownMs)
+}
+
+/** The port of the server that is working on this cluster and takes connections, if one is. */
+export function findServing(cluster: string): number | undefined {
+  const noted = findPidFile(cluster)
+  return noted?.ready === true && serves(noted.pid, cluster) ? noted.port : undefined
 }
 
 /**

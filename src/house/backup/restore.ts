@@ -1,0 +1,77 @@
+import { fine, type Result } from '../../plain/result.ts'
+import { type Backup, lastBackup } from '../../store/backup/manifest.ts'
+import { type Restored, restoreBackup } from '../../store/backup/restore.ts'
+import { startEmbedded } from '../../store/embedded.ts'
+import { tryServer } from '../database.ts'
+import { say, sayWrong } from '../say.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { oneFolder } from './back-up.ts'
+import { countOf, sayBackupTrouble, sayLong } from './making.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * `goldthread restore FOLDER`: puts the last backup of a folder into an empty database, checks it row by row, and leaves it
+ * ready to be started. Gives the exit code: 0 everything is there, 1 it is not and nothing was put in, 2 asked wrongly.
+ */
+export async function restore(args: readonly string[], env: Environment): Promise<number> {
+  const from = oneFolder(args, 'restore FOLDER')
+  if (from === undefined) return 2
+  const settings = readSettings(env)
+  if (!settings.ok) return sayWrong(settings.problems)
+  const backup = lastBackup(from)
+  if (!backup.ok) return sayWrong(backup.problems)
+  const place = await emptyPlace(settings.value)
+  if (!place.ok) return sayWrong(place.problems)
+  const began = performance.now()
+  try {
+    const restored = await restoreBackup(place.value.ownerUrl, backup.value)
+    for (const line of sayRestored(backup.value, restored, (performance.now() - began) / 1000)) say(line)
+    if (restored.isWhole) say(sayWhatIsNot(backup.value))
+    return restored.isWhole ? 0 : 1
+  } catch (error) {
+    return sayWrong([{ where: '', says: sayBackupTrouble(error) }])
+  } finally {
+    await place.value.stop()
+  }
+}
+
+type EmptyPlace = { readonly ownerUrl: string; stop(): Promise<void> }
+
+async function emptyPlace({ folder, databaseUrl }: Settings): Promise<Result<EmptyPlace>> {
+  if (databaseUrl === undefined) return startEmbedded({ folder })
+  const problem = await tryServer(databaseUrl)
+  return problem === undefined
+    ? fine({ ownerUrl: databaseUrl, stop: async () => {} })
+    : { ok: false, problems: [{ where: '', says: problem }] }
+}
+
+/** What was found, in plain words, a sentence a line. Names tables and counts, and nothing of anybody. */
+export function sayRestored(
+  { manifest, folder }: Backup,
+  { tables, drafts, isWhole }: Restored,
+  seconds: number,
+): readonly string[] {
+  const rows = tables.reduce((sum, { found }) => sum + found, 0)
+  const { found, said } = drafts
+  const sameDrafts = found.drafts === said.drafts && found.characters === said.characters
+  return [
+    `Put back ${folder}, taken at ${manifest.at} by Goldthread ${manifest.goldthread}, in ${sayLong(seconds)}.`,
+    ...tables
+      .filter(({ isSame }) => !isSame)
+      .map(
+        (table) =>
+          `Not as it was: ${table.name}, ${countOf(table.found, 'row')} where the backup says ${table.said.toLocaleString('en-GB')}.`,
+      ),
+    sameDrafts
+      ? `All ${countOf(found.drafts, 'draft')} are there, with all ${countOf(found.characters, 'character')}.`
+      : `Drafts are not as they were: ${countOf(found.drafts, 'draft')} with ${countOf(found.characters, 'character')}, where the backup says ${said.drafts.toLocaleString('en-GB')} with ${said.characters.toLocaleString('en-GB')}.`,
+    isWhole
+      ? `Every table is as it was, row by row: ${countOf(rows, 'row')} of ${countOf(tables.length, 'table')}.`
+      : 'This backup does not hold what it should. Nothing was kept of it. Use the backup before it.',
+  ]
+}
+
+/** What no backup can bring back, said to whoever has just put one back. */
+const sayWhatIsNot = ({ manifest }: Backup): string =>
+  `What was recorded after ${manifest.at} is not in it. Ask people what they wrote since: their devices may hold what was not acknowledged, and the printed lists what stood there.`

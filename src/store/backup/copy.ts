@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { Transform, type TransformCallback, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import type pg from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { type CopiedTable, quoted } from './tables.ts'
+
+/** What went through: rows, bytes before packing, and the SHA-256 of those bytes, in hexadecimal. */
+export type Copied = { readonly rows: number; readonly bytes: number; readonly sha256: string }
+
+/** Lets everything through and counts it. Ends in an error where more comes than there may be. */
+export class Counting extends Transform {
+  readonly #hash = createHash('sha256')
+  readonly #most: number
+  bytes = 0
+
+  constructor(most = Number.POSITIVE_INFINITY) {
+    super()
+    this.#most = most
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.bytes += chunk.length
+    if (this.bytes > this.#most) {
+      done(new Error('There is more in this file than the backup says.'))
+      return
+    }
+    this.#hash.update(chunk)
+    done(null, chunk)
+  }
+
+  /** Once everything went through. */
+  sha256(): string {
+    return this.#hash.digest('hex')
+  }
+}
+
+const columnsOf = ({ columns }: CopiedTable): string => columns.map(quoted).join(', ')
+
+/** All rows of a table, or those of one council, in the order of its key. */
+const rowsOf = (table: CopiedTable, where = ''): string =>
+  `copy (select ${columnsOf(table)} from ${quoted(table.name)} ${where} order by ${table.order}) to stdout with (format csv, header true)`
+
+/** Writes a table's rows as packed CSV, a piece at a time. Nobody but this user may read the file. */
+export async function copyTableOut(client: pg.Client, table: CopiedTable, path: string): Promise<Copied> {
+  const rows = client.query(copyTo(rowsOf(table)))
+  const counting = new Counting()
+  await pipeline(
+    rows,
+    counting,
+    createGzip({ level: 4 }),
+    createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+  )
+  return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
+}
+
+/** Reads a table through, keeping nothing: what it comes to, for comparing. */
+export async function tallyTable(client: pg.Client, table: CopiedTable): Promise<Copied> {
+  const rows = client.query(copyTo(rowsOf(table)))
+  const counting = new Counting()
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  await pipeline(rows, counting, nowhere)
+  return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
+}
+
+/** Writes a table's rows as plain CSV through a last step, such as one that ends its lines otherwise. */
+export async function copyRowsOut(
+  client: pg.Client,
+  table: CopiedTable,
+  { where, through, path }: { readonly where: string; readonly through: Transform; readonly path: string },
+): Promise<Copied> {
+  const rows = client.query(copyTo(rowsOf(table, where)))
+  const counting = new Counting()
+  await pipeline(rows, through, counting, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+  return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
+}
+
+/** Puts rows of a packed file back into their table. Never unpacks more than `most` bytes. */
+export async function copyTableIn(
+  client: pg.Client,
+  table: CopiedTable,
+  { path, most }: { readonly path: string; readonly most: number },
+): Promise<Copied> {
+  const rows = client.query(
+    copyFrom(`copy ${quoted(table.name)} (${columnsOf(table)}) from stdin with (format csv, header true)`),
+  )
+  const counting = new Counting(most)
+  await pipeline(createReadStream(path), createGunzip(), counting, rows)
+  return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
+}
