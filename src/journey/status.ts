@@ -46,8 +46,12 @@ const weights: readonly {
  */
 export function statusOf(records: readonly OnRecord[], child: PersonId): Status {
   const own = childrenOnRecord(records).find(({ id }) => id === child)
-  if (own === undefined) return 'Not open to us'
-  const open = openRecords(own)
+  return own === undefined ? 'Not open to us' : statusIn(own)
+}
+
+/** As `statusOf`, for a child whose records have been sorted by episode already. */
+export function statusIn(own: ChildOnRecord): Status {
+  const [child, open] = [own.id as PersonId, openRecords(own)]
   const weightiest = weights.find(({ kind, holds }) =>
     open.some((record) => record.kind === kind && holds(record, child)),
   )

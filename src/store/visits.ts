@@ -71,7 +71,10 @@ export type VisitAhead = {
 /** Being seen in person by these modes of a visit starts the clock of the next anew; the journey says so and a test holds both together. */
 export const modesInPerson: readonly string[] = ['face to face', 'doorstep']
 
-/** Plans that visits serve, the weightiest first, and steps that are visited for before there is a plan. */
+/** Of a child who is not born yet, visiting the family is all the seeing that there can be. */
+export const asSeen: readonly string[] = ['yes', 'unborn']
+
+/** Steps that are visited for before there is a plan. */
 const steps: readonly string[] = ['enquiry', 'assessment', 'referral']
 
 type Row = {
@@ -184,7 +187,7 @@ async function rowsOf(acting: Acting, children: readonly PersonId[]): Promise<re
     left join record r on r.authority = ${worker.authority} and r.id = s.record
     left join lateral (
       select max(london_day(v.visited_at)) as seen_on ${visits}
-        and l.seen ->> 'is' = 'yes' and v.mode = any(${modesInPerson}::text[])
+        and l.seen ->> 'is' = any(${asSeen}::text[]) and v.mode = any(${modesInPerson}::text[])
         and london_day(v.visited_at) >= coalesce(s.started_on, '-infinity')
     ) seen on true
     left join lateral (

@@ -1,3 +1,4 @@
+import { attachments } from '../../define/attachments.ts'
 import { type Done, day, done, oneOf, someOf, words, yesNo } from '../../define/kinds.ts'
 import { defineRecord, may, mayWhen, must, mustWhen } from '../../define/record.ts'
 import { sayDay } from '../../plain/day.ts'
@@ -37,6 +38,9 @@ export const assessment = defineRecord({
     }),
     parentsSay: mayWhen(() => true, words(4), 'What do the parents and family say?'),
     partnersSay: mayWhen(() => true, words(4), 'What do school, health and others say?'),
+    documents: may(attachments, 'Documents', {
+      hint: 'Reports, letters, photographs: what this assessment rests on.',
+    }),
   },
   lines: {
     seen: must(done, 'Has this child been seen?', 'Say whether this child has been seen.'),

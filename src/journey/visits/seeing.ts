@@ -14,6 +14,9 @@ export type Mode = (typeof modes)[number]['code']
 /** The ways of visiting by which a child is seen in person: these alone start the clock of the next visit anew. */
 export const inPerson: readonly Mode[] = ['face to face', 'doorstep']
 
+/** What a line says of a child who counts as seen. Of one not born yet, visiting the family is all the seeing there can be. */
+export const asSeen: readonly string[] = ['yes', 'unborn']
+
 export const isInPerson = (mode: unknown): boolean => inPerson.some((one) => one === mode)
 
 /** What a visit may serve, the weightiest first, by the names of the records. */

@@ -24,10 +24,11 @@ import {
 } from '../../sight/performance/practice.test-data.ts'
 import { myWork } from '../../store/access.ts'
 import { as } from '../../store/as.ts'
-import { openCouncil } from '../../store/council.test-data.ts'
+import { deposit, openCouncil, put } from '../../store/council.test-data.ts'
 import { work } from '../../store/work.ts'
 import { assessment } from '../assessment/assessment.ts'
 import { childInNeedPlan } from '../assessment/child-in-need-plan.ts'
+import { ruleOn } from '../clocks.ts'
 import { contact } from '../front-door/contact.ts'
 import { referral } from '../front-door/referral.ts'
 import { thresholdDecision } from '../front-door/threshold-decision.ts'
@@ -37,6 +38,8 @@ import { conference } from '../protection/conference.ts'
 import { enquiry } from '../protection/enquiry.ts'
 import { protectionPlan } from '../protection/protection-plan.ts'
 import { strategyDiscussion } from '../protection/strategy-discussion.ts'
+import { visitDueOn } from '../visits/due.ts'
+import { visit } from '../visits/visit.ts'
 import { waits } from './waits.ts'
 
 let it: Practice
@@ -167,7 +170,7 @@ test('an assessment waits to be finished, authorised, mended, and for what it as
   await write(childInNeedPlan, child, '2026-11-13', made, {
     answers: { startedOn: aDay('2026-11-13'), change: 'A bed of their own.' },
   })
-  await expect(child)
+  await expect(child, 'child in need visit due 2026-11-13')
 })
 
 test('an assessment that found no further need waits to be closed', async () => {
@@ -227,7 +230,100 @@ test('from the strategy discussion to the child protection plan each step waits 
     answers: { startedOn: aDay('2026-11-20'), change: 'Meals every day.' },
     line: { category: 'NEG' },
   })
-  await expect(child)
+  await expect(child, 'protection visit due 2026-11-20')
+})
+
+const planned = (children: readonly PersonId[], type: AnyRecord, day: string, endedOn?: string) =>
+  it.write(type, children, {
+    answers: {
+      startedOn: aDay(day),
+      change: 'Meals every day.',
+      ...(endedOn === undefined ? {} : { endedOn: aDay(endedOn) }),
+    },
+    line: type === protectionPlan ? { category: 'NEG' } : {},
+    at: onDay(day),
+  })
+
+/** A visit to each child as `seen` says: nothing given means seen. */
+const visited = (
+  day: string,
+  children: readonly (readonly [PersonId, object?])[],
+  mode = 'face to face',
+): Promise<void> =>
+  put(
+    it.council,
+    deposit(
+      it.council,
+      visit,
+      { visitedAt: onDay(day), mode, serves: 'protection plan', purpose: 'Meals.' },
+      new Map(children.map(([child, seen = { is: 'yes' }]) => [child, { seen, safe: 'yes' }])),
+      { at: onDay(day) },
+    ),
+  ).then(() => undefined)
+
+test('a visit starts the clock of the next from the day on which the child was seen', async () => {
+  const child = await it.child('Visited')
+  await planned([child], protectionPlan, '2026-11-02')
+  await expect(child, 'protection visit due 2026-11-02')
+  await visited('2026-11-10', [[child]])
+  await expect(child, 'protection visit due 2026-11-10')
+  await visited('2026-11-20', [[child]], 'doorstep')
+  await expect(child, 'protection visit due 2026-11-20')
+})
+
+test('a visit at which one sibling was not seen leaves that sibling’s clock running', async () => {
+  const [seen, missed] = [await it.child('In'), await it.child('Out')]
+  await planned([seen, missed], protectionPlan, '2026-11-02')
+  await visited('2026-11-10', [[seen], [missed, { is: 'no', because: 'At football.' }]])
+  await expect(missed, 'protection visit due 2026-11-02')
+  // The plan is both children’s, and so is the visit that is due: for the one of them who was missed.
+  await expect(seen, 'protection visit due 2026-11-02')
+  await visited('2026-11-12', [[missed]])
+  await expect(missed, 'protection visit due 2026-11-10')
+})
+
+test('a call by telephone or video, and a visit before the plan, leave the clock running', async () => {
+  const child = await it.child('Called')
+  await visited('2026-10-30', [[child]])
+  await planned([child], protectionPlan, '2026-11-02')
+  await visited('2026-11-10', [[child]], 'video')
+  await visited('2026-11-12', [[child]], 'telephone')
+  await expect(child, 'protection visit due 2026-11-02')
+})
+
+test('for a child not born yet, visiting the family is the seeing', async () => {
+  const child = await it.child('Expected')
+  await planned([child], protectionPlan, '2026-11-02')
+  await visited('2026-11-10', [[child, { is: 'unborn' }]])
+  await expect(child, 'protection visit due 2026-11-10')
+})
+
+test('no visit is waited for once the plan has ended or the work was closed, and the protection plan’s come first', async () => {
+  const [ended, closed, both] = [
+    await it.child('Plan over'),
+    await it.child('Closed'),
+    await it.child('Both'),
+  ]
+  await planned([ended], protectionPlan, '2026-10-05', '2026-11-20')
+  await expect(ended)
+  await close(closed, await planned([closed], childInNeedPlan, '2026-10-05'), '2026-11-20')
+  await expect(closed)
+  await planned([both], childInNeedPlan, '2026-10-05')
+  await expect(both, 'child in need visit due 2026-10-05')
+  await planned([both], protectionPlan, '2026-11-02')
+  await expect(both, 'protection visit due 2026-11-02')
+})
+
+test('the limits of visits are the council’s own, and marked to be confirmed', () => {
+  for (const code of ['protection visit', 'child in need visit'] as const) {
+    const { local, certain, source } = ruleOn(code, aDay('2026-11-22'))
+    assert.deepEqual([local, certain], [true, false])
+    assert.match(source, /To be confirmed/)
+  }
+  assert.equal(visitDueOn('protection plan', aDay('2026-11-02')), '2026-11-16')
+  assert.equal(visitDueOn('child in need plan', aDay('2026-11-02')), '2026-11-30')
+  assert.equal(visitDueOn('assessment', aDay('2026-11-02')), undefined)
+  assert.equal(visitDueOn('protection plan', undefined), undefined)
 })
 
 test('a sister left out of the next step still waits', async () => {

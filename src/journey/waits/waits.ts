@@ -13,6 +13,7 @@ import {
   says,
   unfinished,
 } from './asking.ts'
+import { visitsDue } from './visits-due.ts'
 import type { AskWaiting, Wait } from './wait.ts'
 
 type Sql = RawBuilder<unknown>
@@ -313,6 +314,7 @@ export const waits: readonly Wait[] = [
     from: () => sql`v.held_on`,
     child: says('outcome', ['plan']),
   }),
+  ...visitsDue,
 ]
 
 export const findWait = (code: string): Wait | undefined => waits.find((one) => one.code === code)
