@@ -64,13 +64,18 @@ export function sayRestored(
           `Not as it was: ${table.name}, ${countOf(table.found, 'row')} where the backup says ${table.said.toLocaleString('en-GB')}.`,
       ),
     sameDrafts
-      ? `All ${countOf(found.drafts, 'draft')} are there, with all ${countOf(found.characters, 'character')}.`
+      ? sayDraftsThere(found)
       : `Drafts are not as they were: ${countOf(found.drafts, 'draft')} with ${countOf(found.characters, 'character')}, where the backup says ${said.drafts.toLocaleString('en-GB')} with ${said.characters.toLocaleString('en-GB')}.`,
     isWhole
       ? `Every table is as it was, row by row: ${countOf(rows, 'row')} of ${countOf(tables.length, 'table')}.`
       : 'This backup does not hold what it should. Nothing was kept of it. Use the backup before it.',
   ]
 }
+
+const sayDraftsThere = ({ drafts, characters }: Restored['drafts']['found']): string =>
+  drafts === 0
+    ? 'No draft was open when it was taken.'
+    : `Drafts are there as they were: ${countOf(drafts, 'draft')} with ${countOf(characters, 'character')}.`
 
 /** What no backup can bring back, said to whoever has just put one back. */
 const sayWhatIsNot = ({ manifest }: Backup): string =>
