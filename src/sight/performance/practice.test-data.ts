@@ -7,6 +7,7 @@ import { referral } from '../../journey/front-door/referral.ts'
 import { thresholdDecision } from '../../journey/front-door/threshold-decision.ts'
 import { allocation } from '../../journey/oversight/allocation.ts'
 import { enquiry } from '../../journey/protection/enquiry.ts'
+import { visit } from '../../journey/visits/visit.ts'
 import { aDay, aMoment, type Day, type Moment } from '../../plain/day.ts'
 import { newId } from '../../plain/id.ts'
 import { myWork } from '../../store/access.ts'
@@ -192,4 +193,24 @@ export const enquired = (
     line: { conference: 'no conference', outcome: 'unsubstantiated', ...line },
     at: onDay(day),
     ...more,
+  })
+
+/** A visit face to face to one child, on a child protection plan, unless told otherwise. */
+export const visited = (
+  practice: Practice,
+  child: PersonId,
+  day: string,
+  line: object,
+  answers: object = {},
+): Promise<RecordId> =>
+  practice.write(visit, [child], {
+    answers: {
+      visitedAt: onDay(day),
+      mode: 'face to face',
+      serves: 'protection plan',
+      purpose: 'To see how the mornings go.',
+      ...answers,
+    },
+    line,
+    at: onDay(day),
   })
