@@ -7,6 +7,7 @@ import { journey } from '../journey/journey.ts'
 import { household } from '../journey/people/household.ts'
 import { aDay, addDays, aMoment, type Day, type Moment, timeOf } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
+import { type Attachment, attachments, mediaTaken, plainName } from './attachments.ts'
 import type { Kind } from './kind.ts'
 import {
   type Done,
@@ -83,6 +84,21 @@ const doneAnswers: fc.Arbitrary<Done> = fc.oneof(
   days.map((on) => ({ is: 'done', on }) as const),
   writing.map((because) => ({ is: 'not needed', because }) as const),
   fc.constant({ is: 'awaited' } as const),
+)
+
+const oneLine = writing.map(plainName)
+const files: fc.Arbitrary<readonly Attachment[]> = fc.array(
+  fc.record(
+    {
+      id: fc.constant(null).map(() => newId<'attachment'>()),
+      name: oneLine,
+      media: fc.constantFrom(...mediaTaken.map(({ media }) => media)),
+      size: fc.integer({ min: 1, max: 25_000_000 }),
+      says: oneLine,
+    },
+    { noNullPrototype: true },
+  ),
+  { minLength: 1, maxLength: 4 },
 )
 
 const ids = fc.constant(null).map(() => newId<'worker'>())
@@ -237,6 +253,7 @@ const candidates: readonly Candidate[] = [
     fc.array(ids, { minLength: 1, maxLength: 4 }) as fc.Arbitrary<readonly Id<'worker'>[]>,
   ),
   candidate('grid', grid(rows, columns), grids),
+  candidate('attachments', attachments, files),
 ]
 
 for (const { name, sit } of candidates) test(`the kind ‘${name}’ passes the exam that all kinds sit`, sit)
@@ -267,6 +284,7 @@ test('nothing typed is no answer, in any kind', () => {
     oneOfWhy(whyOptions),
     pickOne('x'),
     pickSome('x'),
+    attachments,
     attendance,
     household,
   ])

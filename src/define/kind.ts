@@ -25,6 +25,7 @@ export type Control =
   | { readonly control: 'one of, why'; readonly options: readonly (Option & { readonly why?: string })[] }
   | { readonly control: 'pick one' | 'pick some'; readonly of: string }
   | { readonly control: 'done' }
+  | { readonly control: 'attachments' }
   | { readonly control: 'grid'; readonly rows: readonly Option[]; readonly columns: readonly GridColumn[] }
 
 /** A column of a grid: a tick, a few words, or one of `options`. */

@@ -173,7 +173,7 @@ test('what is restricted is hidden from its person, its memberships, its concern
   )
 })
 
-test('the application may take away nothing but updates and moments of drafts, and sessions', async () => {
+test('the application may take away nothing but parts of files, updates and moments of drafts, and sessions', async () => {
   const rows = await ask<{ tab: string; may: string }>(
     `select table_name::text as tab, privilege_type::text as may from information_schema.role_table_grants
      where grantee in ('goldthread_app', 'PUBLIC') and table_schema = 'public' and privilege_type not in ('SELECT', 'INSERT')
@@ -181,7 +181,7 @@ test('the application may take away nothing but updates and moments of drafts, a
   )
   assert.deepEqual(
     rows.map(({ tab, may }) => `${may} ${tab}`),
-    ['DELETE draft_moment', 'DELETE draft_update', 'DELETE session'],
+    ['DELETE attachment_part', 'DELETE draft_moment', 'DELETE draft_update', 'DELETE session'],
   )
 })
 

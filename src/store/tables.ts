@@ -1,3 +1,4 @@
+import type { AttachmentId, Media } from '../define/attachments.ts'
 import type {
   AuthorityId,
   DraftId,
@@ -131,6 +132,34 @@ export type Tables = {
     state: Buffer
   }
   draft_check: { authority: AuthorityId; draft: DraftId; at: Moment; by: WorkerId; missing: number }
+  attachment: {
+    authority: AuthorityId
+    id: AttachmentId
+    draft: DraftId
+    name: string
+    size: number
+    sha256: string
+    by: WorkerId
+    begun_at: Moment
+  }
+  attachment_part: {
+    authority: AuthorityId
+    attachment: AttachmentId
+    place: number
+    bytes: Buffer
+    kept_at: Moment
+  }
+  attachment_arrival: {
+    authority: AuthorityId
+    attachment: AttachmentId
+    at: Moment
+    media: Media | null
+    size: number | null
+    sha256: string | null
+    bytes: Buffer | null
+    without_position: boolean | null
+    refused: string | null
+  }
   letter: {
     authority: AuthorityId
     id: LetterId

@@ -1,6 +1,6 @@
 import { lineInput, type Typing } from '../../define/draft.ts'
 import { inputName } from '../../define/kind.ts'
-import type { Field, PersonId } from '../../define/record.ts'
+import type { DraftId, Field, PersonId } from '../../define/record.ts'
 import type { Problem } from '../../plain/result.ts'
 
 /** One thing that may be picked: a worker, a team, a finding. */
@@ -12,6 +12,8 @@ export type Drawing = {
   readonly problems: readonly Problem[]
   /** What may be picked, by what it is: `worker`, `team`. */
   readonly picks: Readonly<Record<string, readonly Offer[]>>
+  /** The draft that is drawn: its files stand at its address. */
+  readonly draft?: { readonly id: DraftId }
 }
 
 /** One question on its way to the page. */

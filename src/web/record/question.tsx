@@ -3,6 +3,7 @@ import { Input } from '../govuk/input.tsx'
 import { classNames } from '../govuk/parts.ts'
 import { Textarea } from '../govuk/textarea.tsx'
 import { type Asking, errorOf, nameIn, typedIn } from './asking.ts'
+import { AttachmentsQuestion } from './attachments.tsx'
 import { DoneQuestion, OneOf, OneOfWhy, PickOne, PickSome, SomeOf } from './choices.tsx'
 import { DateQuestion } from './dates.tsx'
 import { GridQuestion } from './grid.tsx'
@@ -82,6 +83,8 @@ function Control({ asking }: { asking: Asking }) {
       return <PickSome asking={asking} of={control.of} />
     case 'done':
       return <DoneQuestion asking={asking} options={doneOptions} />
+    case 'attachments':
+      return <AttachmentsQuestion asking={asking} />
     case 'grid':
       return <GridQuestion asking={asking} rows={control.rows} columns={control.columns} />
   }

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../define/attachments.ts'
 import type { GridColumn, NameOf, Option } from '../../define/kind.ts'
 import type { Grid } from '../../define/kinds.ts'
 import type { AnyRecord, Field, Fields, PersonId } from '../../define/record.ts'
@@ -7,6 +8,7 @@ import { Details } from '../govuk/details.tsx'
 import type { HeadingLevel, Words } from '../govuk/parts.ts'
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 import { CardTable } from '../look/cards.tsx'
+import { FilesSaid } from './attachments.tsx'
 
 /** So many characters stand open, some three printed pages; what is longer is folded away from there on. */
 const shownAtFirst = 8_000
@@ -43,11 +45,21 @@ const Whole = ({ words }: { words: string }) => (
   </>
 )
 
-/** The answers that were given, in the order of the form. What was not asked or not stated is left out. */
-export function saidRows(fields: Fields, answers: Answers, nameOf: NameOf): readonly SummaryRow[] {
+/**
+ * The answers that were given, in the order of the form. What was not asked or not stated is left out. `at` is the address
+ * of the record: given, its files can be opened.
+ */
+export function saidRows(
+  fields: Fields,
+  answers: Answers,
+  nameOf: NameOf,
+  at?: string,
+): readonly SummaryRow[] {
   return Object.entries(fields).flatMap(([question, field]): SummaryRow[] => {
     const value = answers[question]
     if (value === undefined || value === null) return []
+    if (field.kind.control.control === 'attachments' && at !== undefined)
+      return [{ key: field.label, value: <FilesSaid files={value as readonly Attachment[]} at={at} /> }]
     const said = field.kind.say(value, nameOf)
     return [{ key: field.label, value: said.length > 60 ? <Paragraphs words={said} /> : <bdi>{said}</bdi> }]
   })
@@ -99,11 +111,11 @@ function gridOf(field: Field<any>, value: unknown): GridSaidProps | undefined {
 }
 
 /** The answers in the order of the form: as lists of questions and answers, and a table where a grid was asked. */
-function partsOf(fields: Fields, answers: Answers, nameOf: NameOf): readonly Part[] {
+function partsOf(fields: Fields, answers: Answers, nameOf: NameOf, at?: string): readonly Part[] {
   const parts: Part[] = []
   for (const [question, field] of Object.entries(fields)) {
     const grid = gridOf(field, answers[question])
-    const rows = grid === undefined ? saidRows({ [question]: field }, answers, nameOf) : []
+    const rows = grid === undefined ? saidRows({ [question]: field }, answers, nameOf, at) : []
     const last = parts.at(-1)
     if (grid !== undefined) parts.push({ is: 'grid', grid })
     else if (last?.is === 'rows') last.rows.push(...rows)
@@ -122,12 +134,14 @@ export type SaidProps = {
   readonly nameOf: NameOf
   /** Of the headings that name the children; 2 where not given. */
   readonly level?: HeadingLevel
+  /** The record's address, where its files may be opened. */
+  readonly at?: string
 }
 
 /** A record as it reads: what holds for the family once, then each child's own line. */
-export const Said = ({ type, standing, people, nameOf, level = 2 }: SaidProps): Words => (
+export const Said = ({ type, standing, people, nameOf, level = 2, at }: SaidProps): Words => (
   <>
-    {partsOf(type.fields, standing.answers, nameOf).map((part) =>
+    {partsOf(type.fields, standing.answers, nameOf, at).map((part) =>
       part.is === 'grid' ? <GridSaid {...part.grid} /> : <SummaryList rows={part.rows} />,
     )}
     {Object.keys(type.lines).length > 0 &&
@@ -136,7 +150,7 @@ export const Said = ({ type, standing, people, nameOf, level = 2 }: SaidProps): 
         .map(({ id, name }) => (
           <SummaryList
             card={{ title: name, level }}
-            rows={saidRows(type.lines, standing.lines[id] ?? {}, nameOf)}
+            rows={saidRows(type.lines, standing.lines[id] ?? {}, nameOf, at)}
           />
         ))}
   </>

@@ -45,7 +45,14 @@ const Version = ({ view: { file, nameOf }, type, version, before }: VersionProps
       )}
       {version.version !== file.now.version && (
         <Details classes="gt-screen-only" summary={`Read it as it stood until ${sayMoment(version.knownTo)}`}>
-          <Said type={type} standing={version} people={people} nameOf={nameOf} level={3} />
+          <Said
+            type={type}
+            standing={version}
+            people={people}
+            nameOf={nameOf}
+            level={3}
+            at={`/records/${version.id}`}
+          />
         </Details>
       )}
     </li>

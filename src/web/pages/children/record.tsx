@@ -155,7 +155,13 @@ const RecordView = (view: View) => {
               Went on although {guardSays(type, guard)} Why: {because}
             </WarningText>
           ))}
-          <Said type={type} standing={file.now} people={people} nameOf={nameOf} />
+          <Said
+            type={type}
+            standing={file.now}
+            people={people}
+            nameOf={nameOf}
+            at={`/records/${file.now.id}`}
+          />
           <Authorise view={view} />
           <History view={view} />
         </div>
