@@ -29,6 +29,8 @@ export type Field<T, Sure extends boolean = boolean> = {
   readonly asked?: Asked
   /** Opens a part of the form under this heading. */
   readonly heading?: string
+  /** Of a child’s own line: judged for each child alone, and never copied from another. */
+  readonly eachOwn?: true
 }
 
 type Wording = Omit<Field<unknown>, 'kind' | 'label' | 'needed' | 'sure' | 'asked'>

@@ -142,7 +142,9 @@ export const visit = defineRecord({
       ]),
       'Did you see where this child sleeps?',
     ),
-    safe: must(oneOf(safeOptions), 'Is this child safe now?', 'Say whether this child is safe now.'),
+    safe: must(oneOf(safeOptions), 'Is this child safe now?', 'Say whether this child is safe now.', {
+      eachOwn: true,
+    }),
     worry: mustWhen(
       isWorrying,
       words(2),

@@ -1,12 +1,15 @@
 import { journey } from '../../journey/journey.ts'
 import { browserDevice } from './device.ts'
-import { openDraft, tellSettled } from './draft.ts'
+import { openDraft } from './draft.ts'
+import { offerSameForAll } from './same-for-all.ts'
 import { openTargets } from './summary.ts'
+import { tellSettled } from './tabs.ts'
 
 // Keeps what is typed. Every page works without it; with it nothing typed is lost.
 const device = browserDevice()
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')]
 for (const form of forms) openDraft(form, journey, device)
+for (const form of forms) offerSameForAll(form, journey)
 openTargets(document)
 
 const settled = document.querySelector<HTMLMetaElement>('meta[name="goldthread-settled"]')

@@ -20,6 +20,7 @@ import { KeptLine } from '../look/kept-line.tsx'
 import { askingOf, type Drawing } from './asking.ts'
 import { idOf, keptInput, leaveInput } from './names.ts'
 import { inTextarea, Question } from './question.tsx'
+import { sameButton, sameInputs, sameSaid } from './same.ts'
 
 /** A child whom the record may concern. */
 export type FormChild = { readonly id: PersonId; readonly name: string }
@@ -173,7 +174,19 @@ const OwnLines = ({ of, child }: { of: RecordFormProps; child: FormChild }) => (
     {fieldsOf(of.type.lines).map((entry) => (
       <Question key={entry[0]} asking={askingOf(of, entry, child.id)} />
     ))}
+    {of.among.length > 1 && sameInputs(of.type).length > 0 && <SameForAll />}
   </Fieldset>
+)
+
+/** Gives the other children what was chosen for this one. Shown by the script that does it, with the first child. */
+const SameForAll = () => (
+  <div class="gt-same" hidden>
+    <Button type="button" classes="govuk-button--secondary" attributes={{ [sameButton]: '' }}>
+      Same for all the children
+    </Button>
+    <p class="govuk-hint">Copies what you chose, not what you wrote. Each child can then be changed.</p>
+    <p class="govuk-body gt-same__said" role="status" {...{ [sameSaid]: '' }} />
+  </div>
 )
 
 /** A guard that warns. It stops nobody: the reason for going on is kept with the record. */
