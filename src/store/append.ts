@@ -138,6 +138,7 @@ async function writeVersions(tx: Tx, authority: AuthorityId, deposits: readonly 
     ...toColumns(type.fields, deposit.settled.answers),
   }))
   await insert(tx, tableOf(type), versions)
+  await noteGrowth(tx, authority, tableOf(type))
   const lines = deposits.flatMap((deposit) =>
     [...deposit.settled.lines].map(([child, line]) => ({
       ...stamp(deposit),
@@ -166,6 +167,14 @@ async function endVersions(tx: Tx, authority: AuthorityId, deposits: readonly De
   if (ended.numAffectedRows !== BigInt(later.length)) throw new VersionTaken()
   if (type.concerns === 'children') await end(linesTableOf(type))
 }
+
+/** Notes that a table of versions has grown in this transaction, for whoever remembers what was read from it. */
+const noteGrowth = (tx: Tx, authority: AuthorityId, table: string) =>
+  tx
+    .insertInto('growth')
+    .values({ authority, grown: table })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 
 async function writeConcerns(tx: Tx, authority: AuthorityId, deposits: readonly Deposit[]): Promise<void> {
   const concerns = deposits.flatMap(({ record, settled }) =>
@@ -220,5 +229,6 @@ export async function appendAuthorisations(
     on_day: onDay,
     known_from: at,
   }))
+  await noteGrowth(tx, authority, 'authorisation')
   return insert(tx, 'authorisation', values, 'passed over')
 }

@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PersonId, RecordId, TeamId } from '../define/record.ts'
 import type { Day, Moment } from '../plain/day.ts'
 import { type Acting, log, requireDeed } from './as.ts'
+import { nameOfPerson } from './child-names.ts'
 import { currentAt } from './relations.ts'
-import { counting, remembering } from './remembered.ts'
+import { counting, remember } from './remembered.ts'
 
 /** A question that counts; the measures have the list, the store knows only this shape. */
 export type Counting = {
@@ -53,8 +54,9 @@ export async function tally(acting: Acting, counted: Counting, span: Span): Prom
   requireDeed(acting, 'read figures')
   const find = () => count(acting, counted, span)
   if (span.asAt !== undefined) return find()
-  const remember = await remembering(acting, counted.reads)
-  return remember(`figure ${counted.code} ${span.from} ${span.to}`, counted.reads, find)
+  const what = `figure ${counted.code} ${span.from} ${span.to}`
+  const [tallies] = await remember(acting, [{ what, reads: counted.reads, find }])
+  return tallies ?? []
 }
 
 type TallyRow = { month: Day; team: TeamId | null; met: number; not_met: number; cannot_tell: number }
@@ -98,7 +100,7 @@ export async function behind(
   const { tx, worker, store } = acting
   const { rows } = await sql<Omit<Behind, 'on' | 'team'> & { on_day: Day; team: TeamId | null }>`
     select m.record, m.child, m.team, m.on_day, m.met, m.because,
-      coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.local_number, 'Name not known') as name
+      ${nameOfPerson} as name
     from (${asked(acting, counted, span)}) m
     join person p on p.authority = ${worker.authority} and p.record = m.child
       and ${currentAt('p', store.clock.now())}

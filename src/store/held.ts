@@ -2,38 +2,43 @@ import { sql } from 'kysely'
 import type { DraftId, PersonId, RecordId, TeamId, WorkerId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { type Acting, log, requireDeed } from './as.ts'
+import { childNames, hiddenFrom, type NamedChild, nameOfPerson } from './child-names.ts'
 import { listOpenIn } from './drafts.ts'
-import { allocationOf, currentAt } from './relations.ts'
+import { currentAt, holders } from './relations.ts'
 
-/** A child with whom somebody of a team works now. */
-export type HeldChild = { readonly child: PersonId; readonly name: string; readonly worker: WorkerId }
+/** The children with whom a team works now, by worker. Names nobody. */
+export async function heldInTeam(
+  acting: Acting,
+  team: TeamId,
+): Promise<ReadonlyMap<WorkerId, readonly PersonId[]>> {
+  requireDeed(acting, 'find a child')
+  const [holding, hidden] = [await holders(acting), await hiddenFrom(acting)]
+  const held = [...holding].filter(([child, holder]) => holder.team === team && !hidden.has(child))
+  return new Map(
+    [...Map.groupBy(held, ([, { worker }]) => worker)].map(([worker, some]) => [
+      worker,
+      some.map(([child]) => child),
+    ]),
+  )
+}
 
-const nameOf = sql`coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.local_number, 'Name not known')`
-
-/** The children with whom a team works now, by name, each with their worker. Logged. */
-export async function childrenHeld(acting: Acting, team: TeamId): Promise<readonly HeldChild[]> {
+/** The children with whom somebody of a team works now, by name. Logged. */
+export async function childrenHeld(
+  acting: Acting,
+  team: TeamId,
+  worker: WorkerId,
+): Promise<readonly NamedChild[]> {
   const rule = requireDeed(acting, 'find a child')
-  const { tx, worker, store } = acting
-  const now = store.clock.now()
-  const { rows } = await sql<HeldChild>`
-    select c.child, ${nameOf} as name, a.worker
-    from (
-      select distinct l.child from allocation al
-      join allocation_child l on l.authority = al.authority and l.record = al.record and l.version = al.version
-      where al.authority = ${worker.authority} and al.team = ${team} and ${currentAt('al', now)}
-        and (al.ended_on is null or al.ended_on >= ${store.clock.today()})
-    ) c
-    join lateral (${allocationOf(worker.authority, sql.ref('c.child'), store.clock)}) a on a.team = ${team}
-    join person p on p.authority = ${worker.authority} and p.record = c.child and ${currentAt('p', now)}
-    order by p.family_name, p.given_name, c.child`.execute(tx)
-  if (rows.length > 0)
+  const held = (await heldInTeam(acting, team)).get(worker) ?? []
+  const names = [...(await childNames(acting, held)).values()]
+  if (names.length > 0)
     await log(
       acting,
       'children of a team',
-      rows.map(({ child }) => child),
+      names.map(({ id }) => id),
       rule,
     )
-  return rows
+  return names.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 
 /** A draft that a worker has begun, with the names of the children whom it is about. */
@@ -53,7 +58,7 @@ export async function ownDrafts(acting: Acting): Promise<readonly OwnDraft[]> {
   const drafts = await listOpenIn(tx, { authority: worker.authority, worker: worker.id })
   const about = drafts.flatMap(({ record, before }) => record ?? before ?? [])
   const { rows } = await sql<{ record: RecordId; child: PersonId; name: string }>`
-    select k.record, k.child, ${nameOf} as name from (
+    select k.record, k.child, ${nameOfPerson} as name from (
       select c.record, c.child from concern c
       where c.authority = ${worker.authority} and c.record = any(${about}::uuid[])
       union select r.id, r.id from record r

@@ -33,7 +33,7 @@ import { knownPeople } from './imports.ts'
 import { matches, search } from './people.ts'
 import { childFile, recordFile } from './read.ts'
 import { visitsOf } from './visits.ts'
-import { work } from './work.ts'
+import { nameChildren, work } from './work.ts'
 import { authorise, requireWriting, write } from './write.ts'
 
 /** A child with a worker, an assessment, a contact, and a draft of another contact: something for everybody to read. */
@@ -163,6 +163,11 @@ const logged: Readonly<Record<string, Reads>> = {
     what: /^form: assessment$/,
     call: (acting) => record(acting, ground.draft, undefined, async (settled) => settled),
   },
+  nameChildren: {
+    role: 'social worker',
+    what: /^list of work$/,
+    call: (acting) => nameChildren(acting, [{ children: [ground.child] }]),
+  },
   authorise: {
     role: 'team manager',
     what: /^returned: assessment$/,
@@ -172,7 +177,8 @@ const logged: Readonly<Record<string, Reads>> = {
   childrenHeld: {
     role: 'social worker',
     what: /^children of a team$/,
-    call: (acting) => childrenHeld(acting, ground.council.teams.harbour),
+    call: (acting) =>
+      childrenHeld(acting, ground.council.teams.harbour, ground.council.who['social worker'].id),
   },
   visitsOf: { role: 'social worker', what: /^visits ahead$/, call: (acting) => visitsOf(acting) },
   ownDrafts: { role: 'social worker', what: /^own drafts$/, call: (acting) => ownDrafts(acting) },
@@ -211,7 +217,12 @@ const exceptions: Readonly<Record<string, string>> = {
   recordsOf: 'records of children, for the page of a child or a family, or a form',
   findHomeOfAdult: 'on which page an adult stands; that page asks leave for itself',
   answersTo: 'managers’ answers, for a child’s page or a record’s',
-  remembering: 'remembers what names nobody',
+  remember: 'remembers what names nobody',
+  holders: 'who works with which child; names nobody',
+  heldInTeam: 'who works with which child; names nobody',
+  waiting: 'what waits; names nobody, and whoever shows names asks `nameChildren`, which is logged',
+  childNames: 'names, for a list that is logged by whoever shows it',
+  hiddenFrom: 'which children are not to be shown',
   counting: 'runs what names nobody',
   versionsOf: 'a record, for those who then ask leave for the children that it turns out to concern',
   knownOf: 'earlier records, for a form',
@@ -246,7 +257,7 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** Every exported function of the store whose first parameter is somebody acting. */
 const takesActing =
-  /^export (?:async )?(?:function\*? |const )(\w+)(?: = (?:async )?)?(?:<[^>]*>)?\(\s*(?:\w+|\{[^}]*\}): (?:Acting|Pick<Acting\b[^>]*>)/gm
+  /^export (?:async )?(?:function\*? |const )(\w+)(?: = (?:async )?)?(?:<(?:[^<>]|<[^<>]*>)*>)?\(\s*(?:\w+|\{(?:[^{}]|\{[^{}]*\})*\}): (?:Acting|Pick<Acting\b[^>]*>)/gm
 
 const functions = globSync('*.ts', { cwd: import.meta.dirname })
   .filter((file) => !file.includes('.test'))

@@ -11,6 +11,7 @@ import {
   requireChildren,
   requireDeed,
 } from './as.ts'
+import { prepared } from './prepared.ts'
 import { currentAt, hidesSomebody, stances, standingFor } from './relations.ts'
 import { recordsConcerning, type Standing, standings } from './standing.ts'
 
@@ -102,16 +103,11 @@ const byMaking = (a: Standing, b: Standing): number => {
 }
 
 async function familiesOf({ tx, worker, store }: Acting, person: PersonId): Promise<readonly FamilyId[]> {
-  const now = store.clock.now()
-  const rows = await tx
-    .selectFrom('family_member')
-    .select('family')
-    .distinct()
-    .where('authority', '=', worker.authority)
-    .where('person', '=', person)
-    .where('known_from', '<=', now)
-    .where('known_to', '>', now)
-    .execute()
+  const { rows } = await sql<{ family: FamilyId }>`${prepared}
+    select distinct m.family from family_member m
+    where m.authority = ${worker.authority} and m.person = ${person} and ${currentAt('m', store.clock.now())}`.execute(
+    tx,
+  )
   return rows.map(({ family }) => family)
 }
 
@@ -146,23 +142,25 @@ export async function membersOf(acting: Acting, families: readonly FamilyId[]): 
   })
 }
 
+type AnswerRow = Pick<Answered, 'record' | 'version' | 'verdict'> & {
+  note: string | null
+  by: string | null
+  on_day: Day
+  known_from: Moment
+}
+
 /** Managers' answers to these records, oldest first. Asks nobody's leave: whoever calls it has. */
 export async function answersTo(
   { tx, worker }: Acting,
   records: readonly RecordId[],
 ): Promise<readonly Answered[]> {
   if (records.length === 0) return []
-  const rows = await tx
-    .selectFrom('authorisation as a')
-    .leftJoin('worker as w', (join) =>
-      join.onRef('w.authority', '=', 'a.authority').onRef('w.id', '=', 'a.by'),
-    )
-    .select(['a.record', 'a.version', 'a.verdict', 'a.note', 'w.name as by', 'a.on_day', 'a.known_from'])
-    .where('a.authority', '=', worker.authority)
-    .where('a.record', 'in', records)
-    .orderBy('a.known_from')
-    .orderBy('a.id')
-    .execute()
+  const { rows } = await sql<AnswerRow>`${prepared}
+    select a.record, a.version, a.verdict, a.note, w.name as by, a.on_day, a.known_from
+    from authorisation a
+    left join worker w on w.authority = a.authority and w.id = a.by
+    where a.authority = ${worker.authority} and a.record = any(${[...records]}::uuid[])
+    order by a.known_from, a.id`.execute(tx)
   return rows.map(({ note, by, on_day, known_from, ...row }) => ({
     ...row,
     note: note ?? undefined,
@@ -173,7 +171,7 @@ export async function answersTo(
 }
 
 async function readsOf({ tx, worker }: Acting, child: PersonId): Promise<readonly Read[]> {
-  const { rows } = await sql<Read>`
+  const { rows } = await sql<Read>`${prepared}
     select max(l.at) as at, count(*)::integer as times, w.name as worker, w.post,
       array_agg(distinct l.what) as what, l.purpose
     from read_log l

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PersonId, RecordId } from '../define/record.ts'
+import type { PersonId, RecordId, TeamId, WorkerId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
 import type { Moment } from '../plain/day.ts'
 import type { Relation } from './access.ts'
 import type { Acting } from './as.ts'
 import type { Tx } from './database.ts'
+import { prepared } from './prepared.ts'
+import { counting, remember } from './remembered.ts'
 
 /** How one worker stands to one child, found out from the record. */
 export type Stance = {
@@ -39,8 +41,36 @@ export const allocationOf = (authority: string, child: RawBuilder<unknown>, cloc
   join allocation al on al.authority = l.authority and al.record = l.record and al.version = l.version
   where l.authority = ${authority} and l.child = ${child} and ${currentAt('al', clock.now())}
     and (al.ended_on is null or al.ended_on >= ${clock.today()})
-  order by coalesce(al.started_on, '-infinity') <= ${clock.today()} desc,
-    al.started_on desc nulls last, al.known_from desc, al.record desc limit 1`
+  order by ${whoComesFirst(clock)} limit 1`
+
+/** Of several allocations of a child that have not ended, the one that counts stands first. */
+const whoComesFirst = (clock: Asking) => sql`coalesce(al.started_on, '-infinity') <= ${clock.today()} desc,
+  al.started_on desc nulls last, al.known_from desc, al.record desc`
+
+/** Who works with a child: the worker, and the team in which. */
+export type Holder = { readonly worker: WorkerId; readonly team: TeamId | null }
+
+/**
+ * Who works with each child now, by the rule of `allocationOf`, of all the children of the authority; a child with whom
+ * nobody works is not among them. Names nobody, and is the same whoever asks: children whose records only named workers
+ * may open are among them.
+ */
+export async function holders(acting: Acting): Promise<ReadonlyMap<PersonId, Holder>> {
+  const find = () => counting(acting, () => findHolders(acting))
+  const [found] = await remember(acting, [{ what: 'who works with whom', reads: ['allocation'], find }])
+  return found ?? new Map()
+}
+
+async function findHolders({ tx, worker, store: { clock } }: Acting): Promise<ReadonlyMap<PersonId, Holder>> {
+  const { rows } = await sql<Holder & { child: PersonId }>`
+    select distinct on (l.child) l.child, al.worker, al.team
+    from allocation al
+    join allocation_child l on l.authority = al.authority and l.record = al.record and l.version = al.version
+    where al.authority = ${worker.authority} and l.authority = ${worker.authority} and ${currentAt('al', clock.now())}
+      and (al.ended_on is null or al.ended_on >= ${clock.today()})
+    order by l.child, ${whoComesFirst(clock)}`.execute(tx)
+  return new Map(rows.map(({ child, ...holder }) => [child, holder]))
+}
 
 /**
  * Finds out how a worker stands to those of the children whom this authority knows. A child with a worker belongs to that
@@ -55,7 +85,7 @@ export async function stances(
   if (children.length === 0) return []
   const now = clock.now()
   const forAnybody = types.filter(({ desk }) => desk === 'front door').map(({ name }) => name)
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${prepared}
     select c.child,
       coalesce(a.worker = ${worker.id}, false) as allocated,
       coalesce(a.team = ${worker.team ?? null}, false) as own_team,
@@ -116,7 +146,7 @@ export async function standingFor(
   person: PersonId,
 ): Promise<readonly PersonId[]> {
   const now = clock.now()
-  const { rows } = await sql<{ relation: string; children: readonly PersonId[] | null }>`
+  const { rows } = await sql<{ relation: string; children: readonly PersonId[] | null }>`${prepared}
     select m.relation, (
       select array_agg(distinct c.person) from family_member c
       where c.authority = m.authority and c.family = m.family and c.relation in ('child', 'unborn')

@@ -1,10 +1,23 @@
 import { sql } from 'kysely'
-import { dayOf } from '../plain/day.ts'
+import { dayOf, type Moment } from '../plain/day.ts'
 import type { Acting } from './as.ts'
 import type { Database } from './database.ts'
+import { prepared } from './prepared.ts'
 
-/** What was found, by what it depends on; the oldest first. */
-type Memory = Map<string, unknown>
+/** Something that is found once and then remembered. */
+export type Question<T> = {
+  /** Everything that the answer depends on, besides the tables, the authority and the day. */
+  readonly what: string
+  /** The tables of versions from which it is found. `append` notes the growth of each. */
+  readonly reads: readonly string[]
+  readonly find: () => Promise<T>
+}
+
+/** What was found; all that this snapshot shows counted, and nothing that came to be known after this moment. */
+type Remembered = { readonly found: unknown; readonly snapshot: string; readonly newest: Moment }
+
+/** By what was asked; the oldest first. */
+type Memory = Map<string, Remembered>
 const mostRemembered = 400
 const memories = new WeakMap<Database, Memory>()
 
@@ -17,52 +30,87 @@ function memoryOf(database: Database): Memory {
 }
 
 /**
- * Finds something once, and remembers it until one of the tables it is read from has grown, or another day has begun.
- * `what` says everything else that it depends on.
+ * The answers to these questions, in their order: each found once, and remembered until one of the tables that it is read
+ * from has grown, or another day has begun. Only for what is the same whoever asks: see `counting`.
  */
-export type Remember = <T>(what: string, tables: readonly string[], find: () => Promise<T>) => Promise<T>
-
-/**
- * Looks how far these tables have grown, and gives what remembers until they grow further. Only for what is the same
- * whoever asks: see `counting`.
- */
-export async function remembering(acting: Acting, tables: readonly string[]): Promise<Remember> {
-  const grown = await findGrowth(acting, [...new Set(tables)])
-  if (grown === undefined) return (_what, _tables, find) => find()
+export async function remember<T>(acting: Acting, questions: readonly Question<T>[]): Promise<readonly T[]> {
   const memory = memoryOf(acting.store.database)
-  const now = `${acting.worker.authority} ${dayOf(acting.store.clock.now())}`
-  return async <T>(what: string, reads: readonly string[], find: () => Promise<T>): Promise<T> => {
-    const key = [now, what, ...reads.map((table) => grown[table] ?? '')].join('|')
-    const known = memory.get(key)
-    // Whatever stands under a key was put there by the same question.
-    if (known !== undefined) return known as T
-    const found = await find()
-    const oldest = memory.keys().next()
-    if (memory.size >= mostRemembered && oldest.done !== true) memory.delete(oldest.value)
-    memory.set(key, found)
-    return found
+  const now = acting.store.clock.now()
+  const keys = questions.map(({ what }) => `${acting.worker.authority} ${dayOf(now)} ${what}`)
+  const known = keys.map((key) => memory.get(key))
+  const { snapshot, grown, wrote } = await lookAtGrowth(acting, questions, known)
+  const answers: T[] = []
+  for (const [at, question] of questions.entries()) {
+    const before = known[at]
+    if (before !== undefined && before.newest <= now && !grown.has(at)) {
+      // Whatever stands under a key was put there by the same question.
+      answers.push(before.found as T)
+      continue
+    }
+    const found = await question.find()
+    answers.push(found)
+    const newest = wrote ? undefined : await newestOf(acting, question.reads)
+    if (newest !== undefined && newest <= now) put(memory, keys[at] ?? '', { found, snapshot, newest })
   }
+  return answers
 }
 
-type Growth = Readonly<Record<string, string>>
+function put(memory: Memory, key: string, one: Remembered): void {
+  memory.delete(key)
+  const oldest = memory.keys().next()
+  if (memory.size >= mostRemembered && oldest.done !== true) memory.delete(oldest.value)
+  memory.set(key, one)
+}
+
+type Growth = {
+  readonly snapshot: string
+  /** Places of the questions of which a table has grown since they were answered. */
+  readonly grown: ReadonlySet<number>
+  /** This transaction has itself added to a table: what it finds may yet be undone. */
+  readonly wrote: boolean
+}
 
 /**
- * How far each table has grown, as known now. Rows are only ever added, so as many rows, with the same newest one, are
- * the same rows; the newest alone would not do, for somebody who began earlier may commit later. Nothing where this
- * transaction has written: what it wrote may yet be undone.
+ * Rows are only ever added, so what an answer was found from is the same until some transaction that its snapshot could
+ * not see has added to one of the tables. The snapshot is taken before the answer is found: what is committed in between
+ * is found, and then found once more.
  */
-async function findGrowth(
-  { tx, worker, store }: Acting,
-  tables: readonly string[],
-): Promise<Growth | undefined> {
+async function lookAtGrowth(
+  { tx, worker }: Acting,
+  questions: readonly Question<unknown>[],
+  known: readonly (Remembered | undefined)[],
+): Promise<Growth> {
+  const since = questions.flatMap(({ reads }, at) => {
+    const { snapshot } = known[at] ?? {}
+    return snapshot === undefined ? [] : [{ at, snapshot, reads }]
+  })
+  const { rows } = await sql<{ snapshot: string; grown: readonly number[]; wrote: boolean }>`${prepared}
+    select pg_current_snapshot()::text as snapshot,
+      exists (select from growth where authority = ${worker.authority} and tx = pg_current_xact_id_if_assigned())
+        as wrote,
+      array(
+        select s.at from jsonb_to_recordset(${JSON.stringify(since)}::jsonb)
+          as s(at integer, snapshot pg_snapshot, reads text[])
+        where exists (
+          select from growth g where g.authority = ${worker.authority} and g.tx >= pg_snapshot_xmin(s.snapshot)
+            and g.grown = any(s.reads) and not pg_visible_in_snapshot(g.tx, s.snapshot)
+        )
+      ) as grown`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('PostgreSQL tells its snapshot whenever it is asked.')
+  return { ...row, grown: new Set(row.grown) }
+}
+
+/** The moment at which the newest row came to be known: what was found before holds from then on, and not earlier. */
+async function newestOf({ tx, worker }: Acting, tables: readonly string[]): Promise<Moment> {
   const each = tables.map(
-    (table) => sql`${table}::text, (select count(*) || ' ' || coalesce(max(known_from)::text, '')
-      from ${sql.table(table)} where authority = ${worker.authority} and known_from <= ${store.clock.now()})`,
+    (table) => sql`(select max(known_from) from ${sql.table(table)} where authority = ${worker.authority})`,
   )
-  const { rows } = await sql<{ grown: Growth; wrote: boolean }>`
-    select jsonb_build_object(${sql.join(each)}) as grown,
-      pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx)
-  return rows[0]?.wrote === false ? rows[0].grown : undefined
+  const { rows } = await sql<{ newest: Moment }>`
+    select coalesce(greatest(${sql.join(each)}), to_timestamp(0)) as newest`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('A question of the newest row has an answer always.')
+  return row.newest
 }
 
 /**

@@ -256,6 +256,7 @@ test('what looks past the wall is listed here, and open to the application alone
   assert.deepEqual(rows, [
     { name: 'hides_somebody', everybody: false, fixed: true },
     { name: 'restricted_numbers', everybody: false, fixed: true },
+    { name: 'signed_in', everybody: false, fixed: true },
   ])
 })
 

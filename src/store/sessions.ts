@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { AuthorityId, WorkerId } from '../define/record.ts'
+import type { AuthorityId, TeamId, WorkerId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
-import type { Moment } from '../plain/day.ts'
+import type { Day, Moment } from '../plain/day.ts'
+import type { Role } from './access.ts'
 import type { Database } from './database.ts'
-import { findKnown, hasEnded, type Worker } from './worker.ts'
+import { prepared } from './prepared.ts'
+import type { Worker } from './worker.ts'
 
 /**
  * How long somebody stays signed in without a request, and at most. Source: NIST SP 800-63B (June 2017), section 4.2.3:
@@ -53,25 +55,9 @@ export async function begin(
   return token
 }
 
-/** One statement by itself and no transaction: this stands before every request, and a session belongs to no authority yet. */
-async function findSession(database: Database, hash: string, now: Moment): Promise<Session | undefined> {
-  const row = await database
-    .selectFrom('session')
-    .where('token_hash', '=', hash)
-    .where(sql<boolean>`not ${isOver(now)}`)
-    .select(['authority', 'worker', 'made_at as madeAt', 'ends_at as endsAt'])
-    .select(sql<boolean>`seen_at <= ${now}::timestamptz - make_interval(secs => ${touchSeconds})`.as('isOld'))
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  const { isOld, ...session } = row
-  if (isOld)
-    await database.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hash).execute()
-  return session
-}
-
 /**
  * Who is signed in by a token, and counts this as activity. Nobody where the token is unknown, the session has run out,
- * or the worker has left.
+ * or the worker has left. One statement and no transaction: this stands before every request.
  */
 export async function findWorker(
   database: Database,
@@ -79,11 +65,47 @@ export async function findWorker(
   token: string,
 ): Promise<SignedIn | undefined> {
   if (!shape.test(token)) return undefined
-  const session = await findSession(database, hashOf(token), clock.now())
-  if (session === undefined) return undefined
-  const known = await findKnown(database, session)
-  return known === undefined || hasEnded(known, clock.today()) ? undefined : { worker: known.worker, session }
+  const hash = hashOf(token)
+  const now = clock.now()
+  const { rows } = await sql<Row>`${prepared}
+    select *, seen_at <= ${now}::timestamptz - make_interval(secs => ${touchSeconds}) as is_old
+    from signed_in(${hash}) where not ${isOver(now)}`.execute(database)
+  const [row] = rows
+  if (row === undefined || (row.ended_on !== null && row.ended_on < clock.today())) return undefined
+  if (row.is_old)
+    await database.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hash).execute()
+  return signedInOf(row)
 }
+
+/** What `signed_in` gives: the worker, and when their session began and will end. */
+type Row = {
+  authority: AuthorityId
+  id: WorkerId
+  name: string
+  post: string
+  role: Role
+  team: TeamId | null
+  team_name: string | null
+  locality: string | null
+  ended_on: Day | null
+  made_at: Moment
+  ends_at: Moment
+  is_old: boolean
+}
+
+const signedInOf = (row: Row): SignedIn => ({
+  worker: {
+    authority: row.authority,
+    id: row.id,
+    name: row.name,
+    post: row.post,
+    role: row.role,
+    team: row.team ?? undefined,
+    teamName: row.team_name ?? undefined,
+    locality: row.locality ?? undefined,
+  },
+  session: { authority: row.authority, worker: row.id, madeAt: row.made_at, endsAt: row.ends_at },
+})
 
 /** Ends a session. An unknown token is no fault: it has ended already. */
 export async function end(database: Database, token: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { AnyRecord, Earlier, FamilyId, PersonId, RecordId, TeamId, WorkerId
 import type { Answers, Override } from '../define/settle.ts'
 import { aMoment, type Moment } from '../plain/day.ts'
 import type { Tx } from './database.ts'
+import { prepared } from './prepared.ts'
 
 /** A record as it stood at a moment: one version of it, with each child's own line. */
 export type Standing = Earlier & {
@@ -52,7 +53,7 @@ export async function standings(
 ): Promise<readonly Standing[]> {
   if (kinds.length === 0 || records.length === 0) return []
   const each = kinds.map((type) => selectOf(type, authority, records, which))
-  const { rows } = await sql<Row>`${sql.join(each, sql` union all `)}`.execute(tx)
+  const { rows } = await sql<Row>`${prepared}${sql.join(each, sql` union all `)}`.execute(tx)
   const types = new Map(kinds.map((type) => [type.name, type]))
   return rows.flatMap((row) => {
     const type = types.get(row.kind)
@@ -107,7 +108,7 @@ export async function recordsConcerning(
   children: readonly PersonId[],
 ): Promise<ReadonlyMap<string, readonly RecordId[]>> {
   if (children.length === 0) return new Map()
-  const { rows } = await sql<{ kind: string; record: RecordId }>`
+  const { rows } = await sql<{ kind: string; record: RecordId }>`${prepared}
     select distinct kind, record from concern
     where authority = ${authority} and child = any(${children}::uuid[])`.execute(tx)
   return new Map(

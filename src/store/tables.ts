@@ -54,6 +54,8 @@ export type Tables = {
     known_from: Moment
     known_to: Moment
   }
+  /** Which table of versions grew in which transaction; the rest of its columns are PostgreSQL’s own. */
+  growth: { authority: AuthorityId; grown: string }
   authorisation: {
     authority: AuthorityId
     id: Id<'authorisation'>

@@ -47,16 +47,6 @@ const knownOf = ({ subject, endedOn, ...row }: Row): Known => ({
 /** Whether somebody no longer works here on this day. Who ends on a day still works on it. */
 export const hasEnded = ({ endedOn }: Known, today: Day): boolean => endedOn !== undefined && endedOn < today
 
-/** One worker of one authority. */
-export const findKnown = (
-  database: Database,
-  { authority, worker }: { authority: AuthorityId; worker: WorkerId },
-): Promise<Known | undefined> =>
-  within(database, { authority, worker }, async (tx) => {
-    const row = await knownWorkers(tx, authority).where('w.id', '=', worker).executeTakeFirst()
-    return row === undefined ? undefined : knownOf(row)
-  })
-
 /** Runs over every authority in this installation: before sign-in it is not known to which somebody belongs. */
 async function inEach<T>(
   database: Database,

@@ -23,6 +23,7 @@ import { measureChildren } from './measures/children.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
 import { measurePage } from './measures/measure.tsx'
 import { measuresPage } from './measures/overview.tsx'
+import { caseloadPage } from './work/caseloads.tsx'
 import { firstPage } from './work/first.ts'
 import { myWorkPage } from './work/mine.tsx'
 import { teamPage } from './work/team.tsx'
@@ -33,6 +34,7 @@ export const pages: readonly Page[] = [
   frontDoorQueue,
   myWorkPage,
   teamPage,
+  caseloadPage,
   beginDraft,
   draftForm,
   contactPeople,

@@ -1,13 +1,11 @@
 import type { RecordId } from '../../../define/record.ts'
-import { ruleOn } from '../../../journey/clocks.ts'
-import type { Wait } from '../../../journey/waits/wait.ts'
 import { waits } from '../../../journey/waits/waits.ts'
-import { addWorkingDays } from '../../../plain/calendar.ts'
 import { addDays, type Day, sayDay, sayMoment } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, requireDeed } from '../../../store/as.ts'
 import { type Received, receivedContacts } from '../../../store/received.ts'
-import { type Whose, type Work, work } from '../../../store/work.ts'
+import { type Whose, type Work, waiting } from '../../../store/work.ts'
+import { BackLink } from '../../govuk/back-link.tsx'
 import { Details } from '../../govuk/details.tsx'
 import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
 import { Tag } from '../../govuk/tag.tsx'
@@ -18,6 +16,17 @@ import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
 import { sayChild, sayNames } from '../names.ts'
+import {
+  type Item,
+  itemsOf,
+  type List,
+  type NamedItem,
+  openList,
+  type ShortList,
+  shorten,
+  type WholeList,
+} from '../work/lists.ts'
+import { ListPages, sayPlace } from '../work/rows.tsx'
 
 const frontDoor = waits.filter(
   ({ turn, code }) =>
@@ -33,24 +42,55 @@ export const frontDoorQueue: Page = {
   path: '/front-door',
   room: 'front-door',
   show: async (asked) => {
-    const { store, worker } = asked
+    const { store, worker, query } = asked
     const reading = await as(store, worker, myWork, async (acting) => {
       requireDeed(acting, 'read the front door')
-      const found = await work(acting, frontDoor, whoseOf(asked))
-      const records = found.map(({ record }) => record)
-      return { asked, found, received: await receivedContacts(acting, records) }
+      const found = itemsOf(await waiting(acting, frontDoor, whoseOf(asked)))
+      const received = await receivedContacts(
+        acting,
+        found.map(({ work }) => work.record),
+      )
+      const lists = listsOf(found, received)
+      const one = lists.find(({ code }) => code === query.list)
+      return one === undefined
+        ? { received, lists: await shorten(acting, lists, isOld) }
+        : { received, whole: await openList(acting, one, query.from) }
     })
-    return answer(reading, (read) => page({ title: 'Front door', body: <Queue {...read} /> }))
+    return answer(reading, ({ received, lists, whole }) =>
+      whole === undefined
+        ? page({ title: 'Front door', body: <Queue asked={asked} lists={lists} received={received} /> })
+        : page({
+            title: `${whole.list.caption}: front door`,
+            before: <BackLink href={doorHref(asked)}>Front door</BackLink>,
+            body: <One asked={asked} whole={whole} received={received} />,
+          }),
+    )
   },
 }
 
-type QueueProps = {
-  readonly asked: Asked
-  readonly found: readonly Work[]
-  readonly received: ReadonlyMap<RecordId, Received>
+type Receiving = { readonly asked: Asked; readonly received: ReadonlyMap<RecordId, Received> }
+
+const doorHref = ({ query }: Asked): string => (query.all === 'yes' ? '/front-door?all=yes' : '/front-door')
+const listHref = ({ query }: Asked, code: string): string =>
+  `/front-door?${query.all === 'yes' ? 'all=yes&' : ''}list=${encodeURIComponent(code)}`
+
+/** A list for each thing to be done. What may be danger now stands first; the rest as it waits longest. */
+function listsOf(found: readonly Item[], received: Receiving['received']): readonly List[] {
+  const isRed = ({ work }: Item): boolean => received.get(work.record)?.urgency === 'red'
+  return frontDoor.map(({ code, does }) => {
+    const own = found.filter(({ wait }) => wait.code === code).sort(byDay)
+    return { code, caption: does, items: [...own.filter(isRed), ...own.filter((item) => !isRed(item))] }
+  })
 }
 
-const Queue = ({ asked, found, received }: QueueProps) => (
+const byDay = (a: Item, b: Item): number =>
+  a.work.from < b.work.from ? -1 : a.work.from > b.work.from ? 1 : 0
+
+/** Days after its due day from which something is folded away; what has no clock counts from the day it began to wait. */
+const foldedAfter = 30
+const isOld = ({ dueOn, work }: Item, today: Day): boolean => addDays(dueOn ?? work.from, foldedAfter) < today
+
+const Queue = ({ asked, lists, received }: Receiving & { readonly lists: readonly ShortList[] }) => (
   <>
     <PageHeaderActions title="Front door" titleClasses="govuk-heading-l">
       {mayEver(asked.worker, 'record at the front door') && (
@@ -58,18 +98,10 @@ const Queue = ({ asked, found, received }: QueueProps) => (
       )}
     </PageHeaderActions>
     <WhoseLine asked={asked} />
-    {frontDoor.map((wait) => (
-      <Part
-        wait={wait}
-        rows={redFirst(
-          found.filter(({ code }) => code === wait.code),
-          received,
-        )}
-        asked={asked}
-        received={received}
-      />
+    {lists.map((short) => (
+      <Part short={short} asked={asked} received={received} />
     ))}
-    {found.length === 0 && (
+    {lists.every(({ list }) => list.items.length === 0) && (
       <Empty title="Nothing is waiting at the front door">
         Contacts that are not decided yet stand here, with the time that is left for each. Take a contact to
         begin.
@@ -77,12 +109,6 @@ const Queue = ({ asked, found, received }: QueueProps) => (
     )}
   </>
 )
-
-/** What may be danger now stands first; the rest as it waits longest. */
-const redFirst = (rows: readonly Work[], received: QueueProps['received']): readonly Work[] => {
-  const isRed = ({ record }: Work): boolean => received.get(record)?.urgency === 'red'
-  return [...rows.filter(isRed), ...rows.filter((row) => !isRed(row))]
-}
 
 const WhoseLine = ({ asked }: { asked: Asked }) => {
   const { teamName } = asked.worker
@@ -108,55 +134,45 @@ const WhoseLine = ({ asked }: { asked: Asked }) => {
   )
 }
 
-/** Days after its due day from which something late is folded away, so that it does not hide what can still be in time. */
-const foldedAfter = 30
-
-const dueOn = ({ clock }: Wait, from: Day): Day =>
-  clock === undefined ? from : addWorkingDays(from, ruleOn(clock, from).workingDays)
-
-type PartProps = Pick<QueueProps, 'asked' | 'received'> & {
-  readonly wait: Wait
-  readonly rows: readonly Work[]
-}
-
-const Part = ({ wait, rows, asked, received }: PartProps) => {
-  if (rows.length === 0) return ''
-  const today = asked.store.clock.today()
-  const isOld = ({ from }: Work): boolean => addDays(dueOn(wait, from), foldedAfter) < today
-  const [old, fresh] = [rows.filter(isOld), rows.filter((row) => !isOld(row))]
+const Part = ({ short: { list, fresh, old }, ...of }: Receiving & { readonly short: ShortList }) => {
+  if (list.items.length === 0) return ''
+  const isCut = fresh.many > fresh.first.length || old.many > old.first.length
   return (
-    <section aria-label={wait.does}>
-      {fresh.length > 0 && (
-        <Rows
-          caption={`${wait.does} (${fresh.length})`}
-          wait={wait}
-          rows={fresh}
-          asked={asked}
-          received={received}
-        />
-      )}
-      {old.length > 0 && (
+    <section aria-label={list.caption}>
+      {fresh.many > 0 && <Rows caption={`${list.caption} (${fresh.many})`} items={fresh.first} {...of} />}
+      {old.many > 0 && (
         <Details
-          summary={`${wait.does}: ${old.length}${fresh.length > 0 ? ' more' : ''}, late by over a month`}
+          summary={`${list.caption}: ${old.many}${fresh.many > 0 ? ' more' : ''}, late by over a month`}
         >
-          <Rows
-            caption={`${wait.does}, late by over a month`}
-            wait={wait}
-            rows={old}
-            asked={asked}
-            received={received}
-          />
+          <Rows caption={`${list.caption}, late by over a month`} items={old.first} {...of} />
         </Details>
+      )}
+      {isCut && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={listHref(of.asked, list.code)}>
+            Show all {list.items.length}
+            <span class="govuk-visually-hidden">: {list.caption}</span>
+          </a>
+        </p>
       )}
     </section>
   )
 }
 
-const mostShown = 100
+const One = ({ whole: { list, from, items }, ...of }: Receiving & { readonly whole: WholeList }) => (
+  <>
+    <h1 class="govuk-heading-l">
+      <span class="govuk-caption-l">Front door</span>
+      {list.caption}
+    </h1>
+    <Rows caption={sayPlace(list, from, items)} items={items} {...of} />
+    <ListPages list={list} from={from} shown={items.length} href={listHref(of.asked, list.code)} />
+  </>
+)
 
 /** A contact with the time at which it came, and whether it is red: a day is too long for a child in danger. */
-const Since = ({ row, received }: { row: Work } & Pick<QueueProps, 'received'>) => {
-  const { at, urgency } = received.get(row.record) ?? {}
+const Since = ({ work, received }: { work: Work } & Pick<Receiving, 'received'>) => {
+  const { at, urgency } = received.get(work.record) ?? {}
   return (
     <>
       {urgency === 'red' && (
@@ -164,47 +180,45 @@ const Since = ({ row, received }: { row: Work } & Pick<QueueProps, 'received'>) 
           <Tag colour="red">Red</Tag>{' '}
         </>
       )}
-      {at === undefined ? sayDay(row.from) : sayMoment(at)}
+      {at === undefined ? sayDay(work.from) : sayMoment(at)}
     </>
   )
 }
 
-const Rows = ({ caption, wait, rows, asked, received }: PartProps & { caption: string }) => {
+type RowsProps = Receiving & { readonly caption: string; readonly items: readonly NamedItem[] }
+
+const Rows = ({ caption, items, asked, received }: RowsProps) => (
+  <CardTable
+    caption={caption}
+    showCaption
+    columns={[{ words: 'Children' }, { words: 'Since' }, { words: 'When' }, { words: 'What to do' }]}
+    rows={items.map(({ work, wait, dueOn }) => {
+      const names = sayNames(work.children.map(sayChild))
+      return [
+        <a class="govuk-link" href={`/records/${work.record}`}>
+          <bdi>{names}</bdi>
+        </a>,
+        <Since work={work} received={received} />,
+        dueOn === undefined ? '' : <Due dueOn={dueOn} today={asked.store.clock.today()} doneOn={null} />,
+        <Next work={work} wait={wait} names={names} asked={asked} />,
+      ]
+    })}
+  />
+)
+
+/** What to do: a form that begins the next record for whoever may write it, the record itself for the others. */
+const Next = ({
+  work,
+  wait,
+  names,
+  asked,
+}: Pick<NamedItem, 'work' | 'wait'> & { names: string; asked: Asked }) => {
   const type = asked.store.types.find(({ name }) => name === wait.next)
-  const next = type !== undefined && mightWrite(asked.worker, type) ? wait.next : undefined
-  return (
-    <>
-      <CardTable
-        caption={caption}
-        showCaption
-        columns={[{ words: 'Children' }, { words: 'Since' }, { words: 'When' }, { words: 'What to do' }]}
-        rows={rows.slice(0, mostShown).map((row) => {
-          const names = sayNames(row.children.map(sayChild))
-          return [
-            <a class="govuk-link" href={`/records/${row.record}`}>
-              <bdi>{names}</bdi>
-            </a>,
-            <Since row={row} received={received} />,
-            wait.clock === undefined ? (
-              ''
-            ) : (
-              <Due dueOn={dueOn(wait, row.from)} today={asked.store.clock.today()} doneOn={null} />
-            ),
-            next === undefined ? (
-              <a class="govuk-link" href={`/records/${row.record}`}>
-                Open<span class="govuk-visually-hidden"> {names}</span>
-              </a>
-            ) : (
-              <BeginForm kind={next} before={row.record} words={wait.does} about={names} quiet />
-            ),
-          ]
-        })}
-      />
-      {rows.length > mostShown && (
-        <p class="govuk-body">
-          The {mostShown} that wait longest are shown, of {rows.length}.
-        </p>
-      )}
-    </>
+  return type !== undefined && mightWrite(asked.worker, type) ? (
+    <BeginForm kind={type.name} before={work.record} words={wait.does} about={names} quiet />
+  ) : (
+    <a class="govuk-link" href={`/records/${work.record}`}>
+      Open<span class="govuk-visually-hidden"> {names}</span>
+    </a>
   )
 }

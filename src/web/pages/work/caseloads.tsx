@@ -1,13 +1,23 @@
 import type { NameOf } from '../../../define/kind.ts'
-import type { WorkerId } from '../../../define/record.ts'
+import type { PersonId, WorkerId } from '../../../define/record.ts'
 import type { Day } from '../../../plain/day.ts'
-import type { HeldChild } from '../../../store/held.ts'
-import { Details } from '../../govuk/details.tsx'
+import { readId } from '../../../plain/id.ts'
+import { myWork } from '../../../store/access.ts'
+import { as } from '../../../store/as.ts'
+import { childrenHeld } from '../../../store/held.ts'
+import { namesOf } from '../../../store/read.ts'
+import { type Team, teamsOf } from '../../../store/teams.ts'
+import { BackLink } from '../../govuk/back-link.tsx'
 import { CardTable } from '../../look/cards.tsx'
-import { type Item, isLate } from './rows.tsx'
+import { Empty } from '../../look/empty.tsx'
+import { answer, notFound, type Page, page } from '../../page.tsx'
+import { naming, sayChild } from '../names.ts'
+import { chosenTeam, holdsWork } from './choose-team.tsx'
+import { type Item, isLate } from './lists.ts'
 
 export type CaseloadsProps = {
-  readonly held: readonly HeldChild[]
+  readonly team: Team
+  readonly held: ReadonlyMap<WorkerId, readonly PersonId[]>
   readonly items: readonly Item[]
   readonly today: Day
   readonly nameOf: NameOf
@@ -18,12 +28,12 @@ const ofWorker =
   ({ work }: Item): boolean =>
     work.workers.includes(worker)
 
+const sayChildren = (many: number): string => (many === 1 ? '1 child' : `${many} children`)
+
 /** Who carries what: each worker's children, and how much waits for them. The count of children opens to them. */
-export const Caseloads = ({ held, items, today, nameOf }: CaseloadsProps) => {
-  if (held.length === 0) return ''
-  const workers = [...Map.groupBy(held, ({ worker }) => worker)].sort(([a], [b]) =>
-    nameOf(a).localeCompare(nameOf(b), 'en-GB'),
-  )
+export const Caseloads = ({ team, held, items, today, nameOf }: CaseloadsProps) => {
+  if (held.size === 0) return ''
+  const workers = [...held].sort(([a], [b]) => nameOf(a).localeCompare(nameOf(b), 'en-GB'))
   return (
     <>
       <CardTable
@@ -39,7 +49,10 @@ export const Caseloads = ({ held, items, today, nameOf }: CaseloadsProps) => {
           const waiting = items.filter(ofWorker(worker))
           return [
             nameOf(worker),
-            <Children of={children} worker={nameOf(worker)} />,
+            <a class="govuk-link" href={`/team/caseload?team=${team.id}&worker=${worker}`}>
+              {sayChildren(children.length)}
+              <span class="govuk-visually-hidden"> of {nameOf(worker)}</span>
+            </a>,
             String(waiting.length),
             String(waiting.filter((item) => isLate(item, today)).length),
           ]
@@ -52,23 +65,49 @@ export const Caseloads = ({ held, items, today, nameOf }: CaseloadsProps) => {
   )
 }
 
-const Children = ({ of, worker }: { readonly of: readonly HeldChild[]; readonly worker: string }) => (
-  <Details
-    summary={
-      <>
-        {of.length} {of.length === 1 ? 'child' : 'children'}
-        <span class="govuk-visually-hidden"> of {worker}</span>
-      </>
-    }
-  >
-    <ul class="govuk-list">
-      {of.map(({ child, name }) => (
-        <li>
-          <a class="govuk-link" href={`/children/${child}`}>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </Details>
-)
+/** `/team/caseload`: the children with whom one worker of a team works now, by name. */
+export const caseloadPage: Page = {
+  path: '/team/caseload',
+  room: 'team',
+  show: async (asked) => {
+    const { store, worker, query } = asked
+    const of = readId<'worker'>(query.worker)
+    if (!of.ok) return notFound
+    const reading = await as(store, worker, myWork, async (acting) => {
+      const team = chosenTeam(asked, (await teamsOf(acting)).filter(holdsWork))
+      if (team === undefined) return undefined
+      const children = await childrenHeld(acting, team.id, of.value)
+      return { team, children, name: naming(await namesOf(acting))(of.value) }
+    })
+    return answer(reading, (read) => {
+      if (read === undefined) return notFound
+      const { team, children, name } = read
+      return page({
+        title: `Children of ${name}`,
+        before: <BackLink href={`/team?team=${team.id}`}>{team.name}</BackLink>,
+        body: (
+          <>
+            <h1 class="govuk-heading-l">
+              <span class="govuk-caption-l">{team.name}</span>
+              {sayChildren(children.length)} with whom {name} works
+            </h1>
+            {children.length === 0 && (
+              <Empty title="Nobody at the moment">
+                Children stand here once a manager has allocated them to {name} in this team.
+              </Empty>
+            )}
+            <ul class="govuk-list govuk-list--spaced">
+              {children.map((child) => (
+                <li>
+                  <a class="govuk-link" href={`/children/${child.id}`}>
+                    <bdi>{sayChild(child)}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ),
+      })
+    })
+  },
+}

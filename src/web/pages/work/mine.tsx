@@ -1,13 +1,24 @@
 import { waits } from '../../../journey/waits/waits.ts'
 import { sayMoment } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
-import { as, mayEver } from '../../../store/as.ts'
+import { type Acting, as, mayEver } from '../../../store/as.ts'
 import { type OwnDraft, ownDrafts } from '../../../store/held.ts'
-import { type Work, work } from '../../../store/work.ts'
+import { waiting } from '../../../store/work.ts'
+import { BackLink } from '../../govuk/back-link.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
-import { type Item, itemsOf, type Urgency, urgencyOf, WorkList } from './rows.tsx'
+import {
+  itemsOf,
+  type List,
+  openList,
+  type ShortList,
+  shorten,
+  type Urgency,
+  urgencyOf,
+  type WholeList,
+} from './lists.ts'
+import { WholeWorkList, WorkList } from './rows.tsx'
 
 /** What they do, and what of theirs a manager must answer before they can go on. */
 const forWorkers = waits.filter(
@@ -17,69 +28,83 @@ const forAuthors = waits.filter(({ turn }) => turn === 'author')
 
 type View = {
   readonly asked: Asked
-  readonly waiting: readonly Item[]
-  readonly returned: readonly Item[]
+  readonly lists: readonly ShortList[]
   readonly drafts: readonly OwnDraft[]
 }
 
-/** `/my-work`: what waits for the worker, what is to be done first standing first. */
+/** `/my-work`: what waits for the worker, what is to be done first standing first; with `?list=` one list, whole. */
 export const myWorkPage: Page = {
   path: '/my-work',
   room: 'my-work',
   show: async (asked) => {
-    const { store, worker } = asked
-    const reading = await as(store, worker, myWork, async (acting) => ({
-      waiting: await work(acting, forWorkers, { worker: worker.id }),
-      returned: await work(acting, forAuthors, { author: worker.id }),
-      drafts: await ownDrafts(acting),
-    }))
-    return answer(reading, ({ waiting, returned, drafts }) =>
-      page({
-        title: 'My work',
-        body: <Mine {...viewOf(asked, waiting, returned)} drafts={drafts} />,
-      }),
+    const { store, worker, query } = asked
+    const reading = await as(store, worker, myWork, async (acting) => {
+      const lists = await listsOf(acting)
+      const one = lists.find(({ code }) => code === query.list)
+      if (one !== undefined) return { whole: await openList(acting, one, query.from) }
+      return { lists: await shorten(acting, lists), drafts: await ownDrafts(acting) }
+    })
+    return answer(reading, (read) =>
+      read.whole === undefined
+        ? page({ title: 'My work', body: <Mine asked={asked} {...read} /> })
+        : page({
+            title: read.whole.list.caption,
+            before: <BackLink href="/my-work">My work</BackLink>,
+            body: <One asked={asked} whole={read.whole} />,
+          }),
     )
   },
 }
 
-const viewOf = (asked: Asked, waiting: readonly Work[], returned: readonly Work[]) => ({
-  asked,
-  waiting: itemsOf(waiting),
-  returned: itemsOf(returned),
-})
-
-const parts: readonly { readonly urgency: Urgency; readonly words: string }[] = [
-  { urgency: 'late', words: 'Late' },
-  { urgency: 'soon', words: 'Due now or within 2 working days' },
-  { urgency: 'later', words: 'Due later' },
-  { urgency: 'no day', words: 'Waiting, with no day set' },
+const parts: readonly { readonly urgency: Urgency; readonly code: string; readonly caption: string }[] = [
+  { urgency: 'late', code: 'late', caption: 'Late' },
+  { urgency: 'soon', code: 'soon', caption: 'Due now or within 2 working days' },
+  { urgency: 'later', code: 'later', caption: 'Due later' },
+  { urgency: 'no day', code: 'no-day', caption: 'Waiting, with no day set' },
 ]
 
-const Mine = (view: View) => {
-  const { asked, waiting, returned, drafts } = view
-  const today = asked.store.clock.today()
-  const own = waiting.filter(({ wait }) => wait.turn === 'worker')
-  return (
-    <>
-      <h1 class="govuk-heading-l">My work</h1>
-      <WorkList caption="Returned to you by a manager" items={returned} asked={asked} />
-      {parts.map(({ urgency, words }) => (
-        <WorkList
-          caption={words}
-          items={own.filter((item) => urgencyOf(item, today) === urgency)}
-          asked={asked}
-        />
-      ))}
-      <WorkList
-        caption="With a manager for a decision"
-        items={waiting.filter(({ wait }) => wait.turn === 'manager')}
-        asked={asked}
-      />
-      {drafts.length > 0 && <Drafts asked={asked} drafts={drafts} />}
-      {waiting.length + returned.length + drafts.length === 0 && <Nothing asked={asked} />}
-    </>
-  )
+async function listsOf(acting: Acting): Promise<readonly List[]> {
+  const { worker, store } = acting
+  const today = store.clock.today()
+  const items = itemsOf(await waiting(acting, forWorkers, { worker: worker.id }))
+  const own = items.filter(({ wait }) => wait.turn === 'worker')
+  return [
+    {
+      code: 'returned',
+      caption: 'Returned to you by a manager',
+      items: itemsOf(await waiting(acting, forAuthors, { author: worker.id })),
+    },
+    ...parts.map(({ urgency, ...list }) => ({
+      ...list,
+      items: own.filter((item) => urgencyOf(item, today) === urgency),
+    })),
+    {
+      code: 'with-a-manager',
+      caption: 'With a manager for a decision',
+      items: items.filter(({ wait }) => wait.turn === 'manager'),
+    },
+  ]
 }
+
+const opens = (code: string): string => `/my-work?list=${code}`
+
+const One = ({ asked, whole }: { readonly asked: Asked; readonly whole: WholeList }) => (
+  <>
+    <h1 class="govuk-heading-l">{whole.list.caption}</h1>
+    <WholeWorkList asked={asked} whole={whole} opens={opens} />
+  </>
+)
+
+const Mine = ({ asked, lists, drafts }: View) => (
+  <>
+    <h1 class="govuk-heading-l">My work</h1>
+    {lists.map((short) => (
+      <WorkList asked={asked} short={short} opens={opens} />
+    ))}
+    {drafts.length > 0 && <Drafts asked={asked} drafts={drafts} />}
+    {drafts.length === 0 && lists.every(({ list }) => list.items.length === 0) && <Nothing asked={asked} />}
+  </>
+)
 
 const Drafts = ({ asked, drafts }: { readonly asked: Asked; readonly drafts: readonly OwnDraft[] }) => (
   <CardTable

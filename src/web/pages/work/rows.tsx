@@ -1,62 +1,40 @@
 import type { NameOf } from '../../../define/kind.ts'
-import { findDueOn } from '../../../journey/waits/due.ts'
-import type { Wait } from '../../../journey/waits/wait.ts'
-import { findWait } from '../../../journey/waits/waits.ts'
-import { workingDaysBetween } from '../../../plain/calendar.ts'
 import type { Day } from '../../../plain/day.ts'
-import type { Work } from '../../../store/work.ts'
 import { Details } from '../../govuk/details.tsx'
+import { Pagination } from '../../govuk/pagination.tsx'
 import type { Words } from '../../govuk/parts.ts'
 import { CardTable } from '../../look/cards.tsx'
-import { Due, sayDue } from '../../look/due.tsx'
+import { Due } from '../../look/due.tsx'
 import type { Asked } from '../../page.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
+import { sayChild } from '../names.ts'
+import {
+  foldedAfter,
+  type List,
+  mostOnPage,
+  type NamedItem,
+  type ShortList,
+  type WholeList,
+} from './lists.ts'
 
-/** One thing that waits, with the day by which it is due; nothing where no clock runs for it. */
-export type Item = { readonly work: Work; readonly wait: Wait; readonly dueOn: Day | undefined }
-
-/** What waits, what is due first standing first; what has no day comes last, longest waiting first. */
-export function itemsOf(found: readonly Work[]): readonly Item[] {
-  return found
-    .flatMap((work): Item[] => {
-      const wait = findWait(work.code)
-      return wait === undefined ? [] : [{ work, wait, dueOn: findDueOn(wait, work.from) }]
-    })
-    .toSorted((a, b) =>
-      (a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : (a.dueOn ?? '9') > (b.dueOn ?? '9') ? 1 : 0,
-    )
-}
-
-/** How soon something must be done. */
-export type Urgency = 'late' | 'soon' | 'later' | 'no day'
-
-export function urgencyOf({ dueOn }: Item, today: Day): Urgency {
-  if (dueOn === undefined) return 'no day'
-  const { state } = sayDue({ dueOn, today, doneOn: null })
-  return state === 'overdue' ? 'late' : state === 'at risk' ? 'soon' : 'later'
-}
-
-export const isLate = (item: Item, today: Day): boolean => urgencyOf(item, today) === 'late'
-
-const Children = ({ work }: { readonly work: Work }) => (
+const Children = ({ work }: Pick<NamedItem, 'work'>) => (
   <>
-    {work.children.map(({ id, name, unborn }, at) => (
+    {work.children.map((child, at) => (
       <>
         {at > 0 && ', '}
-        <a class="govuk-link" href={`/children/${id}`}>
-          {name}
+        <a class="govuk-link" href={`/children/${child.id}`}>
+          <bdi>{sayChild(child)}</bdi>
         </a>
-        {unborn && ' (not born yet)'}
       </>
     ))}
   </>
 )
 
 /** What to do about it: a form that begins the next record, or the record itself. */
-const ToDo = ({ item: { work, wait }, asked }: { readonly item: Item; readonly asked: Asked }) => {
+const ToDo = ({ item: { work, wait }, asked }: { readonly item: NamedItem; readonly asked: Asked }) => {
   const type = asked.store.types.find(({ name }) => name === wait.next)
-  const about = work.children.map(({ name }) => name).join(', ')
+  const about = work.children.map(sayChild).join(', ')
   if (type !== undefined && mightWrite(asked.worker, type))
     return <BeginForm kind={type.name} before={work.record} words={wait.does} about={`for ${about}`} quiet />
   return (
@@ -67,68 +45,105 @@ const ToDo = ({ item: { work, wait }, asked }: { readonly item: Item; readonly a
   )
 }
 
-export type ListProps = {
-  readonly caption: string
-  readonly items: readonly Item[]
+export type RowsProps = {
   readonly asked: Asked
   /** Gives the names of workers, for lists of more than one person's work. */
   readonly workers?: NameOf
 }
 
-/** Working days after its due day from which something late is folded away, so that it does not hide what is newly late. */
-const foldedAfter = 20
+/** Where a list stands whole, by its code. */
+export type Opens = (code: string) => string
 
-/** A list of what waits: whose children, what to do, and by when. What has long been late is folded away below. */
-export const WorkList = ({ caption, items, ...of }: ListProps) => {
-  if (items.length === 0) return ''
-  const today = of.asked.store.clock.today()
-  const isOld = ({ dueOn }: Item): boolean =>
-    dueOn !== undefined && dueOn < today && workingDaysBetween(dueOn, today) > foldedAfter
-  const [old, fresh] = [items.filter(isOld), items.filter((item) => !isOld(item))]
+/** The first of a list: whose children, what to do, and by when. What has long been late is folded away below. */
+export const WorkList = ({
+  short: { list, fresh, old },
+  opens,
+  ...of
+}: RowsProps & { readonly short: ShortList; readonly opens: Opens }) => {
+  const isCut = fresh.many > fresh.first.length || old.many > old.first.length
   return (
     <>
-      {fresh.length > 0 && <Rows caption={`${caption} (${fresh.length})`} items={fresh} {...of} />}
-      {old.length > 0 && (
-        <Details summary={`${caption}: ${old.length} late by more than ${foldedAfter} working days`}>
-          <Rows caption={`${caption}, long late`} items={old} {...of} />
+      {fresh.many > 0 && <Rows caption={`${list.caption} (${fresh.many})`} items={fresh.first} {...of} />}
+      {old.many > 0 && (
+        <Details summary={`${list.caption}: ${old.many} late by more than ${foldedAfter} working days`}>
+          <Rows caption={`${list.caption}, long late`} items={old.first} {...of} />
         </Details>
+      )}
+      {isCut && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={opens(list.code)}>
+            Show all {list.items.length}
+            <span class="govuk-visually-hidden">: {list.caption}</span>
+          </a>
+        </p>
       )}
     </>
   )
 }
 
-const mostShown = 100
+type ListPagesProps = {
+  readonly list: List
+  readonly from: number
+  readonly shown: number
+  readonly href: string
+}
 
-const Rows = ({ caption, items, asked, workers }: ListProps) => (
-  <>
-    <CardTable
-      caption={caption}
-      showCaption
-      columns={[
-        { words: 'Children' },
-        { words: 'What to do' },
-        { words: 'By when' },
-        ...(workers === undefined ? [] : [{ words: 'Worker' }]),
-      ]}
-      rows={items
-        .slice(0, mostShown)
-        .map((item) => [
-          <Children work={item.work} />,
-          <ToDo item={item} asked={asked} />,
-          <When item={item} today={asked.store.clock.today()} />,
-          ...(workers === undefined ? [] : [workersOf(item, workers)]),
-        ])}
+/** One list by itself, a hundred at a time. */
+export const WholeWorkList = ({
+  whole: { list, from, items },
+  opens,
+  ...of
+}: RowsProps & { readonly whole: WholeList; readonly opens: Opens }) => {
+  return (
+    <>
+      <Rows caption={sayPlace(list, from, items)} items={items} {...of} />
+      <ListPages list={list} from={from} shown={items.length} href={opens(list.code)} />
+    </>
+  )
+}
+
+/** `101 to 200 of 312` */
+export const sayPlace = ({ items }: List, from: number, shown: readonly NamedItem[]): string =>
+  `${from + 1} to ${from + shown.length} of ${items.length}`
+
+/** The way to the page before and to the next; `href` is that of the list, with a question mark in it. */
+export const ListPages = ({ list, from, shown, href }: ListPagesProps) => {
+  const at = (first: number) => ({ href: `${href}&from=${first}` })
+  return (
+    <Pagination
+      label={list.caption}
+      previous={from > 0 ? at(Math.max(0, from - mostOnPage)) : undefined}
+      next={from + shown < list.items.length ? at(from + shown) : undefined}
     />
-    {items.length > mostShown && (
-      <p class="govuk-body">
-        The {mostShown} that are due first are shown, of {items.length}.
-      </p>
-    )}
-  </>
+  )
+}
+
+const Rows = ({
+  caption,
+  items,
+  asked,
+  workers,
+}: RowsProps & { readonly caption: string; readonly items: readonly NamedItem[] }) => (
+  <CardTable
+    caption={caption}
+    showCaption
+    columns={[
+      { words: 'Children' },
+      { words: 'What to do' },
+      { words: 'By when' },
+      ...(workers === undefined ? [] : [{ words: 'Worker' }]),
+    ]}
+    rows={items.map((item) => [
+      <Children work={item.work} />,
+      <ToDo item={item} asked={asked} />,
+      <When item={item} today={asked.store.clock.today()} />,
+      ...(workers === undefined ? [] : [workersOf(item, workers)]),
+    ])}
+  />
 )
 
-const When = ({ item: { dueOn }, today }: { readonly item: Item; readonly today: Day }): Words =>
+const When = ({ item: { dueOn }, today }: { readonly item: NamedItem; readonly today: Day }): Words =>
   dueOn === undefined ? 'No day is set' : <Due dueOn={dueOn} today={today} doneOn={null} />
 
-const workersOf = ({ work }: Item, nameOf: NameOf): string =>
+const workersOf = ({ work }: NamedItem, nameOf: NameOf): string =>
   work.workers.length === 0 ? 'Nobody yet' : work.workers.map((one) => nameOf(one)).join(', ')

@@ -1,70 +1,127 @@
 import type { NameOf } from '../../../define/kind.ts'
-import type { TeamId } from '../../../define/record.ts'
+import type { PersonId, WorkerId } from '../../../define/record.ts'
 import { waits } from '../../../journey/waits/waits.ts'
-import { myWork, type Role } from '../../../store/access.ts'
+import type { Day } from '../../../plain/day.ts'
+import { myWork } from '../../../store/access.ts'
 import { type Acting, as } from '../../../store/as.ts'
-import { childrenHeld, type HeldChild } from '../../../store/held.ts'
+import { heldInTeam } from '../../../store/held.ts'
 import { namesOf } from '../../../store/read.ts'
 import { type Team, teamsOf } from '../../../store/teams.ts'
-import { work } from '../../../store/work.ts'
-import { Button } from '../../govuk/button.tsx'
-import { Select } from '../../govuk/select.tsx'
+import { waiting } from '../../../store/work.ts'
+import { BackLink } from '../../govuk/back-link.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { naming } from '../names.ts'
 import { Caseloads } from './caseloads.tsx'
-import { type Item, itemsOf, type Urgency, urgencyOf, WorkList } from './rows.tsx'
+import { ChooseTeam, chosenTeam, holdsWork } from './choose-team.tsx'
+import {
+  type Item,
+  itemsOf,
+  type List,
+  openList,
+  type ShortList,
+  shorten,
+  type Urgency,
+  urgencyOf,
+  type WholeList,
+} from './lists.ts'
+import { WholeWorkList, WorkList } from './rows.tsx'
 
-/** Posts that answer for more than one team choose which to look at; everybody else sees their own. */
-const choosing: readonly Role[] = ['service manager', 'director', 'inspector']
-
-type View = {
-  readonly asked: Asked
+type Found = {
   readonly team: Team
-  readonly teams: readonly Team[]
   readonly items: readonly Item[]
-  readonly held: readonly HeldChild[]
+  readonly held: ReadonlyMap<WorkerId, readonly PersonId[]>
   readonly nameOf: NameOf
 }
+type View = Found & {
+  readonly asked: Asked
+  readonly teams: readonly Team[]
+  readonly lists: readonly ShortList[]
+}
 
-/** `/team`: what waits in a team: who has no worker, what a manager must answer, what is late, and who carries what. */
+/**
+ * `/team`: what waits in a team: who has no worker, what a manager must answer, what is late, and who carries what. With
+ * `?list=` one list, whole.
+ */
 export const teamPage: Page = {
   path: '/team',
   room: 'team',
   show: async (asked) => {
-    const { store, worker } = asked
+    const { store, worker, query } = asked
     const reading = await as(store, worker, myWork, async (acting) => {
       const teams = (await teamsOf(acting)).filter(holdsWork)
       const team = chosenTeam(asked, teams)
-      return team === undefined ? { teams, found: undefined } : { teams, found: await read(acting, team) }
+      if (team === undefined) return { found: undefined }
+      const found = await read(acting, team)
+      const lists = listsOf(found, store.clock.today())
+      const one = lists.find(({ code }) => code === query.list)
+      return one === undefined
+        ? { found, teams, lists: await shorten(acting, lists) }
+        : { found, whole: await openList(acting, one, query.from) }
     })
-    return answer(reading, ({ teams, found }) =>
-      page({
-        title: found === undefined ? 'Team' : found.team.name,
-        body: found === undefined ? <NoTeam /> : <Whole asked={asked} teams={teams} {...found} />,
-      }),
-    )
+    return answer(reading, ({ found, teams, lists, whole }) => {
+      if (found === undefined) return page({ title: 'Team', body: <NoTeam /> })
+      if (whole !== undefined) return wholeList(asked, found, whole)
+      return page({
+        title: found.team.name,
+        body: <Whole asked={asked} {...found} teams={teams} lists={lists} />,
+      })
+    })
   },
-}
-
-/** Leaders and chairs hold no children: there is nothing to show of them as a team. */
-const holdsWork = ({ purpose }: Team): boolean => purpose !== 'leadership'
-
-function chosenTeam({ worker, query }: Asked, teams: readonly Team[]): Team | undefined {
-  const own = teams.find(({ id }) => id === worker.team)
-  if (!choosing.includes(worker.role)) return own
-  return teams.find(({ id }) => id === query.team) ?? own ?? teams[0]
 }
 
 /** What the front door does has a page of its own; here stands what its manager must answer. */
 const inTeams = waits.filter(({ turn }) => turn !== 'front door')
 
-async function read(acting: Acting, team: Team) {
-  const whose: { readonly team: TeamId } = { team: team.id }
-  const found = await work(acting, inTeams, whose)
-  const held = await childrenHeld(acting, team.id)
-  return { team, items: itemsOf(found), held, nameOf: naming(await namesOf(acting)) }
+const read = async (acting: Acting, team: Team): Promise<Found> => ({
+  team,
+  items: itemsOf(await waiting(acting, inTeams, { team: team.id })),
+  held: await heldInTeam(acting, team.id),
+  nameOf: naming(await namesOf(acting)),
+})
+
+const unallocated = 'not allocated'
+const isOfWorkers = ({ wait }: Item): boolean => wait.turn === 'worker' || wait.turn === 'author'
+
+function listsOf({ items }: Found, today: Day): readonly List[] {
+  const when = (...some: readonly Urgency[]) =>
+    items.filter((item) => isOfWorkers(item) && some.includes(urgencyOf(item, today)))
+  return [
+    {
+      code: 'nobody',
+      caption: 'Nobody works with these children yet',
+      items: items.filter(({ wait }) => wait.code === unallocated),
+    },
+    {
+      code: 'decisions',
+      caption: 'Waits for a manager’s decision',
+      items: items.filter(({ wait }) => wait.turn === 'manager' && wait.code !== unallocated),
+    },
+    { code: 'late', caption: 'Late', items: when('late') },
+    { code: 'soon', caption: 'Due now or within 2 working days', items: when('soon') },
+    { code: 'later', caption: 'Due later, or with no day set', items: when('later', 'no day') },
+  ]
 }
+
+const opensIn =
+  (team: Team) =>
+  (code: string): string =>
+    `/team?team=${team.id}&list=${code}`
+
+const wholeList = (asked: Asked, { team, nameOf }: Found, whole: WholeList) =>
+  page({
+    title: `${whole.list.caption}: ${team.name}`,
+    before: <BackLink href={`/team?team=${team.id}`}>{team.name}</BackLink>,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">
+          <span class="govuk-caption-l">{team.name}</span>
+          {whole.list.caption}
+        </h1>
+        <WholeWorkList asked={asked} workers={nameOf} whole={whole} opens={opensIn(team)} />
+      </>
+    ),
+  })
 
 const NoTeam = () => (
   <>
@@ -75,32 +132,8 @@ const NoTeam = () => (
   </>
 )
 
-const ChooseTeam = ({ asked, team, teams }: View) =>
-  choosing.includes(asked.worker.role) ? (
-    <form method="get" action="/team" class="gt-month">
-      <Select
-        name="team"
-        label="Team"
-        value={team.id}
-        options={teams.map(({ id, name }) => ({ value: id, words: name }))}
-      />
-      <Button classes="govuk-button--secondary">Show this team</Button>
-    </form>
-  ) : (
-    ''
-  )
-
-const unallocated = 'not allocated'
-const late: readonly Urgency[] = ['late']
-const soon: readonly Urgency[] = ['soon']
-const rest: readonly Urgency[] = ['later', 'no day']
-
 const Whole = (view: View) => {
-  const { asked, team, items, held, nameOf } = view
-  const today = asked.store.clock.today()
-  const ofWorkers = items.filter(({ wait }) => wait.turn === 'worker' || wait.turn === 'author')
-  const when = (some: readonly Urgency[]) => ofWorkers.filter((item) => some.includes(urgencyOf(item, today)))
-  const list = { asked, workers: nameOf }
+  const { asked, team, items, lists, held, nameOf } = view
   return (
     <>
       <h1 class="govuk-heading-l">{team.name}</h1>
@@ -114,26 +147,22 @@ const Whole = (view: View) => {
           .
         </p>
       )}
-      <WorkList
-        {...list}
-        caption="Nobody works with these children yet"
-        items={items.filter(({ wait }) => wait.code === unallocated)}
-      />
-      <WorkList
-        {...list}
-        caption="Waits for a manager’s decision"
-        items={items.filter(({ wait }) => wait.turn === 'manager' && wait.code !== unallocated)}
-      />
-      <WorkList {...list} caption="Late" items={when(late)} />
-      <WorkList {...list} caption="Due now or within 2 working days" items={when(soon)} />
-      <WorkList {...list} caption="Due later, or with no day set" items={when(rest)} />
+      {lists.map((short) => (
+        <WorkList asked={asked} workers={nameOf} short={short} opens={opensIn(team)} />
+      ))}
       {items.length === 0 && (
         <Empty title="Nothing is waiting in this team">
           Children without a worker, decisions that wait for a manager, and what is due for the children of
           the team stand here.
         </Empty>
       )}
-      <Caseloads held={held} items={ofWorkers} today={today} nameOf={nameOf} />
+      <Caseloads
+        team={team}
+        held={held}
+        items={items.filter(isOfWorkers)}
+        today={asked.store.clock.today()}
+        nameOf={nameOf}
+      />
     </>
   )
 }

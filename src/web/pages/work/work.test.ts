@@ -18,6 +18,7 @@ import { allocate, openCouncil, say } from '../../../store/council.test-data.ts'
 import { beginDraft } from '../drafts/begin.ts'
 import { draftForm } from '../drafts/form.tsx'
 import { type Site, siteOf } from '../measures/site.test-data.ts'
+import { caseloadPage } from './caseloads.tsx'
 import { firstPage } from './first.ts'
 import { myWorkPage } from './mine.tsx'
 import { teamPage } from './team.tsx'
@@ -27,7 +28,7 @@ let site: Site
 before(async () => {
   it = practiceIn(await openCouncil())
   it.council.clock.set(onDay('2026-11-16'))
-  site = siteOf(it.council, [firstPage, myWorkPage, teamPage, beginDraft, draftForm])
+  site = siteOf(it.council, [firstPage, myWorkPage, teamPage, caseloadPage, beginDraft, draftForm])
 })
 after(() => it.council.stop())
 
@@ -164,6 +165,37 @@ test('the team sees first who has no worker, then what a manager must answer, th
   assert.match(words, /Sent Sand Authorise the threshold decision .*? social worker \w{4}/)
   assert.match(words, /social worker \w{4} \d children of social worker \w{4}/)
   assert.ok(links.some((href) => href === `/children/${nobody}`))
+})
+
+test('how many children somebody works with opens to them by name, and that is written down', async () => {
+  const { who, addresses } = it.council
+  const { links } = await site('team manager', '/team')
+  const mine = links.find((href) => href.endsWith(`worker=${who['social worker'].id}`))
+  const { words } = await site('team manager', mine ?? '')
+  assert.match(words, /children with whom social worker \w{4} works .*?Ages Sand/)
+  const [read] = await say<{ what: string }>(
+    addresses.adminUrl,
+    'select what from read_log where worker = $1 order by id desc limit 1',
+    [who['team manager'].id],
+  )
+  assert.equal(read?.what, 'children of a team')
+  assert.equal((await site('team manager', '/team/caseload?worker=nobody')).status, 404)
+})
+
+test('of a long list the first stand there, and the rest is one click away, a hundred at a time', async () => {
+  const worker = await it.council.hire('social worker', it.council.teams.harbour)
+  for (let at = 1; at <= 22; at += 1) await assessing(`Long${at}`, '2026-11-10', worker.id)
+  const { words, links } = await site(worker, '/my-work')
+  assert.match(words, /Due later \(22\) /)
+  assert.equal([...words.matchAll(/Finish the assessment for Long/g)].length, 20)
+  assert.match(words, /Show all 22: Due later/)
+  const all = links.find((href) => href === '/my-work?list=later')
+  const whole = await site(worker, all ?? '')
+  assert.match(whole.words, /Due later .*?1 to 22 of 22/)
+  assert.equal([...whole.words.matchAll(/Finish the assessment for Long/g)].length, 22)
+  assert.match((await site(worker, '/my-work?list=later&from=20')).words, /21 to 22 of 22/)
+  // What is no place in the list is its beginning.
+  assert.match((await site(worker, '/my-work?list=later&from=x')).words, /1 to 22 of 22/)
 })
 
 test('a service manager and the director choose the team; a team manager has their own alone', async () => {
