@@ -110,6 +110,28 @@ export const writeDraft = (doc: Y.Doc, inputs: readonly Input[], typing: Typing)
     }
   })
 
+type Delta = readonly { readonly insert?: unknown; readonly delete?: number | undefined }[]
+
+/**
+ * Counts the characters that come and go in the inputs of a document from now on, a choice as one. Asked, it says how
+ * many since it was last asked.
+ */
+export function countingChanges(doc: Y.Doc, inputs: readonly Input[]): () => number {
+  let count = 0
+  const take = (delta: Delta): void => {
+    for (const { insert, delete: gone = 0 } of delta)
+      count += gone + (typeof insert === 'string' || Array.isArray(insert) ? insert.length : 0)
+  }
+  for (const { name, holds } of inputs)
+    if (holds === 'words') wordsOf(doc, name).observe(({ delta }) => take(delta))
+    else choiceOf(doc, name).observe(({ changes }) => take(changes.delta))
+  return () => {
+    const counted = count
+    count = 0
+    return counted
+  }
+}
+
 /** The one stretch in which two texts differ. A pair of surrogates is never cut apart. */
 export function changeBetween(before: string, now: string): { from: number; removed: number; added: string } {
   const shorter = Math.min(before.length, now.length)

@@ -22,6 +22,11 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+const addresses = new WeakMap<Database, string>()
+
+/** The address under which a database was opened: for the one connection that only listens. */
+export const addressOf = (database: Database): string | undefined => addresses.get(database)
+
 /** Opens the application's connections. `size` is how many at once. */
 export function openDatabase(appUrl: string, size = 12): Database {
   const pool = new pg.Pool({ connectionString: appUrl, max: size, types, application_name: 'goldthread' })
@@ -29,7 +34,9 @@ export function openDatabase(appUrl: string, size = 12): Database {
   pool.on('error', () => {})
   // So does one that dies between two statements of a transaction; the next statement then fails, as it should.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepingPrepared(pool) }) })
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepingPrepared(pool) }) })
+  addresses.set(database, appUrl)
+  return database
 }
 
 /** For whom a transaction is: row-level security shows what is theirs. `now` is the moment at which it is asked. */

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import type { AuthorityId, DraftId } from '../define/record.ts'
+import type { AuthorityId, DraftId, WorkerId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import type { Id } from '../plain/id.ts'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import { type Database, type Tx, within } from './database.ts'
+import { tellKept } from './draft-news.ts'
 import type { Kept, Update, Who } from './drafts.ts'
+import { writes } from './who-writes.ts'
 
 /** Updates of one draft that somebody waits to hear are durable. */
 export type Request = {
@@ -80,21 +82,33 @@ async function writeGroup(database: Database, group: readonly Waiting[]): Promis
   if (authority === undefined) return
   try {
     // Several workers' rows: each names its own; nobody's name stands over the whole.
-    const written = await within(database, { authority, worker: '' }, (tx) => write(tx, authority, group))
-    for (const request of group) request.answer(answerOf(request, written))
+    const written = await within(database, { authority, worker: '' }, (tx) =>
+      write(tx, authority, rowsOf(group)),
+    )
+    for (const request of group) {
+      const answer = answerOf(request, written)
+      request.answer(answer)
+      if (answer?.ok === true) tellKept(database, request)
+    }
   } catch (error) {
     for (const { fail } of group) fail(error)
   }
 }
 
-type Row = { draft: DraftId; id: Id<'update'>; bytes: Buffer; by: string; at: Moment }
+type Row = { draft: DraftId; id: Id<'update'>; bytes: Buffer; by: WorkerId; at: Moment }
 
 type Written = {
-  /** By draft: its author, and whether it has become a record. */
-  readonly drafts: ReadonlyMap<DraftId, { author: string; isSettled: boolean }>
-  /** Updates whose id had been used for something else. */
-  readonly clashes: ReadonlySet<string>
+  /** By draft: whether it has become a record. */
+  readonly drafts: ReadonlyMap<DraftId, { isSettled: boolean }>
+  /** Of the updates that did not go in now, by draft, id and maker: why not. */
+  readonly left: ReadonlyMap<string, Why>
 }
+
+/** It is there already; its id was used for something else; its maker does not write in this draft. */
+type Why = 'there' | 'clash' | 'not theirs'
+
+type One = Pick<Row, 'draft' | 'id' | 'by'>
+const keyOf = ({ draft, id, by }: One): string => `${draft}/${id}/${by}`
 
 const rowsOf = (group: readonly Request[]): readonly Row[] =>
   group
@@ -104,23 +118,53 @@ const rowsOf = (group: readonly Request[]): readonly Row[] =>
     // The same order in every group: two groups with the same updates wait for one another and never in a circle.
     .sort((a, b) => (a.draft + a.id < b.draft + b.id ? -1 : 1))
 
-async function write(tx: Tx, authority: AuthorityId, group: readonly Request[]): Promise<Written> {
-  const rows = rowsOf(group)
-  const column = <K extends keyof Row>(name: K) => rows.map((row) => row[name])
-  const incoming = sql`unnest(${column('draft')}::uuid[], ${column('id')}::uuid[], ${column('bytes')}::bytea[],
-    ${column('by')}::uuid[], ${column('at')}::timestamptz[]) as u(draft, id, bytes, by, at)`
-  const inserted = await sql`
+const column = <K extends keyof Row>(rows: readonly Row[], name: K): readonly Row[K][] =>
+  rows.map((row) => row[name])
+
+const incoming = (rows: readonly Row[]) =>
+  sql`unnest(${column(rows, 'draft')}::uuid[], ${column(rows, 'id')}::uuid[], ${column(rows, 'bytes')}::bytea[],
+    ${column(rows, 'by')}::uuid[], ${column(rows, 'at')}::timestamptz[]) as u(draft, id, bytes, by, at)`
+
+/** So often an update is tried again that was there, and was written anew with others before it could be looked at. */
+const mostTries = 5
+
+async function write(tx: Tx, authority: AuthorityId, rows: readonly Row[]): Promise<Written> {
+  const left = new Map<string, Why>()
+  let due = rows
+  for (let tries = 0; due.length > 0; tries += 1) {
+    if (tries === mostTries) throw new Error('Updates neither went in nor stood there.')
+    const inserted = await insert(tx, authority, due)
+    if (inserted === due.length) break
+    const looked = await lookAt(tx, authority, due)
+    for (const { why, ...one } of looked) if (why !== 'gone') left.set(keyOf(one), why)
+    const gone = new Set(looked.filter(({ why }) => why === 'gone').map(keyOf))
+    due = due.filter((row) => gone.has(keyOf(row)))
+  }
+  // Only now: a draft may have been settled while the statements above waited for it.
+  return { drafts: await findDrafts(tx, authority, [...new Set(column(rows, 'draft'))]), left }
+}
+
+async function insert(tx: Tx, authority: AuthorityId, rows: readonly Row[]): Promise<number> {
+  const { numAffectedRows } = await sql`
     insert into draft_update (authority, draft, id, bytes, by, kept_at)
     select ${authority}::uuid, u.draft, u.id, u.bytes, u.by, u.at
-    from ${incoming} join draft d on d.authority = ${authority} and d.id = u.draft and d.author = u.by
+    from ${incoming(rows)} join draft d on d.authority = ${authority} and d.id = u.draft and ${writes(sql`u.by`)}
     on conflict do nothing`.execute(tx)
-  // Only now: a draft may have been settled while the statement above waited for it.
-  const drafts = await findDrafts(tx, authority, [...new Set(column('draft'))])
-  if (inserted.numAffectedRows === BigInt(rows.length)) return { drafts, clashes: new Set() }
-  const clashing = await sql<{ id: string }>`
-    select u.id from ${incoming} join draft_update k on k.authority = ${authority} and k.draft = u.draft and k.id = u.id
-    where k.bytes <> u.bytes`.execute(tx)
-  return { drafts, clashes: new Set(clashing.rows.map(({ id }) => id)) }
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** How updates stand after some of them did not go in. What stands in the store with these very bytes is there. */
+async function lookAt(
+  tx: Tx,
+  authority: AuthorityId,
+  rows: readonly Row[],
+): Promise<readonly (One & { why: Why | 'gone' })[]> {
+  const looked = await sql<One & { why: Why | 'gone' }>`
+    select u.draft, u.id, u.by, case when not coalesce(${writes(sql`u.by`)}, false) then 'not theirs'
+      when k.id is null then 'gone' when k.bytes = u.bytes then 'there' else 'clash' end as why
+    from ${incoming(rows)} left join draft d on d.authority = ${authority} and d.id = u.draft
+    left join draft_update k on k.authority = ${authority} and k.draft = u.draft and k.id = u.id`.execute(tx)
+  return looked.rows
 }
 
 async function findDrafts(
@@ -130,23 +174,19 @@ async function findDrafts(
 ): Promise<Written['drafts']> {
   const rows = await tx
     .selectFrom('draft')
-    .select(['id', 'author', 'settled_at'])
+    .select(['id', 'settled_at'])
     .where('authority', '=', authority)
     .where('id', 'in', ids)
     .execute()
-  return new Map(
-    rows.map(({ id, author, settled_at }) => [
-      id,
-      { author: author as string, isSettled: settled_at !== null },
-    ]),
-  )
+  return new Map(rows.map(({ id, settled_at }) => [id, { isSettled: settled_at !== null }]))
 }
 
 /** An update is acknowledged only if these very bytes are in the store. */
-function answerOf({ draft, who, updates }: Request, { drafts, clashes }: Written): Answer {
+function answerOf({ who, draft, updates }: Request, { drafts, left }: Written): Answer {
   const found = drafts.get(draft)
-  if (found === undefined || found.author !== who.worker) return undefined
-  const clash = updates.find(({ id }) => clashes.has(id))
+  const whyNot = (id: Id<'update'>) => left.get(keyOf({ draft, id, by: who.worker }))
+  if (found === undefined || updates.some(({ id }) => whyNot(id) === 'not theirs')) return undefined
+  const clash = updates.find(({ id }) => whyNot(id) === 'clash')
   if (clash !== undefined)
     return wrong(clash.id, 'Another change was kept under this id before. Give this one an id of its own.')
   return fine({ kept: updates.map(({ id }) => id), isSettled: found.isSettled })

@@ -6,6 +6,10 @@ import { type Id, newId } from '../plain/id.ts'
 import { type Result, wrong } from '../plain/result.ts'
 import { type Database, type Tx, within } from './database.ts'
 import { keepInGroups } from './draft-groups.ts'
+import { keepMoments } from './draft-moments.ts'
+import { tellSettledIn } from './draft-news.ts'
+import { applyAll, updatesIn, waitsForMore } from './draft-updates.ts'
+import { writes } from './who-writes.ts'
 
 /** On whose behalf. Whoever hands this over has made sure of it. */
 export type Who = { readonly authority: AuthorityId; readonly worker: WorkerId }
@@ -145,26 +149,38 @@ function findFault(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The draft with all that was typed, for its author alone. Nothing where there is none, or it is another's. */
+/** The draft with all that was typed, for those who write in it. Nothing where there is none, or it is others'. */
 export const read = (database: Database, who: Who, draft: DraftId): Promise<Draft | undefined> =>
   within(database, who, (tx) => readIn(tx, who, draft))
+
+/** The draft without its words, for those who write in it. Nothing where there is none, or it is others'. */
+export async function findEntryIn(tx: Tx, who: Who, draft: DraftId): Promise<DraftEntry | undefined> {
+  const row = await findRow(tx, who, draft, false)
+  return row === undefined ? undefined : entryOf(row)
+}
+
+async function findRow(tx: Tx, who: Who, draft: DraftId, hold: boolean): Promise<DraftRow | undefined> {
+  const { rows } = await sql<DraftRow>`select d.* from draft d where d.authority = ${who.authority}
+    and d.id = ${draft} and ${writes(sql`${who.worker}`)} ${hold ? sql`for update` : sql``}`.execute(tx)
+  return rows[0]
+}
 
 /**
  * As `read`, within a transaction of somebody else's. With `hold`, updates that arrive wait until that transaction has
  * ended, so that what is settled is exactly what was read, and whoever typed later is told.
  */
 export async function readIn(tx: Tx, who: Who, draft: DraftId, hold = false): Promise<Draft | undefined> {
-  const found = tx
-    .selectFrom('draft')
-    .selectAll()
-    .where('authority', '=', who.authority)
-    .where('id', '=', draft)
-    .where('author', '=', who.worker)
-  const row = await (hold ? found.forUpdate() : found).executeTakeFirst()
+  const row = await findRow(tx, who, draft, hold)
   if (row === undefined) return undefined
-  const { doc, ids, unread, lastAt } = await assemble(tx, who, draft)
+  const updates = await updatesIn(tx, who.authority, draft)
+  const doc = new Y.Doc()
+  const unread = applyAll(
+    doc,
+    updates.map(({ bytes }) => bytes),
+  )
+  const lastAt = updates.at(-1)?.kept_at
   const keptAt = lastAt !== undefined && lastAt > row.made_at ? lastAt : undefined
-  return { ...entryOf(row), doc, updates: ids.length, unread, keptAt }
+  return { ...entryOf(row), doc, updates: updates.length, unread, keptAt }
 }
 
 type DraftRow = {
@@ -189,41 +205,11 @@ const entryOf = (row: DraftRow): DraftEntry => ({
   settledAs: row.settled_as ?? undefined,
 })
 
-type Assembled = {
-  readonly doc: Y.Doc
-  readonly ids: readonly Id<'update'>[]
-  readonly unread: number
-  readonly lastAt: Moment | undefined
-}
-
-async function assemble(tx: Tx, { authority }: Who, draft: DraftId): Promise<Assembled> {
-  const rows = await tx
-    .selectFrom('draft_update')
-    .select(['id', 'bytes', 'kept_at'])
-    .where('authority', '=', authority)
-    .where('draft', '=', draft)
-    .orderBy('id')
-    .execute()
-  const doc = new Y.Doc()
-  let unread = 0
-  for (const { bytes } of rows) {
-    try {
-      Y.applyUpdate(doc, bytes)
-    } catch {
-      unread += 1
-    }
-  }
-  const lastAt = rows
-    .map(({ kept_at }) => kept_at)
-    .toSorted()
-    .at(-1)
-  return { doc, ids: rows.map(({ id }) => id), unread, lastAt }
-}
-
 /**
  * Writes a draft of many updates anew as one, and takes away exactly the updates that are in it; those that arrive
- * meanwhile stay. Does nothing where there are few, where somebody else is at it, or where an update waits for one that
- * has not arrived or cannot be applied. Returns whether it did. One transaction: all of it or nothing.
+ * meanwhile stay, and the moments that lay between them are kept. Does nothing where there are few, where somebody else is
+ * at it, or where an update waits for one that has not arrived or cannot be applied. Returns whether it did. One
+ * transaction: all of it or nothing.
  */
 export const compact = (
   database: Database,
@@ -233,22 +219,29 @@ export const compact = (
   moreThan = updatesBeforeCompacting,
 ): Promise<boolean> =>
   within(database, who, async (tx) => {
-    const mine = await sql`select from draft where authority = ${who.authority} and id = ${draft}
-      and author = ${who.worker} for no key update skip locked`.execute(tx)
-    if (mine.rows.length === 0) return false
-    const { doc, ids, unread } = await assemble(tx, who, draft)
-    const waits = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
-    if (ids.length <= moreThan || unread > 0 || waits) return false
-    await insertUpdate(tx, who, draft, { id: newId<'update'>(), bytes: Y.encodeStateAsUpdate(doc) }, at)
+    const free = await sql`select from draft d where d.authority = ${who.authority} and d.id = ${draft}
+      and ${writes(sql`${who.worker}`)} for no key update skip locked`.execute(tx)
+    const rows = free.rows.length === 0 ? [] : await updatesIn(tx, who.authority, draft)
+    const [doc, last] = [new Y.Doc(), rows.at(-1)]
+    if (last === undefined || rows.length <= moreThan) return false
+    const unread = applyAll(
+      doc,
+      rows.map(({ bytes }) => bytes),
+    )
+    if (unread > 0 || waitsForMore(doc)) return false
+    await keepMoments(tx, who.authority, draft, rows, at)
+    const whole = { id: newId<'update'>(), bytes: Y.encodeStateAsUpdate(doc) }
+    // Kept when the last of it was, by whoever typed that: writing it anew is nobody's typing.
+    await insertUpdate(tx, { authority: who.authority, worker: last.by }, draft, whole, last.kept_at)
     await sql`delete from draft_update where authority = ${who.authority} and draft = ${draft}
-      and id = any (${ids}::uuid[])`.execute(tx)
+      and id = any (${rows.map(({ id }) => id)}::uuid[])`.execute(tx)
     return true
   })
 
 /** An open draft in a list: what it is, and when it was last typed in. */
 export type OpenDraft = DraftEntry & { readonly typedAt: Moment }
 
-/** The drafts that a worker has begun and not settled, the one typed in last first. */
+/** The drafts in which a worker writes and that are not settled, their own and others', the one typed in last first. */
 export const listOpen = (database: Database, who: Who): Promise<readonly OpenDraft[]> =>
   within(database, who, (tx) => listOpenIn(tx, who))
 
@@ -259,14 +252,19 @@ export async function listOpenIn(tx: Tx, who: Who): Promise<readonly OpenDraft[]
       select max(u.kept_at) from draft_update u where u.authority = ${who.authority} and u.draft = d.id
     ), d.made_at) as typed_at
     from draft d
-    where d.authority = ${who.authority} and d.author = ${who.worker} and d.settled_at is null
+    where d.authority = ${who.authority} and d.settled_at is null and d.id in (
+      select o.id from draft o where o.authority = ${who.authority} and o.author = ${who.worker}
+        and o.settled_at is null
+      union all select w.draft from draft_writer w where w.authority = ${who.authority}
+        and w.worker = ${who.worker} and w.ended_at is null
+    )
     order by typed_at desc, d.id`.execute(tx)
   return rows.map((row) => ({ ...entryOf(row), typedAt: row.typed_at }))
 }
 
 /**
  * Notes, in the transaction that appends the record, that a draft has become it. Throws `DraftSettled` where it had
- * before (or is not this worker's), so that pressing twice never records twice. Its updates stay.
+ * before (or this worker does not write in it), so that pressing twice never records twice. Its updates stay.
  */
 export async function settledAs(
   tx: Tx,
@@ -275,13 +273,9 @@ export async function settledAs(
   record: RecordId,
   at: Moment,
 ): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('draft')
-    .set({ settled_at: at, settled_as: record })
-    .where('authority', '=', who.authority)
-    .where('id', '=', draft)
-    .where('author', '=', who.worker)
-    .where('settled_at', 'is', null)
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new DraftSettled()
+  const { numAffectedRows } = await sql`update draft d set settled_at = ${at}, settled_as = ${record}
+    where d.authority = ${who.authority} and d.id = ${draft} and ${writes(sql`${who.worker}`)}
+      and d.settled_at is null`.execute(tx)
+  if (numAffectedRows !== 1n) throw new DraftSettled()
+  await tellSettledIn(tx, who, draft)
 }

@@ -14,7 +14,9 @@ import {
 } from './append.ts'
 import {
   type Acting,
+  allowedChildren,
   log,
+  mayEver,
   NotFound,
   refuseRestricted,
   requireChildren,
@@ -90,6 +92,28 @@ export async function requireWriting(
   if (children.length === 0) return
   if ((await stances(acting, children)).length < children.length) throw new NotFound()
   await log(acting, what, children, rule)
+}
+
+/** Whether `requireWriting` would go on. Nothing is read of anybody yet, so nothing is logged. */
+export async function mayWrite(
+  acting: Acting,
+  type: AnyRecord,
+  children: readonly PersonId[],
+): Promise<boolean> {
+  const deed = deedAt[type.desk]
+  if (type.concerns === 'person') return mayWritePerson(acting, deed, children)
+  if (type.concerns !== 'service' && type.desk !== 'front door') return mayWithEvery(acting, deed, children)
+  return mayEver(acting.worker, deed) && (await stances(acting, children)).length === new Set(children).size
+}
+
+const mayWithEvery = async (acting: Acting, deed: Deed, children: readonly PersonId[]): Promise<boolean> =>
+  children.length > 0 && (await allowedChildren(acting, deed, children)).length === new Set(children).size
+
+async function mayWritePerson(acting: Acting, deed: Deed, people: readonly PersonId[]): Promise<boolean> {
+  const [person] = people
+  const decisive = person === undefined ? [] : await standingFor(acting, person)
+  if (person === undefined || decisive.includes(person)) return mayWithEvery(acting, deed, people)
+  return (await allowedChildren(acting, deed, decisive)).length > 0
 }
 
 /** A child's details are written by whoever writes about them; an adult's, by whoever writes about a child of theirs. */

@@ -1,0 +1,46 @@
+import * as Y from 'yjs'
+import type { AuthorityId, DraftId, WorkerId } from '../define/record.ts'
+import type { Moment } from '../plain/day.ts'
+import type { Id } from '../plain/id.ts'
+import type { Tx } from './database.ts'
+
+/** One update as it stands in the store. */
+export type UpdateRow = {
+  readonly id: Id<'update'>
+  readonly bytes: Uint8Array
+  readonly by: WorkerId
+  readonly kept_at: Moment
+}
+
+/** All updates that a draft is made of, in the order in which they were kept. */
+export const updatesIn = (tx: Tx, authority: AuthorityId, draft: DraftId): Promise<UpdateRow[]> =>
+  tx
+    .selectFrom('draft_update')
+    .select(['id', 'bytes', 'by', 'kept_at'])
+    .where('authority', '=', authority)
+    .where('draft', '=', draft)
+    .orderBy('kept_at')
+    .orderBy('id')
+    .execute()
+
+/**
+ * Brings updates into a document, as one change of it: thousands of small ones would each be tidied up after otherwise.
+ * Gives how many could not be applied; the others are.
+ */
+export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): number {
+  let unread = 0
+  doc.transact(() => {
+    for (const bytes of updates) {
+      try {
+        Y.applyUpdate(doc, bytes)
+      } catch {
+        unread += 1
+      }
+    }
+  })
+  return unread
+}
+
+/** Whether a document has taken in changes that stand on others which have not arrived. */
+export const waitsForMore = (doc: Y.Doc): boolean =>
+  doc.store.pendingStructs !== null || doc.store.pendingDs !== null
