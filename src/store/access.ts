@@ -36,6 +36,7 @@ export const deeds = [
   'make the emergency paper',
   'make the emergency paper on duty',
   'keep the rota',
+  'look after devices',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -213,6 +214,11 @@ export const rules: readonly Rule[] = [
     name: 'managers and leaders keep the rota',
     roles: ['team manager', ...leaders],
     deeds: ['keep the rota'],
+  },
+  {
+    name: 'managers and administrators look after devices',
+    roles: [...managers, 'system administrator'],
+    deeds: ['look after devices'],
   },
 ]
 
