@@ -6,7 +6,7 @@ import { fine, type Result, wrong } from '../plain/result.ts'
 import { type Database, type Tx, within } from './database.ts'
 import { tellKept } from './draft-news.ts'
 import type { Kept, Update, Who } from './drafts.ts'
-import { writes } from './who-writes.ts'
+import { isWriter } from './who-writes.ts'
 
 /** Updates of one draft that somebody waits to hear are durable. */
 export type Request = {
@@ -148,7 +148,7 @@ async function insert(tx: Tx, authority: AuthorityId, rows: readonly Row[]): Pro
   const { numAffectedRows } = await sql`
     insert into draft_update (authority, draft, id, bytes, by, kept_at)
     select ${authority}::uuid, u.draft, u.id, u.bytes, u.by, u.at
-    from ${incoming(rows)} join draft d on d.authority = ${authority} and d.id = u.draft and ${writes(sql`u.by`)}
+    from ${incoming(rows)} join draft d on d.authority = ${authority} and d.id = u.draft and ${isWriter(sql`u.by`)}
     on conflict do nothing`.execute(tx)
   return Number(numAffectedRows ?? 0n)
 }
@@ -160,7 +160,7 @@ async function lookAt(
   rows: readonly Row[],
 ): Promise<readonly (One & { why: Why | 'gone' })[]> {
   const looked = await sql<One & { why: Why | 'gone' }>`
-    select u.draft, u.id, u.by, case when not coalesce(${writes(sql`u.by`)}, false) then 'not theirs'
+    select u.draft, u.id, u.by, case when not coalesce(${isWriter(sql`u.by`)}, false) then 'not theirs'
       when k.id is null then 'gone' when k.bytes = u.bytes then 'there' else 'clash' end as why
     from ${incoming(rows)} left join draft d on d.authority = ${authority} and d.id = u.draft
     left join draft_update k on k.authority = ${authority} and k.draft = u.draft and k.id = u.id`.execute(tx)

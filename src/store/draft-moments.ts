@@ -5,7 +5,7 @@ import type { AuthorityId, DraftId, WorkerId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
 import type { Tx } from './database.ts'
-import { type AgedMoment, thin } from './draft-thinning.ts'
+import { type AgedMoment, thinMoments } from './draft-thinning.ts'
 import { applyAll, type UpdateRow, updatesIn } from './draft-updates.ts'
 
 /** How a draft stood once: when, who had typed since the moment before, and how many characters came or went. */
@@ -87,7 +87,7 @@ export async function keepMoments(
     ...(await stored(tx, authority, draft)),
     ...made.map((one) => ({ ...one, bytes: one.state.length })),
   ]
-  const { kept, gone } = thin(aged, now)
+  const { kept, gone } = thinMoments(aged, now)
   const states = new Map(made.map(({ id, state }) => [id, state]))
   for (const one of kept) {
     const state = states.get(one.id)

@@ -51,7 +51,7 @@ export type Thinned<M extends AgedMoment> = {
  * Which moments stay. The last is always among them. One that goes is taken in by the next that stays, so that of
  * everybody who typed it stays known that they did.
  */
-export function thin<M extends AgedMoment>(moments: readonly M[], now: Moment): Thinned<M> {
+export function thinMoments<M extends AgedMoment>(moments: readonly M[], now: Moment): Thinned<M> {
   const [sorted, at] = [moments.toSorted((a, b) => timeOf(a) - timeOf(b)), Date.parse(now)]
   const last = sorted.at(-1)
   const lastOfSpan = new Map(sorted.map((one) => [spanOf(one, at), one]))

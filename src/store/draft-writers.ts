@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { AnyRecord, AuthorityId, DraftId, PersonId, WorkerId } from '../define/record.ts'
+import type { AnyRecord, AuthorityId, DraftId, PersonId, RecordId, WorkerId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { deedAt, myWork, type Role, rules } from './access.ts'
 import { type Acting, NotFound } from './as.ts'
@@ -31,6 +31,25 @@ export async function writersIn(tx: Tx, authority: AuthorityId, draft: DraftId):
     ) k join worker w on w.authority = ${authority} and w.id = k.worker
     order by k."isAuthor" desc, k.since, w.name`.execute(tx)
   return rows
+}
+
+/**
+ * Whether somebody typed in a draft that became a version of this record, or began one. Also of what was written anew or
+ * lies long ago it stays known who typed.
+ */
+export async function hasTypedIn(
+  tx: Tx,
+  authority: AuthorityId,
+  worker: WorkerId,
+  record: RecordId,
+): Promise<boolean> {
+  const { rows } =
+    await sql`select from draft d where d.authority = ${authority} and d.settled_as = ${record} and (
+    d.author = ${worker}
+    or exists (select from draft_update u where u.authority = d.authority and u.draft = d.id and u.by = ${worker})
+    or exists (select from draft_moment m where m.authority = d.authority and m.draft = d.id and ${worker} = any (m.by))
+  ) limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** What a draft is about, as far as it decides who may write in it. */

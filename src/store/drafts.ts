@@ -9,7 +9,7 @@ import { keepInGroups } from './draft-groups.ts'
 import { keepMoments } from './draft-moments.ts'
 import { tellSettledIn } from './draft-news.ts'
 import { applyAll, updatesIn, waitsForMore } from './draft-updates.ts'
-import { writes } from './who-writes.ts'
+import { isWriter } from './who-writes.ts'
 
 /** On whose behalf. Whoever hands this over has made sure of it. */
 export type Who = { readonly authority: AuthorityId; readonly worker: WorkerId }
@@ -161,7 +161,7 @@ export async function findEntryIn(tx: Tx, who: Who, draft: DraftId): Promise<Dra
 
 async function findRow(tx: Tx, who: Who, draft: DraftId, hold: boolean): Promise<DraftRow | undefined> {
   const { rows } = await sql<DraftRow>`select d.* from draft d where d.authority = ${who.authority}
-    and d.id = ${draft} and ${writes(sql`${who.worker}`)} ${hold ? sql`for update` : sql``}`.execute(tx)
+    and d.id = ${draft} and ${isWriter(sql`${who.worker}`)} ${hold ? sql`for update` : sql``}`.execute(tx)
   return rows[0]
 }
 
@@ -220,7 +220,7 @@ export const compact = (
 ): Promise<boolean> =>
   within(database, who, async (tx) => {
     const free = await sql`select from draft d where d.authority = ${who.authority} and d.id = ${draft}
-      and ${writes(sql`${who.worker}`)} for no key update skip locked`.execute(tx)
+      and ${isWriter(sql`${who.worker}`)} for no key update skip locked`.execute(tx)
     const rows = free.rows.length === 0 ? [] : await updatesIn(tx, who.authority, draft)
     const [doc, last] = [new Y.Doc(), rows.at(-1)]
     if (last === undefined || rows.length <= moreThan) return false
@@ -274,7 +274,7 @@ export async function settledAs(
   at: Moment,
 ): Promise<void> {
   const { numAffectedRows } = await sql`update draft d set settled_at = ${at}, settled_as = ${record}
-    where d.authority = ${who.authority} and d.id = ${draft} and ${writes(sql`${who.worker}`)}
+    where d.authority = ${who.authority} and d.id = ${draft} and ${isWriter(sql`${who.worker}`)}
       and d.settled_at is null`.execute(tx)
   if (numAffectedRows !== 1n) throw new DraftSettled()
   await tellSettledIn(tx, who, draft)

@@ -212,6 +212,11 @@ const exceptions: Readonly<Record<string, string>> = {
   stateForRecord: 'keeps reasons, as `statePurpose` does',
   allowedChildren: 'only decides; whoever reads of them then asks leave, and that is logged',
   alone: 'takes a lock',
+  mayWrite: 'only decides; whoever goes on asks `requireWriting`, and that is logged',
+  requireOpening: 'only decides whether a draft may be opened; gives none of its words',
+  askToWrite: 'writes who was asked; names no child',
+  stopWriting: 'writes whose writing ended; names no child',
+  writersToAsk: 'names of workers',
   // Parts of a reading that is logged by whoever calls them, in the same transaction.
   membersOf: 'the people of a family, for a child’s page, a record’s or a form',
   recordsOf: 'records of children, for the page of a child or a family, or a form',

@@ -23,6 +23,7 @@ import {
   requireDeed,
   requireEveryChild,
 } from './as.ts'
+import { hasTypedIn } from './draft-writers.ts'
 import { versionsOf } from './read.ts'
 import { hidesSomebody, stances, standingFor } from './relations.ts'
 import type { Standing } from './standing.ts'
@@ -193,8 +194,8 @@ export type Verdict = { readonly verdict: 'authorised' | 'returned'; readonly no
 export type Unauthorisable = 'author' | 'answered' | 'no decision'
 
 /**
- * A manager answers the decision in a record: authorises it, or returns it with a reason. Whoever wrote any version of it
- * may not; a version is answered once. What its own chair decided, no manager answers. Logged.
+ * A manager answers the decision in a record: authorises it, or returns it with a reason. Whoever wrote any version of it,
+ * alone or with others, may not; a version is answered once. What its own chair decided, no manager answers. Logged.
  */
 export async function authorise(
   acting: Acting,
@@ -212,6 +213,7 @@ export async function authorise(
   if (type.decision?.authorised !== 'by a manager') return 'no decision'
   if (!type.decision.decides(now.answers) || now.version !== version) return 'no decision'
   if (versions.some(({ recordedBy }) => recordedBy === worker.id)) return 'author'
+  if (await hasTypedIn(tx, worker.authority, worker.id, record)) return 'author'
   const written = await appendAuthorisations(tx, worker.authority, [
     {
       record,

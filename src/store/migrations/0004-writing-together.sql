@@ -12,6 +12,9 @@ create table draft_writer (
 create unique index draft_writer_now on draft_writer (authority, draft, worker) where ended_at is null;
 create index draft_writer_of on draft_writer (authority, worker, draft) where ended_at is null;
 
+-- Who wrote a record together is asked before a manager may authorise it.
+create index draft_settled_as on draft (authority, settled_as) where settled_as is not null;
+
 -- How a draft stood at earlier moments, kept when its updates are written anew as one. `state` is the whole document as
 -- one update, `by` are those who typed since the moment before, and `changed` says how many characters came or went.
 create table draft_moment (
