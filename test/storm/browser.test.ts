@@ -132,9 +132,7 @@ story(
     const page = await device.open(path)
     await device.context?.setOffline(true)
     await box(page, 'worries').pressSequentially('Written on the train.')
-    await page.waitForFunction(() =>
-      document.querySelector('#gt-kept')?.textContent?.includes('no connection'),
-    )
+    await page.waitForFunction(() => document.querySelector('#gt-kept')?.textContent?.includes('No signal'))
     await wait(aSecond)
     device.kill()
     assert.equal((await town.read(contact, draft)).worries, '')
@@ -158,7 +156,7 @@ story(
     await town.stopServing()
     await box(page, 'worries').pressSequentially('After.')
     await wait(aSecond)
-    assert.match((await keptLine(page).textContent()) ?? '', /cannot be reached just now/)
+    assert.match((await keptLine(page).textContent()) ?? '', /Goldthread is away just now/)
     device.kill()
     await town.serveAgain()
     const again = await device.open(path)
@@ -229,7 +227,7 @@ story(
     const page = await device.open(path)
     town.signOut(true)
     await box(page, 'worries').pressSequentially('Long thought over.')
-    const link = page.locator('#gt-kept a[data-sign-in]')
+    const link = page.locator('.gt-ended a[data-sign-in]')
     await link.waitFor()
     assert.equal(await link.getAttribute('target'), '_blank')
     assert.match((await keptLine(page).textContent()) ?? '', /signed out/)

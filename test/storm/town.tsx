@@ -68,7 +68,7 @@ export async function makeTown(ground: Ground, types: readonly AnyRecord[]): Pro
   app.onError((_, c) => c.text('The server failed', 500))
   for (const { path, contentType, body } of [...look.assets, ...client.assets])
     app.get(path, (c) => c.body(new Uint8Array(body), 200, { 'content-type': contentType }))
-  app.get('/signed-in', (c) => c.text('Signed in'))
+  app.get('/signed-in', (c) => (isOut ? c.json({ signIn: true }, 401) : c.json({ worker: ground.worker.id })))
   app.all('/drafts/*', async (c) => {
     if (isOut) return c.json({ signIn: true }, 401)
     const { pathname, search } = new URL(c.req.url)

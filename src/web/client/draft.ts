@@ -1,27 +1,35 @@
 import * as Y from 'yjs'
-import { changeBetween, readInput, writeInput } from '../../define/draft.ts'
+import { changeBetween, choose, collisionsIn, readInput, writeInput } from '../../define/draft.ts'
 import type { AnyRecord, DraftId } from '../../define/record.ts'
 import { systemClock } from '../../plain/clock.ts'
 import { newId, readId } from '../../plain/id.ts'
-import { keptInput } from '../record/names.ts'
+import { type Check, makeCheck } from './check.ts'
+import { showCollisions } from './collisions.ts'
 import { showAsked } from './conditions.ts'
 import { type Bound, boundIn } from './controls.ts'
 import type { Device } from './device.ts'
-import { fetchState, sendOverHttp } from './http.ts'
-import { showStanding } from './kept.ts'
+import { noteSignedIn, noteSignedOut } from './ended.ts'
+import { showHere } from './here.ts'
+import { fetchState, openSocket, sendOverHttp } from './http.ts'
+import { type Notes, showStanding } from './kept.ts'
+import { beforeLeaving } from './leaving.ts'
+import { type Line, makeLine } from './live.ts'
 import { makeSender, type Sender } from './sender.ts'
+import { addWriting } from './session.ts'
+import { sendBeforeSubmit } from './submit.ts'
+import { joinTabs, whileQueueIsMine } from './tabs.ts'
 
 /** A paste longer than this is taken in several updates, so that none is too large to be kept. In characters. */
 const longestPiece = 100_000
-const flushMs = 15_000
 const fetchEveryMs = 60_000
+/** A lost connection is sought by itself for so long after somebody typed; after that, when they are back. */
+const atWorkMs = 10 * 60_000
 
 /** Where a change of the document comes from. Only what is typed in this tab is kept and sent by it. */
 const typing = 'typing'
+/** As typing, in a button of the page: the controls do not show it yet. */
+const picking = 'picking'
 const elsewhere = 'elsewhere'
-
-const settled = 'settled'
-const channelOf = (draft: string): string => `goldthread-draft-${draft}`
 
 type Open = {
   readonly draft: DraftId
@@ -30,61 +38,157 @@ type Open = {
   readonly doc: Y.Doc
   readonly bound: ReadonlyMap<string, Bound>
   readonly sender: Sender
+  readonly line: Line
+  readonly check: Check
+  /** Takes in what was typed elsewhere: at once, or after the word that is being composed. */
+  readonly hear: (bytes: Uint8Array) => void
+  /** Fulfilled when the page is covered. */
+  readonly ended: Promise<void>
 }
 
 /**
  * Binds a record's form to its draft. What is typed is kept on this device at once and by the server soon; what comes
- * from another tab or device appears in the controls. The page's own state is the common ground: what differs from it
- * when the script starts was typed before the script was there.
+ * from other tabs, devices and people appears in the controls. The page's own state is the common ground: what differs
+ * from it when the script starts was typed before the script was there.
  */
 export function openDraft(form: HTMLFormElement, types: readonly AnyRecord[], device: Device): void {
   const id = readId<'draft'>(form.dataset.draft)
   if (!id.ok) return
-  const draft = id.value
-  const doc = new Y.Doc()
-  if (form.dataset.state !== undefined) Y.applyUpdate(doc, fromBase64(form.dataset.state), elsewhere)
-  const line = form.querySelector<HTMLElement>('#gt-kept')
-  const tell: Parameters<typeof makeSender>[0]['tell'] = (standing) => {
-    if (standing.waiting === 0) delete form.dataset.heldBack
-    if (line !== null) showStanding(line, standing, form.dataset.heldBack !== undefined)
-  }
-  const sender = makeSender({ draft, device, send: sendOverHttp, now: systemClock.now, tell })
-  const type = types.find(({ name }) => name === form.dataset.kind)
-  const open: Open = { draft, form, type, doc, bound: boundIn(form), sender }
+  const open = connect(form, id.value, types, device)
   listenToTyping(open)
-  joinTabs(open)
   takeTypedBefore(open)
   showConditions(open)
-  void takeUp(open)
+  void takeUp(open, device)
   listenToPage(open)
-  listenToSubmit(open)
+  sendBeforeSubmit(form, open.sender)
   form.dataset.isKept = 'yes'
+}
+
+/** Everything that a form needs to be kept, joined together. */
+function connect(form: HTMLFormElement, draft: DraftId, types: readonly AnyRecord[], device: Device): Open {
+  const doc = new Y.Doc()
+  const state = form.dataset.state === undefined ? undefined : fromBase64(form.dataset.state)
+  if (state !== undefined) Y.applyUpdate(doc, state, elsewhere)
+  const keptLine = form.querySelector<HTMLElement>('#gt-kept')
+  const hear = afterComposing(form, (bytes) => Y.applyUpdate(doc, bytes, elsewhere))
+  let isHealed = false
+  const line: Line = makeLine({
+    draft,
+    open: () => openSocket(draft, Y.encodeStateVector(doc)),
+    otherwise: sendOverHttp,
+    isNeeded: atWork(form),
+    heard: {
+      update: hear,
+      here: showHere(keptLine),
+      settled: () => sender.noteSettled(),
+      signedOut: noteSignedOut,
+    },
+  })
+  const check = makeCheck({
+    draft,
+    doc,
+    state,
+    heal: (bytes) => {
+      isHealed = true
+      sender.add({ id: newId<'update'>(), bytes })
+    },
+  })
+  const sender: Sender = makeSender({
+    draft,
+    device,
+    send: line.send,
+    now: systemClock.now,
+    acknowledged: (updates) => {
+      check.note(updates.map(({ bytes }) => bytes))
+      noteSignedIn()
+    },
+    tell: (standing) => {
+      if (standing.waiting === 0) delete form.dataset.heldBack
+      if (standing.trouble === 'signed out' && standing.waiting > 0) noteSignedOut()
+      const notes: Notes = { isHeldBack: form.dataset.heldBack !== undefined, isHealed }
+      if (keptLine !== null) showStanding(keptLine, standing, notes)
+    },
+  })
+  const ended = untilCovered(sender, line)
+  const type = types.find(({ name }) => name === form.dataset.kind)
+  return { draft, form, type, doc, bound: boundIn(form), sender, line, check, hear, ended }
 }
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 
+/** Goes on when its worker is signed in again; ends, and sends nothing more, when the page is covered. */
+function untilCovered(sender: Sender, line: Line): Promise<void> {
+  return new Promise((over) => {
+    addWriting({
+      goOn() {
+        sender.wake()
+        line.wake()
+      },
+      end() {
+        sender.stop()
+        line.close()
+        over()
+      },
+    })
+    beforeLeaving(() => sender.flush(2_500))
+  })
+}
+
+/** Whether somebody typed in the form lately. A page that merely stands open seeks no connection. */
+function atWork(form: HTMLFormElement): () => boolean {
+  let typedAt = performance.now()
+  form.addEventListener('input', () => {
+    typedAt = performance.now()
+  })
+  return () => performance.now() - typedAt < atWorkMs
+}
+
+/**
+ * While a word is being composed (a phone's keyboard, accents, other scripts) the control holds letters that the draft
+ * does not: what comes from elsewhere waits until the word is done, so that neither is taken for the other.
+ */
+function afterComposing(form: HTMLFormElement, take: (bytes: Uint8Array) => void) {
+  let composing = false
+  let held: readonly Uint8Array[] = []
+  const release = () => {
+    composing = false
+    const all = held
+    held = []
+    for (const bytes of all) take(bytes)
+  }
+  form.addEventListener('compositionstart', () => {
+    composing = true
+  })
+  // After the event: the last letters come with it.
+  form.addEventListener('compositionend', () => setTimeout(release, 0))
+  form.addEventListener('focusout', () => setTimeout(release, 0))
+  return (bytes: Uint8Array): void => {
+    if (composing) held = [...held, bytes]
+    else take(bytes)
+  }
+}
+
 function listenToTyping(open: Open): void {
-  const { form, doc, bound } = open
+  const { draft, form, doc, bound, sender, check, line } = open
+  const tabs = joinTabs(draft, { update: open.hear, settled: () => sender.noteSettled() })
+  void open.ended.then(() => tabs.close())
   const take = (event: Event) => {
     const name = event.target instanceof Element ? event.target.getAttribute('name') : null
     const one = name === null ? undefined : bound.get(name)
     if (one === undefined) return
     writeTyped(doc, one)
     showConditions(open)
+    check.typed()
+    line.typed()
   }
   form.addEventListener('input', take)
   form.addEventListener('change', take)
-  let composing = false
-  form.addEventListener('compositionstart', () => {
-    composing = true
-  })
-  form.addEventListener('compositionend', () => {
-    composing = false
-    showAll(open)
-  })
   doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-    if (origin === typing) open.sender.add({ id: newId<'update'>(), bytes })
-    else if (!composing) showAll(open)
+    if (origin !== typing) showAll(open)
+    else showTwoAnswers(open)
+    if (origin === elsewhere) return
+    sender.add({ id: newId<'update'>(), bytes })
+    tabs.tell(bytes)
   })
 }
 
@@ -106,6 +210,15 @@ function showAll(open: Open): void {
   // What a choice reveals is brought into line when a page is shown: see look/reveal.ts.
   window.dispatchEvent(new Event('pageshow'))
   showConditions(open)
+  showTwoAnswers(open)
+}
+
+/** Where two people answered a choice at the same time, both answers are shown until somebody chooses. */
+function showTwoAnswers({ form, doc, bound }: Open): void {
+  const inputs = [...bound.values()].map(({ input }) => input)
+  showCollisions(form, collisionsIn(doc, inputs), (name, value) => {
+    doc.transact(() => choose(doc, name, value), picking)
+  })
 }
 
 function showConditions({ form, type, bound }: Open): void {
@@ -117,42 +230,28 @@ function takeTypedBefore({ doc, bound }: Open): void {
   for (const one of bound.values()) if (one.read() !== one.first()) writeTyped(doc, one)
 }
 
-/** What this device still holds from before a crash or a lost connection, and what the server has got meanwhile. */
-async function takeUp(open: Open): Promise<void> {
-  const left = await open.sender.takeUp().catch(() => [])
-  open.doc.transact(() => {
-    for (const { bytes } of left) Y.applyUpdate(open.doc, bytes, elsewhere)
+/**
+ * What this device still holds from before a crash or a lost connection, and what the server has got meanwhile. Every tab
+ * shows it; one alone sends it.
+ */
+async function takeUp(open: Open, device: Device): Promise<void> {
+  const { draft, doc, sender } = open
+  const left = await device.waiting(draft).catch(() => [])
+  doc.transact(() => {
+    for (const { bytes } of left) Y.applyUpdate(doc, bytes, elsewhere)
   }, elsewhere)
   showAll(open)
+  whileQueueIsMine(draft, () => void sender.takeUp().catch(() => []), open.ended)
   await fetchNews(open)
 }
 
-async function fetchNews({ draft, doc }: Open): Promise<void> {
+async function fetchNews({ draft, doc, hear }: Open): Promise<void> {
   const news = await fetchState(draft, Y.encodeStateVector(doc))
-  if (news !== undefined) Y.applyUpdate(doc, news, elsewhere)
-}
-
-/** Tabs of one browser tell one another at once; the channel's name carries nothing but the draft's id. */
-function joinTabs({ draft, doc, sender }: Open): void {
-  const channel = new BroadcastChannel(channelOf(draft))
-  doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-    if (origin === typing) channel.postMessage(bytes)
-  })
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data instanceof Uint8Array) Y.applyUpdate(doc, data, elsewhere)
-    else if (data === settled) sender.noteSettled()
-  }
-}
-
-/** Tells the other tabs that a draft has become a record, so that nobody goes on typing in it unaware. */
-export function tellSettled(draft: string): void {
-  const channel = new BroadcastChannel(channelOf(draft))
-  channel.postMessage(settled)
-  channel.close()
+  if (news !== undefined) hear(news)
 }
 
 function listenToPage(open: Open): void {
-  const { sender } = open
+  const { sender, line, check } = open
   let fetchedAt = 0
   const news = () => {
     fetchedAt = performance.now()
@@ -160,7 +259,9 @@ function listenToPage(open: Open): void {
   }
   const back = () => {
     sender.wake()
+    line.wake()
     news()
+    void check.now()
   }
   window.addEventListener('online', back)
   window.addEventListener('focus', () => sender.wake())
@@ -171,47 +272,10 @@ function listenToPage(open: Open): void {
   })
   // Only while somebody types, so that an open page alone never keeps a session alive.
   open.form.addEventListener('input', () => {
-    if (performance.now() - fetchedAt > fetchEveryMs) news()
+    if (!line.isOpen() && performance.now() - fetchedAt > fetchEveryMs) news()
   })
   window.addEventListener('beforeunload', (event) => {
     const { waiting, deviceFull } = sender.standing()
     if (deviceFull && waiting > 0) event.preventDefault()
-  })
-}
-
-/**
- * Waits at least until the event at hand is over: while a form's own submit event is being told, it takes no other
- * (HTML, form submission, "firing submission events").
- */
-const afterThis = async <T>(promise: Promise<T>): Promise<T> => {
-  await new Promise((go) => setTimeout(go, 0))
-  return promise
-}
-
-/** Everything is sent before the form is, so that the server reads it from the draft; until then nothing is submitted. */
-function listenToSubmit({ form, sender }: Open): void {
-  let isReady = false
-  let isBusy = false
-  form.addEventListener('submit', (event) => {
-    if (isReady) return
-    event.preventDefault()
-    if (isBusy) return
-    isBusy = true
-    const { submitter } = event
-    void afterThis(sender.flush(flushMs)).then((isSent) => {
-      isBusy = false
-      const isRefused = sender.standing().trouble === 'refused'
-      if (!isSent && !isRefused) {
-        form.dataset.heldBack = ''
-        sender.wake()
-        return
-      }
-      // What the draft cannot take, the form itself may still carry.
-      const kept = form.elements.namedItem(keptInput)
-      if (kept instanceof HTMLInputElement) kept.value = isSent ? 'yes' : ''
-      isReady = true
-      form.requestSubmit(submitter instanceof HTMLButtonElement ? submitter : null)
-      isReady = false
-    })
   })
 }

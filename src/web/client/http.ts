@@ -7,8 +7,20 @@ import type { Send, Sent } from './sender.ts'
 const largestLeaving = 60_000
 const patienceMs = 20_000
 
-/** Tells sign-in that a script asks, which wants an answer and not a page. */
-const headers = { 'x-goldthread': 'client', accept: 'application/json' }
+/**
+ * Tells sign-in that a script asks, which wants an answer and not a page, and on whose page it stands: what one worker
+ * typed is never taken as another's who has signed in meanwhile.
+ */
+export const headersOf = (worker: string): Readonly<Record<string, string>> => ({
+  'x-goldthread': 'client',
+  accept: 'application/json',
+  ...(worker === '' ? {} : { 'x-goldthread-worker': worker }),
+})
+
+/** Whose page this is: the id of the worker for whom it was drawn. Empty where it was drawn for nobody. */
+export const pageWorker = (): string => document.documentElement.dataset.worker ?? ''
+
+const headers = () => headersOf(pageWorker())
 
 const updatesPath = (draft: DraftId): string => `/drafts/${draft}/updates`
 
@@ -20,7 +32,7 @@ export const sendOverHttp: Send = async (draft, updates, leaving) => {
     const response = await fetch(updatesPath(draft), {
       method: 'POST',
       body: writeBatch(batch),
-      headers: { ...headers, 'content-type': 'application/octet-stream' },
+      headers: { ...headers(), 'content-type': 'application/octet-stream' },
       credentials: 'same-origin',
       redirect: 'error',
       keepalive: leaving,
@@ -56,15 +68,22 @@ async function readAnswer(response: Response): Promise<Sent> {
   return [400, 413, 422].includes(response.status) && says !== '' ? { is: 'refused', says } : { is: 'down' }
 }
 
-/** What the server has of a draft that is not here yet; nothing where it cannot be asked now. Never throws. */
-export async function fetchState(draft: DraftId, has: Uint8Array): Promise<Uint8Array | undefined> {
+/** A state vector as it stands in an address: base64url (RFC 4648, section 5). */
+const inAddress = (has: Uint8Array): string =>
+  btoa(Array.from(has, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
+/**
+ * What the server has of a draft that is not in `has` yet, all of it without; nothing where it cannot be asked now.
+ * Never throws.
+ */
+export async function fetchState(draft: DraftId, has?: Uint8Array): Promise<Uint8Array | undefined> {
   try {
-    const known = btoa(String.fromCharCode(...has))
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .replaceAll('=', '')
-    const response = await fetch(`/drafts/${draft}/state?has=${known}`, {
-      headers: { ...headers, accept: 'application/octet-stream' },
+    const known = has === undefined ? '' : `?has=${inAddress(has)}`
+    const response = await fetch(`/drafts/${draft}/state${known}`, {
+      headers: { ...headers(), accept: 'application/octet-stream' },
       credentials: 'same-origin',
       redirect: 'error',
       signal: AbortSignal.timeout(patienceMs),
@@ -74,4 +93,25 @@ export async function fetchState(draft: DraftId, has: Uint8Array): Promise<Uint8
   } catch {
     return undefined
   }
+}
+
+/** Tells the server what a check of the draft found: how many acknowledged changes it did not give back. Never throws. */
+export async function tellChecked(draft: DraftId, missing: number): Promise<void> {
+  await fetch(`/drafts/${draft}/checked`, {
+    method: 'POST',
+    headers: { ...headers(), 'content-type': 'application/json' },
+    body: JSON.stringify({ missing }),
+    credentials: 'same-origin',
+    redirect: 'error',
+    signal: AbortSignal.timeout(patienceMs),
+  }).catch(() => undefined)
+}
+
+/** Opens the live connection of a draft, and asks for what is not here yet. Throws where the address is refused. */
+export function openSocket(draft: DraftId, has: Uint8Array): WebSocket {
+  const url = new URL(`/drafts/${draft}/live`, location.href)
+  url.protocol = url.protocol.replace('http', 'ws')
+  url.searchParams.set('has', inAddress(has))
+  if (pageWorker() !== '') url.searchParams.set('worker', pageWorker())
+  return new WebSocket(url)
 }

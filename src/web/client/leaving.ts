@@ -1,5 +1,7 @@
-/** What is done before whoever is signed in is signed out by a press of theirs, or the desk is locked. */
-type Work = () => Promise<unknown>
+/** Why the desk is left: somebody pressed Lock or Sign out, or nobody has touched it for as long as a session lasts. */
+export type Why = 'pressed' | 'idle'
+
+type Work = (why: Why) => Promise<unknown>
 
 const works: Work[] = []
 
@@ -9,7 +11,7 @@ export function beforeLeaving(work: Work): void {
 }
 
 /** Does everything that was added. Fulfilled when all has ended, and after `withinMs` whatever has. Never rejects. */
-export async function finishBeforeLeaving(withinMs: number): Promise<void> {
+export async function finishBeforeLeaving(why: Why, withinMs: number): Promise<void> {
   const patience = new Promise((go) => setTimeout(go, withinMs))
-  await Promise.race([Promise.allSettled(works.map(async (work) => work())), patience])
+  await Promise.race([Promise.allSettled(works.map(async (work) => work(why))), patience])
 }

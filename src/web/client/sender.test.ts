@@ -141,12 +141,12 @@ test('each state of things has its own plain words', () => {
   }
   assert.deepEqual(sayStanding(standing), {
     words: 'Kept on this device 14:02:07 · Kept by Goldthread 14:02:08',
-    isTrouble: false,
+    trouble: '',
   })
   const said = (['offline', 'signed out', 'down', 'unknown', 'refused'] as const).map(
     (trouble) => sayStanding({ ...standing, trouble, waiting: 1 }).words,
   )
   assert.equal(new Set(said).size, 5)
-  assert.match(sayStanding({ ...standing, isSettled: true }).words, /recorded already/)
-  assert.match(sayStanding({ ...standing, waiting: 1 }, true).words, /Not recorded yet/)
+  assert.match(sayStanding({ ...standing, isSettled: true }).words, /Recorded already/)
+  assert.match(sayStanding({ ...standing, waiting: 1 }, { isHeldBack: true }).words, /Not recorded yet/)
 })

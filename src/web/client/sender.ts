@@ -46,6 +46,8 @@ export type SenderParts = {
   readonly send: Send
   readonly now: () => Moment
   readonly tell: (standing: Standing) => void
+  /** Is told which updates Goldthread has acknowledged. */
+  readonly acknowledged?: (updates: readonly Update[]) => void
   readonly waits?: Waits
   readonly random?: () => number
 }
@@ -83,10 +85,13 @@ const nothing: Standing = {
  */
 export function makeSender(parts: SenderParts): Sender {
   const { draft, device, send, now, tell, waits = usualWaits, random = Math.random } = parts
+  const { acknowledged = () => {} } = parts
   const waiting = new Map<Update['id'], Update>()
   const refused = new Set<Update['id']>()
   /** Those that are not on this device yet. */
   const unkept = new Map<Update['id'], Update>()
+  /** Acknowledged, and perhaps not yet taken from the device. */
+  const done = new Set<Update['id']>()
   let isKeeping = false
   let standing = nothing
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -138,17 +143,20 @@ export function makeSender(parts: SenderParts): Sender {
 
   function takeKept(sent: Sent & { is: 'kept' }): void {
     failures = 0
-    const kept = [...waiting.keys()].filter((id) => sent.kept.includes(id))
-    for (const id of kept) {
+    const ids = new Set(sent.kept)
+    const kept = [...waiting.values()].filter(({ id }) => ids.has(id))
+    for (const { id } of kept) {
+      done.add(id)
       waiting.delete(id)
       unkept.delete(id)
     }
+    acknowledged(kept)
     say({
       byGoldthreadAt: sent.at,
       trouble: refused.size > 0 ? 'refused' : undefined,
       isSettled: sent.isSettled,
     })
-    void forget(kept)
+    void forget(kept.map(({ id }) => id))
     if (next().length > 0) schedule(0)
   }
 
@@ -166,11 +174,12 @@ export function makeSender(parts: SenderParts): Sender {
   /**
    * One write at a time, of everything that is not on the device yet, whole or not at all: a change that stood there
    * without the one before it could not be read. What the device has no room for is tried again with what comes next.
+   * Goes on where the sender is stopped: what was typed before is kept all the same.
    */
   async function keepOnDevice(): Promise<void> {
     if (isKeeping) return
     isKeeping = true
-    while (unkept.size > 0 && !isStopped) {
+    while (unkept.size > 0) {
       const group = [...unkept.values()]
       const isOn = await device.put(draft, group).then(
         () => true,
@@ -194,10 +203,10 @@ export function makeSender(parts: SenderParts): Sender {
       if (timer === undefined && !isSending) schedule(waits.gatherMs)
     },
     async takeUp() {
-      const left = await device.waiting(draft)
-      for (const update of left) if (!waiting.has(update.id)) waiting.set(update.id, update)
+      const left = (await device.waiting(draft)).filter(({ id }) => !done.has(id) && !waiting.has(id))
+      for (const update of left) waiting.set(update.id, update)
       if (left.length > 0) {
-        say({})
+        say({ onDeviceAt: now() })
         schedule(0)
       }
       return left

@@ -76,6 +76,11 @@ const SignedIn = ({ who }: { who: NonNullable<Frame['who']> }) => (
       <span class="govuk-visually-hidden">Signed in: </span>
       {who.name}, {who.role}
     </p>
+    <form method="post" action="/lock">
+      <button type="submit" class="gt-who__out">
+        Lock<span class="govuk-visually-hidden"> this desk</span>
+      </button>
+    </form>
     <form method="post" action="/sign-out">
       <button type="submit" class="gt-who__out">
         Sign out

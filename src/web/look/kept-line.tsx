@@ -42,7 +42,8 @@ export type KeptLineProps = {
 /**
  * The status line under a form, always in sight while one writes. The element has the id `gt-kept`, the attribute
  * `data-gt-draft` (the draft's id) and `data-gt-kept` (`nothing`, `device`, `goldthread` or `waiting`); a script that
- * keeps the draft writes `sayKept`'s words into the child that has `data-gt-kept-words`. It is read aloud politely.
+ * keeps the draft writes where the words are into the child that has `data-gt-kept-words`, what is to be read aloud into
+ * `data-gt-kept-said`, and who else writes into `data-gt-here`.
  */
 export function KeptLine({ draft, kept, today, children }: KeptLineProps) {
   const stored = kept.byGoldthreadAt !== null ? 'goldthread' : kept.onDeviceAt !== null ? 'device' : 'nothing'
@@ -53,9 +54,11 @@ export function KeptLine({ draft, kept, today, children }: KeptLineProps) {
       data-gt-draft={draft}
       data-gt-kept={kept.isWaiting ? 'waiting' : stored}
     >
-      <p class="gt-kept__words" role="status" aria-live="polite" data-gt-kept-words>
+      <p class="gt-kept__words" data-gt-kept-words>
         {sayKept(kept, today)}
       </p>
+      <p class="govuk-visually-hidden" role="status" data-gt-kept-said />
+      <p class="gt-kept__here" role="status" data-gt-here />
       <noscript>
         <p class="gt-kept__words">
           This browser runs no script: what you write is kept when you press a button.

@@ -1,5 +1,5 @@
 /** Where there is no going back to: these would lead round in a circle. */
-const notBack = /^\/(sign-in|sign-out|signed-out|synthetic-identity)(\/|$)/
+const notBack = /^\/(sign-in|sign-out|signed-out|lock|locked|synthetic-identity)(\/|$)/
 const longest = 2000
 
 /**

@@ -37,3 +37,9 @@ export function cookieOf(origin: string, name: string, lasting: Lasting = {}): C
 
 /** The session's token. Goes with the browser's window: at a shared desk nobody finds the last one still signed in. */
 export const sessionCookie = (origin: string): Cookie => cookieOf(origin, 'goldthread')
+
+/**
+ * Says that the desk was locked, and by whom: the next sign-in asks anew whoever the identity provider remembers, and
+ * leads back to where the desk was left only the worker who left it. Goes with the browser's window, as the session does.
+ */
+export const lockedCookie = (origin: string): Cookie => cookieOf(origin, 'goldthread-locked')

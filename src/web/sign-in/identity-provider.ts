@@ -3,8 +3,11 @@ import type { Attempt } from './attempt.ts'
 
 /** The identity provider, as Goldthread speaks to it: OpenID Connect, an authorization code with PKCE, state and nonce. */
 export type IdentityProvider = {
-  /** Where to send somebody to say who they are, and what to remember meanwhile. Throws where it cannot be reached. */
-  begin(back: string): Promise<{ readonly url: URL; readonly attempt: Attempt }>
+  /**
+   * Where to send somebody to say who they are, and what to remember meanwhile. `anew`: the provider asks them even where
+   * it remembers somebody (OpenID Connect Core 1.0, section 3.1.2.1, `prompt`). Throws where it cannot be reached.
+   */
+  begin(back: string, anew?: boolean): Promise<{ readonly url: URL; readonly attempt: Attempt }>
   /** Checks what the provider sent back, once. Throws where anything about it is not right. */
   finish(returned: URL, attempt: Attempt): Promise<SignInAnswer>
   /** Where to send somebody to sign out there too, where it offers that and can be reached. */
@@ -71,7 +74,12 @@ function discoverOnce(parts: ProviderParts) {
   }
 }
 
-async function beginAttempt(parts: ProviderParts, configuration: openid.Configuration, back: string) {
+async function beginAttempt(
+  parts: ProviderParts,
+  configuration: openid.Configuration,
+  back: string,
+  anew: boolean,
+) {
   const attempt = {
     state: openid.randomState(),
     nonce: openid.randomNonce(),
@@ -85,6 +93,7 @@ async function beginAttempt(parts: ProviderParts, configuration: openid.Configur
     nonce: attempt.nonce,
     code_challenge: await openid.calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: 'S256',
+    ...(anew ? { prompt: 'login' } : {}),
   })
   return { url, attempt }
 }
@@ -117,9 +126,9 @@ export function identityProvider(parts: ProviderParts): IdentityProvider {
     return { configuration, endpoint }
   }
   return {
-    async begin(back) {
+    async begin(back, anew = false) {
       const { configuration } = await endpointOf()
-      return beginAttempt(parts, configuration, back)
+      return beginAttempt(parts, configuration, back, anew)
     },
     finish: async (returned, attempt) => finishAttempt(parts, await configured(), returned, attempt),
     async findEndUrl(idToken) {

@@ -74,6 +74,13 @@ export const SignedOutPage = ({ frame }: InFrame) => (
   </Plain>
 )
 
+export const LockedPage = ({ frame, back }: InFrame & { readonly back: string }) => (
+  <Plain frame={frame} title="Locked">
+    <p class="govuk-body">What was being written here is kept for whoever wrote it.</p>
+    <Button href={`/sign-in?back=${encodeURIComponent(back)}`}>Sign in</Button>
+  </Plain>
+)
+
 /** An ordinary form that was sent after the session had run out: nothing of it is stored, and nothing of it is lost. */
 export const SendAgainPage = ({
   frame,

@@ -3,8 +3,9 @@ import * as sessions from '../../store/sessions.ts'
 import { hasEnded, listKnownAs } from '../../store/worker.ts'
 import { attemptCookie, closeAttempt, findAttempt } from './attempt.ts'
 import { backTo } from './back.ts'
-import { cookieOf, sessionCookie } from './cookies.ts'
+import { cookieOf, lockedCookie, sessionCookie } from './cookies.ts'
 import { returnPath, type SignInAnswer, signedOutPath } from './identity-provider.ts'
+import { lock, locked } from './lock.tsx'
 import {
   NotFinishedPage,
   NotReachedPage,
@@ -13,7 +14,7 @@ import {
   SignedOutPage,
   UnknownPage,
 } from './pages.tsx'
-import type { Env, SignInParts } from './parts.ts'
+import { type Env, isClient, type SignInParts } from './parts.ts'
 import { whoRoutes } from './who.tsx'
 
 const nowMs = ({ clock }: SignInParts): number => Date.parse(clock.now())
@@ -31,7 +32,8 @@ const kindOf = (error: unknown): string =>
 async function begin(parts: SignInParts, c: Context<Env>) {
   const { origin } = parts.settings
   try {
-    const { url, attempt } = await parts.provider.begin(backTo(origin, c.req.query('back')))
+    const isLocked = lockedCookie(origin).find(c) !== undefined
+    const { url, attempt } = await parts.provider.begin(backTo(origin, c.req.query('back')), isLocked)
     attemptCookie(origin, attempt.state).set(c, closeAttempt(parts.attemptSeal, attempt, nowMs(parts)))
     return c.redirect(url.href, 303)
   } catch (error) {
@@ -71,7 +73,11 @@ async function enter(parts: SignInParts, c: Context<Env>, answer: SignInAnswer, 
   cookie.set(c, await sessions.begin(database, clock, one.worker))
   const proof = proofSeal.close(answer.idToken)
   if (proof.length <= largestProof) proofCookie(settings.origin).set(c, proof)
-  return c.redirect(back, 303)
+  const leftBy = lockedCookie(settings.origin)
+  const left = leftBy.find(c)
+  const isAnothers = left !== undefined && left !== one.worker.id
+  leftBy.drop(c)
+  return c.redirect(isAnothers ? backTo(settings.origin, undefined) : back, 303)
 }
 
 async function signOut(parts: SignInParts, c: Context<Env>) {
@@ -91,13 +97,16 @@ async function signOut(parts: SignInParts, c: Context<Env>) {
 async function signedInAlready(parts: SignInParts, c: Context<Env>) {
   const token = sessionCookie(parts.settings.origin).find(c) ?? ''
   const found = await sessions.findWorker(parts.database, parts.clock, token)
+  if (isClient(c))
+    return found === undefined ? c.json({ signIn: true }, 401) : c.json({ worker: found.worker.id })
   if (found === undefined) return c.redirect('/sign-in?back=/signed-in', 303)
   return c.html(<SignedInPage frame={parts.frameFor(found.worker)} />)
 }
 
 /**
  * Signing in and out: `/sign-in?back=/path`, `/sign-in/return`, `/sign-out` (a form), `/signed-out`, `/signed-in` (for a
- * second tab), and the built-in provider's page where there is one. To be put before `signedIn`.
+ * second tab; a script is told `{worker}`, or 401 where nobody is), `/lock` (a form, or a script), `/locked`, and the
+ * built-in provider's page where there is one. To be put before `signedIn`.
  */
 export function signInRoutes(parts: SignInParts): Hono<Env> {
   const app = new Hono<Env>()
@@ -106,5 +115,7 @@ export function signInRoutes(parts: SignInParts): Hono<Env> {
     .post('/sign-out', (c) => signOut(parts, c))
     .get(signedOutPath, (c) => c.html(<SignedOutPage frame={parts.frameFor(undefined)} />))
     .get('/signed-in', (c) => signedInAlready(parts, c))
+    .post('/lock', (c) => lock(parts, c))
+    .get('/locked', (c) => locked(parts, c))
   return parts.builtIn === undefined ? app : app.route('/', whoRoutes(parts, parts.builtIn))
 }

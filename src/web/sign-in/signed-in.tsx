@@ -28,9 +28,16 @@ async function askToSignIn(parts: SignInParts, c: Context<Env>) {
   return c.html(<SendAgainPage frame={frame} action={pathname + search} sent={sent} />, 401)
 }
 
+/** On whose page a script of ours stands that asks something. */
+export const workerHeader = 'x-goldthread-worker'
+
+/** A script on a page of somebody else's, who was signed in here before: nothing of theirs is done in another's name. */
+const isAnothers = (c: Context, worker: string): boolean =>
+  ![undefined, worker].includes(c.req.header(workerHeader))
+
 /**
  * Lets through who is signed in, and says who it is in `c.var.worker`. Others: a page leads to sign-in and back again; a
- * script is answered 401 with `{"signIn": true}`; an ordinary form gets a page from which it can be sent again. Nothing that
+ * script is answered 401 with `{"signIn": true}`, also where it stands on the page of another worker; an ordinary form gets a page from which it can be sent again. Nothing that
  * somebody typed is cleared.
  */
 export const signedIn =
@@ -39,7 +46,7 @@ export const signedIn =
     const token = sessionCookie(parts.settings.origin).find(c)
     const found =
       token === undefined ? undefined : await sessions.findWorker(parts.database, parts.clock, token)
-    if (found === undefined) return askToSignIn(parts, c)
+    if (found === undefined || isAnothers(c, found.worker.id)) return askToSignIn(parts, c)
     c.set('worker', found.worker)
     c.set('session', found.session)
     return next()
