@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Problem, type Result, sayProblem, wrong } from '../plain/result.ts'
+import type { Role } from '../store/access.ts'
 import type { Reading, Store } from '../store/as.ts'
 import type { Worker } from '../store/worker.ts'
 
@@ -13,9 +14,10 @@ export type Opened = { readonly store: Store; readonly ownerUrl: string }
 export type CommandParts = {
   readonly out: Out
   readonly version: string
+  readonly env: Readonly<Record<string, string | undefined>>
   open(): Promise<Result<Opened>>
-  /** The worker on whose behalf the command acts. */
-  worker(store: Store): Promise<Result<Worker>>
+  /** The worker on whose behalf the command acts: the first of this role where nobody is named, an analyst where none is. */
+  worker(store: Store, role?: Role): Promise<Result<Worker>>
 }
 
 /** 0: done. 1: it could not be done. 2: it was asked wrongly. */

@@ -44,6 +44,7 @@ async function run(of: Council, worker: Worker, name: string, ...args: string[])
   const warned: string[] = []
   const parts: CommandParts = {
     version: 'test',
+    env: {},
     out: { say: (line) => void said.push(line), warn: (line) => void warned.push(line) },
     open: async () => fine({ store: of.store, ownerUrl: of.adminUrl }),
     worker: async () => fine(worker),

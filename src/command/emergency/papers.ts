@@ -1,0 +1,26 @@
+import { mkdir, readdir, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PaperFile } from '../../exchange/emergency/file.ts'
+import type { Result } from '../../plain/result.ts'
+import { sayFileProblem, writeWhole } from '../files.ts'
+
+/** How many papers are kept in a folder: two weeks of evenings, so that one that fails unseen is not the only one. */
+export const papersKept = 14
+
+const isPaper = (name: string): boolean => /^emergency-paper-\d{4}-\d\d-\d\d-\d{4}\.html$/.test(name)
+
+/** Writes a paper whole or not at all, for this user alone. Gives its path. */
+export async function writePaper(folder: string, { name, content }: PaperFile): Promise<Result<string>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    return sayFileProblem(folder, error)
+  }
+  return writeWhole(join(folder, name), content)
+}
+
+/** Takes away all papers of a folder but the last ones: an old paper helps nobody and names children. Nothing else is touched. */
+export async function takeAwayOld(folder: string): Promise<void> {
+  const papers = (await readdir(folder)).filter(isPaper).toSorted()
+  for (const name of papers.slice(0, -papersKept)) await unlink(join(folder, name)).catch(() => {})
+}
