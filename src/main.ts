@@ -35,8 +35,9 @@ goldthread bench [--quick] [--json]
 `
 
 const note = `
-These act on behalf of the council's first performance analyst, or of the worker whose subject GOLDTHREAD_AS gives.
-With the embedded database, stop Goldthread first: one program at a time may hold its folder.
+These act on behalf of the council's first performance analyst (the emergency paper: first director), or of the worker
+whose subject GOLDTHREAD_AS gives.
+They work beside a Goldthread that is running, and as well without one.
 `
 
 async function help(): Promise<string> {

@@ -83,6 +83,20 @@ async function takeSteps(client: pg.Client, { only, beforeChange }: Migrating): 
   for (const step of due) await takeStep(client, step)
 }
 
+/** Whether a database has exactly the shape that this version knows. Changes nothing. */
+export async function hasOurShape(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>('select name from migration')
+    const done = new Set(rows.map(({ name }) => name))
+    const steps = (await readdir(folder)).filter((name) => name.endsWith('.sql'))
+    return done.size === steps.length && steps.every((name) => done.has(name))
+  } finally {
+    await client.end()
+  }
+}
+
 async function takeStep(client: pg.Client, step: string): Promise<void> {
   await client.query('begin')
   try {

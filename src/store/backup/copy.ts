@@ -37,11 +37,31 @@ export class Counting extends Transform {
   }
 }
 
+const [quote, lineFeed] = [0x22, 0x0a]
+
+/** Ends each row with CR LF (RFC 4180, section 2). A line feed inside quotes is somebody's own, and stays as it is. */
+export class LineEnds extends Transform {
+  #inQuotes = false
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    const pieces: Buffer[] = []
+    let from = 0
+    for (let at = 0; at < chunk.length; at += 1) {
+      if (chunk[at] === quote) this.#inQuotes = !this.#inQuotes
+      if (chunk[at] !== lineFeed || this.#inQuotes) continue
+      pieces.push(chunk.subarray(from, at), Buffer.from('\r\n'))
+      from = at + 1
+    }
+    pieces.push(chunk.subarray(from))
+    done(null, Buffer.concat(pieces))
+  }
+}
+
 const columnsOf = ({ columns }: CopiedTable): string => columns.map(quoted).join(', ')
 
-/** All rows of a table, or those of one council, in the order of its key. */
-const rowsOf = (table: CopiedTable, where = ''): string =>
-  `copy (select ${columnsOf(table)} from ${quoted(table.name)} ${where} order by ${table.order}) to stdout with (format csv, header true)`
+/** All rows of a table, in the order of its key. */
+const rowsOf = (table: CopiedTable): string =>
+  `copy (select ${columnsOf(table)} from ${quoted(table.name)} order by ${table.order}) to stdout with (format csv, header true)`
 
 /** Writes a table's rows as packed CSV, a piece at a time. Nobody but this user may read the file. */
 export async function copyTableOut(client: pg.Client, table: CopiedTable, path: string): Promise<Copied> {
@@ -65,15 +85,11 @@ export async function tallyTable(client: pg.Client, table: CopiedTable): Promise
   return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
 }
 
-/** Writes a table's rows as plain CSV through a last step, such as one that ends its lines otherwise. */
-export async function copyRowsOut(
-  client: pg.Client,
-  table: CopiedTable,
-  { where, through, path }: { readonly where: string; readonly through: Transform; readonly path: string },
-): Promise<Copied> {
-  const rows = client.query(copyTo(rowsOf(table, where)))
+/** Writes the rows of a question as plain CSV, with its lines ended as RFC 4180 has them, a piece at a time. */
+export async function copyRowsOut(client: pg.Client, select: string, path: string): Promise<Copied> {
+  const rows = client.query(copyTo(`copy (${select}) to stdout with (format csv, header true)`))
   const counting = new Counting()
-  await pipeline(rows, through, counting, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+  await pipeline(rows, new LineEnds(), counting, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
   return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
 }
 
