@@ -12,6 +12,7 @@ import {
   inputsOf,
   readDraft,
   readInput,
+  watchWords,
   writeDraft,
   writeInput,
 } from './draft.ts'
@@ -224,5 +225,30 @@ test('a document itself says which inputs it holds', () => {
       { name: 'by', holds: 'choice' },
       { name: 'facts', holds: 'words' },
     ],
+  )
+})
+
+test('what others type is told stretch by stretch, so that whoever follows shows the same words', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(30), fc.nat(5), fc.string({ maxLength: 6 })), { maxLength: 12 }),
+      (all) => {
+        const [doc, other] = [new Y.Doc(), new Y.Doc()]
+        let shown = ''
+        watchWords(doc, 'facts', (edits) => {
+          for (const { from, removed, added } of edits)
+            shown = shown.slice(0, from) + added + shown.slice(from + removed)
+        })
+        const facts = { name: 'facts', holds: 'words' } as const
+        for (const [at, removed, added] of all) {
+          const words = readInput(other, facts)
+          writeInput(other, facts, words.slice(0, at) + added + words.slice(at + removed))
+        }
+        Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+        writeInput(other, facts, 'start middle end')
+        Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+        assert.equal(shown, readInput(doc, facts))
+      },
+    ),
   )
 })

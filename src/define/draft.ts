@@ -132,8 +132,32 @@ export function countingChanges(doc: Y.Doc, inputs: readonly Input[]): () => num
   }
 }
 
+/** A stretch of a text that goes, and what comes in its place. */
+export type Edit = { readonly from: number; readonly removed: number; readonly added: string }
+
+/**
+ * Tells each change of a box of words as edits, to be done one after another, and the origin of the change. Whoever shows
+ * the words can so follow what others type stretch by stretch, and leave the caret where it is among the letters.
+ */
+export function watchWords(
+  doc: Y.Doc,
+  name: string,
+  hear: (edits: readonly Edit[], origin: unknown) => void,
+): void {
+  wordsOf(doc, name).observe(({ delta }, { origin }) => {
+    let at = 0
+    const edits: Edit[] = []
+    for (const { retain = 0, insert, delete: removed = 0 } of delta) {
+      const added = typeof insert === 'string' ? insert : ''
+      if (removed > 0 || added !== '') edits.push({ from: at, removed, added })
+      at += retain + added.length
+    }
+    hear(edits, origin)
+  })
+}
+
 /** The one stretch in which two texts differ. A pair of surrogates is never cut apart. */
-export function changeBetween(before: string, now: string): { from: number; removed: number; added: string } {
+export function changeBetween(before: string, now: string): Edit {
   const shorter = Math.min(before.length, now.length)
   let from = 0
   while (from < shorter && before.charCodeAt(from) === now.charCodeAt(from)) from++

@@ -1,4 +1,4 @@
-import { changeBetween, type Input } from '../../define/draft.ts'
+import { changeBetween, type Edit, type Input } from '../../define/draft.ts'
 import { keptInput } from '../record/names.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -12,6 +12,8 @@ export type Bound = {
   first(): string
   /** Shows what the draft holds. The caret stays where it was in the words. */
   show(value: string): void
+  /** Does what was done to the words elsewhere, stretch by stretch, so that the caret stays between the same letters. */
+  edit(edits: readonly Edit[]): void
 }
 
 const isControl = (element: Element): element is Control =>
@@ -47,16 +49,18 @@ function bind(name: string, first: Control, group: readonly Control[]): Bound {
 }
 
 function bindWords(name: string, box: HTMLInputElement | HTMLTextAreaElement): Bound {
+  const replace = ({ from, removed, added }: Edit) =>
+    box.setRangeText(added, from, from + removed, 'preserve')
   return {
     input: { name, holds: 'words' },
     read: () => box.value,
     first: () => box.defaultValue,
     show: (value) => {
       if (box.value === value) return
-      const { from, removed, added } = changeBetween(box.value, value)
-      box.setRangeText(added, from, from + removed, 'preserve')
+      replace(changeBetween(box.value, value))
       if (box.value !== value) box.value = value
     },
+    edit: (edits) => edits.forEach(replace),
   }
 }
 
@@ -68,6 +72,7 @@ function bindSelect(name: string, select: HTMLSelectElement): Bound {
     show: (value) => {
       if (select.value !== value) select.value = value
     },
+    edit: () => {},
   }
 }
 
@@ -87,5 +92,6 @@ function bindTicks(name: string, ticks: readonly HTMLInputElement[]): Bound {
       const chosen = isOne ? [value] : value.split(' ')
       for (const tick of ticks) tick.checked = chosen.includes(tick.value)
     },
+    edit: () => {},
   }
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { changeBetween, choose, collisionsIn, readInput, writeInput } from '../../define/draft.ts'
+import { changeBetween, choose, collisionsIn, readInput, watchWords, writeInput } from '../../define/draft.ts'
 import type { AnyRecord, DraftId } from '../../define/record.ts'
 import { systemClock } from '../../plain/clock.ts'
 import { newId, readId } from '../../plain/id.ts'
@@ -183,6 +183,11 @@ function listenToTyping(open: Open): void {
   }
   form.addEventListener('input', take)
   form.addEventListener('change', take)
+  for (const { input, edit } of bound.values())
+    if (input.holds === 'words')
+      watchWords(doc, input.name, (edits, origin) => {
+        if (origin === elsewhere) edit(edits)
+      })
   doc.on('update', (bytes: Uint8Array, origin: unknown) => {
     if (origin !== typing) showAll(open)
     else showTwoAnswers(open)
