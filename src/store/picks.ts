@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AnyRecord, Fields } from '../define/record.ts'
 import type { Acting } from './as.ts'
+import { recordsAtDesk } from './desk-records.ts'
 import { colleagues } from './read.ts'
 import { currentAt } from './relations.ts'
 
@@ -39,6 +40,9 @@ async function offers(
     case 'finding':
     case 'action':
       return serviceRecords(acting, of)
+    case 'drill':
+    case 'plan line':
+      return continuityPicks(acting, of)
     case 'passage':
       return passages(acting)
     default:
@@ -62,6 +66,16 @@ async function serviceRecords(
     where v.authority = ${worker.authority} and ${currentAt('v', store.clock.now())}
     order by v.known_from, v.record`.execute(tx)
   return rows
+}
+
+/** Lines of the plan that hold, and drills, the latest first, each as its own type says it in one line. */
+async function continuityPicks(acting: Acting, of: 'drill' | 'plan line'): Promise<readonly Pick[]> {
+  const type = acting.store.types.find(({ name }) => name === of)
+  const standing = await recordsAtDesk(acting, 'continuity')
+  return standing
+    .filter(({ kind, answers }) => kind === of && answers.dropped === undefined)
+    .toReversed()
+    .map(({ id, answers }) => ({ id, words: type?.timeline(answers, undefined, String) ?? of }))
 }
 
 async function passages({ tx, worker }: Acting): Promise<readonly Pick[]> {

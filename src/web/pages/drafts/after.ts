@@ -6,6 +6,9 @@ const places: Readonly<Record<string, (record: RecordId) => string>> = {
   finding: (record) => `/inspection/findings/${record}`,
   action: (record) => `/inspection/actions/${record}`,
   progress: (record) => `/inspection/progress/${record}`,
+  'plan line': (record) => `/continuity/${record}`,
+  drill: (record) => `/continuity/${record}`,
+  lesson: (record) => `/continuity/${record}`,
   commentary: (record) => `/measures/commentary/${record}`,
 }
 

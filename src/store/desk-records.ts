@@ -1,0 +1,53 @@
+import type { AnyRecord, RecordId } from '../define/record.ts'
+import { type Acting, NotFound } from './as.ts'
+import { versionsOf } from './read.ts'
+import { type Standing, standings } from './standing.ts'
+
+type Desk = AnyRecord['desk']
+
+/** The types of record of a desk that concern the service and no child. */
+const typesAt = ({ store }: Acting, desk: Desk): readonly AnyRecord[] =>
+  store.types.filter((type) => type.concerns === 'service' && type.desk === desk)
+
+/**
+ * Every record of a desk as it stands, in the order in which they were made. Of the service alone, never of a child. Asks
+ * nobody's leave: whoever calls it has.
+ */
+export async function recordsAtDesk(acting: Acting, desk: Desk): Promise<readonly Standing[]> {
+  const { tx, worker, store } = acting
+  const types = typesAt(acting, desk)
+  const rows = await tx
+    .selectFrom('record')
+    .select('id')
+    .where('authority', '=', worker.authority)
+    .where(
+      'kind',
+      'in',
+      types.map(({ name }) => name),
+    )
+    .execute()
+  const found = await standings(
+    tx,
+    worker.authority,
+    types,
+    rows.map(({ id }) => id),
+    { asAt: store.clock.now() },
+  )
+  return [...found].sort((a, b) =>
+    a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : a.id < b.id ? -1 : 1,
+  )
+}
+
+/**
+ * Every version of one record of a desk, oldest first. There is always one. Asks nobody's leave: whoever calls it has.
+ */
+export async function versionsAtDesk(
+  acting: Acting,
+  desk: Desk,
+  record: RecordId,
+): Promise<readonly Standing[]> {
+  const versions = await versionsOf(acting, record)
+  const types = typesAt(acting, desk)
+  if (!versions.some(({ kind }) => types.some(({ name }) => name === kind))) throw new NotFound()
+  return versions
+}
