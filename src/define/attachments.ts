@@ -81,10 +81,10 @@ export const sayMedia = ({ media, size }: Pick<Attachment, 'media' | 'size'>): s
 
 /**
  * A draft names its files in one text, a line for each: id, media, size, name, and what it is, parted by tabs. As a text it
- * merges as all words do, so that two people who add files at once both keep theirs.
+ * merges as all words do. Each line has its end with it, so that two people who add files at once both keep theirs.
  */
 const writeLine = ({ id, media, size, name, says }: Listed): string =>
-  [id, media, String(size), plainName(name), sayWords(says)].join('\t')
+  [id, media, String(size), plainName(name), sayWords(says)].join('\t').concat('\n')
 
 function readLine(text: string): Listed | undefined {
   const [id, media = '', size = '', name = '', ...says] = text.split('\t')
@@ -107,7 +107,7 @@ export function readList(text: string): readonly Listed[] {
   return files.filter(({ id }, at) => files.findIndex((other) => other.id === id) === at)
 }
 
-export const writeList = (files: readonly Listed[]): string => files.map(writeLine).join('\n')
+export const writeList = (files: readonly Listed[]): string => files.map(writeLine).join('')
 
 /** The text with each file changed, or taken out where nothing is given. Other lines stay as they are. */
 export const changeList = (text: string, change: (file: Listed) => Listed | undefined): string =>
@@ -115,12 +115,14 @@ export const changeList = (text: string, change: (file: Listed) => Listed | unde
     .flatMap((one) => {
       const file = readLine(one)
       const now = file === undefined ? undefined : change(file)
-      return file === undefined ? [one] : now === undefined ? [] : [writeLine(now)]
+      return file === undefined ? [`${one}\n`] : now === undefined ? [] : [writeLine(now)]
     })
-    .join('\n')
+    .join('')
 
 export const addToList = (text: string, file: Listed): string =>
-  [...linesOf(text), writeLine(file)].join('\n')
+  `${linesOf(text)
+    .map((one) => `${one}\n`)
+    .join('')}${writeLine(file)}`
 
 /** Why a file cannot stand in a record yet; nothing where it can. */
 function findFault({ media, name, says }: Listed): string | undefined {

@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Store } from '../store/as.ts'
+import { attachmentRoutes } from '../web/attachments.ts'
 import { bundleClient } from '../web/client/bundle.ts'
 import { draftRoutes } from '../web/drafts.ts'
+import { openLive } from '../web/live.ts'
 import type { Asset } from '../web/look/assets.ts'
 import { readLook } from '../web/look/assets.ts'
 import type { Parts } from '../web/page.tsx'
@@ -16,20 +19,40 @@ import type { Env } from '../web/sign-in/parts.ts'
 import { signInRoutes } from '../web/sign-in/routes.tsx'
 import type { SignInSettings } from '../web/sign-in/settings.ts'
 import { signedIn } from '../web/sign-in/signed-in.tsx'
+import { closeServer } from './stopping.ts'
 import { version } from './version.ts'
 
 type Listener = (request: IncomingMessage, answer: ServerResponse) => void
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+/** What a door leads to: pages, and the live connections of drafts. */
+export type Served = {
+  readonly listener: Listener
+  readonly upgrade: Upgrade
+  /** Ends the live connections; pages are answered as before. */
+  stop(): Promise<void>
+}
 
 /** A server that listens before it is ready, so that a taken port is known at once and `/health` can be asked. */
-export type Door = { readonly server: Server; serve(listener: Listener): void }
+export type Door = {
+  readonly server: Server
+  serve(served: Served): void
+  /** Ends the live connections, answers what is under way, and closes every connection. */
+  close(): Promise<void>
+}
 
 /** Listens on loopback. Rejects with the error of `listen`, such as `EADDRINUSE`. */
 export async function openDoor(port: number): Promise<Door> {
-  let listener: Listener = (_, answer) => {
-    answer.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
-    answer.end('Goldthread is starting.\n')
+  let served: Served = {
+    listener: (_, answer) => {
+      answer.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
+      answer.end('Goldthread is starting.\n')
+    },
+    upgrade: (_, socket) => socket.destroy(),
+    stop: async () => {},
   }
-  const server = createServer((request, answer) => listener(request, answer))
+  const server = createServer((request, answer) => served.listener(request, answer))
+  server.on('upgrade', (request, socket, head) => served.upgrade(request, socket, head))
   await new Promise<void>((listening, failing) => {
     server.once('error', failing)
     server.listen(port, '127.0.0.1', listening)
@@ -37,7 +60,11 @@ export async function openDoor(port: number): Promise<Door> {
   return {
     server,
     serve: (to) => {
-      listener = to
+      served = to
+    },
+    close: async () => {
+      await served.stop()
+      await closeServer(server)
     },
   }
 }
@@ -53,7 +80,7 @@ export type Website = {
 }
 
 /** Puts the whole website together: safety first, then health and files, then sign-in, then the pages. */
-export async function website({ store, settings, port, councils, log }: Website): Promise<Listener> {
+export async function website({ store, settings, port, councils, log }: Website): Promise<Served> {
   const [look, client] = await Promise.all([readLook(), bundleClient()])
   const parts: Parts = {
     store,
@@ -91,12 +118,19 @@ export async function website({ store, settings, port, councils, log }: Website)
   serveAssets(app, [...look.assets, ...client.assets])
   app.route('/', signInRoutes(signIn))
   app.use(signedIn(signIn))
+  const live = openLive({ store, origin: settings.origin, log })
+  app.route('/', live.routes)
   app.route('/', draftRoutes(store))
+  app.route('/', attachmentRoutes(store))
   app.route('/', servePages(parts, pages))
   const listener = getRequestListener(app.fetch)
-  return (request, answer) => {
-    if (signIn.builtIn?.handler(request, answer) === true) return
-    void listener(request, answer)
+  return {
+    listener: (request, answer) => {
+      if (signIn.builtIn?.handler(request, answer) === true) return
+      void listener(request, answer)
+    },
+    upgrade: (request, socket, head) => live.upgrade(request, socket, head, (asked) => app.fetch(asked)),
+    stop: live.stop,
   }
 }
 

@@ -13,6 +13,7 @@ import { type Settled, type Settling, settle, typingOf } from '../define/settle.
 import { newId } from '../plain/id.ts'
 import { personOf } from './append.ts'
 import { type Acting, NotFound, refuseRestricted } from './as.ts'
+import { withFilesFound } from './attached.ts'
 import { type Draft, readIn, settledAs } from './drafts.ts'
 import { knownOf, type Member, membersOf, versionsOf } from './read.ts'
 import { hidesSomebody } from './relations.ts'
@@ -132,7 +133,8 @@ export async function openDraft(acting: Acting, id: DraftId, hold = false): Prom
   if (draft === undefined) throw new NotFound()
   const subject = warned(draft, await subjectOf(acting, draft))
   await requireWriting(acting, subject.type, subject.children)
-  return { draft, subject, typing: readDraft(draft.doc, subject.inputs) }
+  const typed = readDraft(draft.doc, subject.inputs)
+  return { draft, subject, typing: await withFilesFound(acting, typed, { draft: id, ...subject }) }
 }
 
 /** Warns before somebody's words are replaced that the author has not seen. Going on needs a reason, like every guard. */

@@ -51,6 +51,8 @@ const headers = ({ origin, formTargets }: SafetyParts) =>
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: origin.startsWith('https:') ? `max-age=${oneYear}` : false,
+    // What says more of itself stands, such as that nothing of a file may run.
+    overwrite: false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   })
 
