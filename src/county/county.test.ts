@@ -5,7 +5,7 @@ import { concernsInput, lineInput, overrideInput } from '../define/draft.ts'
 import type { Earlier, FamilyId, PersonId } from '../define/record.ts'
 import { type Answers, settle, typingOf } from '../define/settle.ts'
 import { workingDaysBetween } from '../plain/calendar.ts'
-import { aDay, dayOf, startOf } from '../plain/day.ts'
+import { aDay, type Day, dayOf, startOf } from '../plain/day.ts'
 import type { Deposit } from '../store/append.ts'
 import { type CountyPart, makeCounty } from './county.ts'
 import { brackwater, countyPeople, larkenshire } from './people/staff.ts'
@@ -89,8 +89,18 @@ function settleAgain({ settled, at, version }: Deposit, before: readonly Deposit
   )
   // The guards have been answered when a record was first written; a later version keeps what was said then.
   const guarded = version === 1 ? type : { ...type, guards: [] }
-  return settle(guarded, typing, { now: at, today: dayOf(at), children, earlier: before.map(asEarlier) })
+  // Of a record that was written anew, the last version stands.
+  const earlier = [...new Map(before.map((one) => [one.record, asEarlier(one)])).values()]
+  return settle(guarded, typing, { now: at, today: dayOf(at), children, earlier, bornOn })
 }
+
+const bornOn = new Map(
+  some.deposits.flatMap(({ record, settled }) =>
+    settled.answers.bornOn === undefined
+      ? []
+      : [[record as string as PersonId, settled.answers.bornOn as Day] as const],
+  ),
+)
 
 const asEarlier = ({ record, settled }: Deposit): Earlier => ({
   id: record,
@@ -305,4 +315,28 @@ test('reasons for no conference are missing only in what was brought over, and m
   assert.ok(rows.some(({ why }) => !why))
   assert.ok(met(false) < 0.6, `before: ${met(false)}`)
   assert.ok(met(true) > 0.8, `since: ${met(true)}`)
+})
+
+test('visits go on while a plan runs: some late, some children missed, and Merrowdale the worst', () => {
+  const { deposits } = county(900)
+  const visits = deposits.filter((one) => kindOf(one) === 'visit')
+  const { teams } = countyPeople(larkenshire.id, today)
+  const localityOf = new Map<string, string>(teams.map(({ id, locality }) => [id, locality]))
+  assert.ok(
+    visits.length > 300 && visits.length < deposits.length / 3,
+    `${visits.length} of ${deposits.length}`,
+  )
+  const lines = visits.flatMap(({ settled, team }) =>
+    [...settled.lines.values()].map((line) => ({ line, worse: localityOf.get(team ?? '') === 'Merrowdale' })),
+  )
+  const is = (value: unknown): string | undefined => (value as { is?: string } | undefined)?.is
+  const missed = lines.filter(({ line }) => is(line.seen) === 'no').length / lines.length
+  assert.ok(missed > 0.01 && missed < 0.15, `missed: ${missed}`)
+  const alone = (worse: boolean): number => {
+    const asked = lines.filter(
+      (one) => one.worse === worse && ['yes', 'no'].includes(is(one.line.alone) ?? ''),
+    )
+    return asked.filter(({ line }) => is(line.alone) === 'yes').length / asked.length
+  }
+  assert.ok(alone(true) < alone(false) - 0.1, `alone: ${alone(true)} and ${alone(false)}`)
 })

@@ -4,6 +4,7 @@ import type { Load } from '../store/load.ts'
 import type { Tables } from '../store/tables.ts'
 import { runContact } from './course/contact.ts'
 import { type Scene, siblingsIn, someOrNone } from './course/scene.ts'
+import { visitOnPlans } from './course/visits.ts'
 import { emptyLedger, type Ledger } from './ledger.ts'
 import { type Desk, deskOf } from './people/desk.ts'
 import { type Household, isAChild, makeHousehold, unrecognised } from './people/household.ts'
@@ -42,11 +43,27 @@ const familiesInPart = 250
  */
 export function* makeCounty(plan: CountyPlan): Generator<CountyPart> {
   const desk = deskOf(countyPeople(plan.authority, plan.today, plan.families))
-  if (plan.authority === larkenshire.id) yield* partsOf(plan, makeStories(desk, plan.today))
+  if (plan.authority === larkenshire.id)
+    yield* partsOf(plan, visited(plan, desk, 'stories', makeStories(desk, plan.today)))
   for (let from = 0; from < plan.families; from += familiesInPart) {
     const many = Math.min(familiesInPart, plan.families - from)
-    yield* partsOf(plan, Array.from({ length: many }, (_, at) => makeFamily(plan, desk, from + at)).flat())
+    const made = Array.from({ length: many }, (_, at) =>
+      visited(plan, desk, from + at, makeFamily(plan, desk, from + at)),
+    )
+    yield* partsOf(plan, made.flat())
   }
+}
+
+/** Visits laid over what was told of a family, by dice of their own: what was told stays as it is, to the last id. */
+function visited(
+  { seed, authority, today }: CountyPlan,
+  desk: Desk,
+  name: string | number,
+  ledgers: readonly Ledger[],
+): readonly Ledger[] {
+  const random = randomFor(seed, authority, 'visits', name)
+  for (const ledger of ledgers) visitOnPlans({ ledger, desk, today, random })
+  return ledgers
 }
 
 /** The moment before which everything of the county happened. */

@@ -82,3 +82,20 @@ export function busyness(day: Day, weekday: number): number {
 
 /** The most that `busyness` can be: for drawing days by their weight. */
 export const busiest = 1.4 * 1.15
+
+/** From this day visits are recorded in Goldthread; those before stayed in the earlier case system. */
+export const visitsRecordedFrom = (today: Day): Day => addMonths(monthOf(today), -15)
+
+/** The share of visits that are made within the council's own limit. Merrowdale is steadily worse. */
+export const visitOnTime = (locality: string): number => (locality === 'Merrowdale' ? 0.68 : 0.92)
+
+/** The share of children of 4 and over, of those seen, who are seen alone; Sedge Vale rises over a year. */
+export function seenAloneShare(locality: string, day: Day, today: Day): number {
+  if (locality === 'Merrowdale') return 0.62
+  return locality === 'Sedge Vale'
+    ? Math.min(0.93, 0.66 + Math.max(0, 13 - monthsAgo(day, today)) * 0.025)
+    : 0.89
+}
+
+/** The share of visits made face to face: lower in August, when workers cover for one another by telephone. */
+export const faceToFaceShare = (day: Day): number => (isAugust(day) ? 0.88 : 0.95)

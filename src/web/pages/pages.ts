@@ -10,6 +10,7 @@ import { findChildren } from './children/search.tsx'
 import { beginDraft } from './drafts/begin.ts'
 import { draftForm } from './drafts/form.tsx'
 import { contactPeople } from './drafts/people.tsx'
+import { emergencyPage } from './emergency/emergency.tsx'
 import { frontDoorQueue } from './front-door/queue.tsx'
 import { handOverBringIn, handOverCensus, handOverCensusFile, handOverImport } from './hand-over/census.tsx'
 import { handOverLists, handOverWorkbook } from './hand-over/lists.tsx'
@@ -19,10 +20,12 @@ import { letterFindings, letterOriginal, letterPage } from './inspection/letter.
 import { inspectionOverview } from './inspection/overview.tsx'
 import { readLetterPage } from './inspection/read-letter.tsx'
 import { letterResponse } from './inspection/response.tsx'
+import { keptNumbersPage } from './kept/numbers.tsx'
 import { measureChildren } from './measures/children.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
 import { measurePage } from './measures/measure.tsx'
 import { measuresPage } from './measures/overview.tsx'
+import { visitsPage } from './visits/visits.tsx'
 import { caseloadPage } from './work/caseloads.tsx'
 import { firstPage } from './work/first.ts'
 import { myWorkPage } from './work/mine.tsx'
@@ -33,6 +36,7 @@ export const pages: readonly Page[] = [
   firstPage,
   frontDoorQueue,
   myWorkPage,
+  visitsPage,
   teamPage,
   caseloadPage,
   beginDraft,
@@ -62,6 +66,8 @@ export const pages: readonly Page[] = [
   handOverBringIn,
   handOverImport,
   handOverCensusFile,
+  emergencyPage,
+  keptNumbersPage,
   why,
   about,
   whatIsKept,
