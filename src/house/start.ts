@@ -9,7 +9,7 @@ import { type OpenDatabase, openStoreDatabase } from './database.ts'
 import { sayDatabaseTrouble } from './database-trouble.ts'
 import { say, sayWrong } from './say.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { closeServer, type Stopping } from './stopping.ts'
+import type { Stopping } from './stopping.ts'
 import { recordTypes } from './types.ts'
 import { type Door, openDoor, website } from './web.tsx'
 
@@ -33,7 +33,7 @@ export async function start(env: Environment, stopping: Stopping): Promise<numbe
     stopping,
     began,
   })
-  await closeServer(door.value.server)
+  await door.value.close()
   return code
 }
 
@@ -50,7 +50,7 @@ async function serveWith(door: Door, starting: Starting): Promise<number> {
   if (starting.stopping.isAsked()) return stoppedEarly(opened)
   if (!opened.ok) return sayWrong(opened.problems)
   const code = await serveUntilStopped(door, opened.value, starting)
-  await closeServer(door.server)
+  await door.close()
   await opened.value.stop()
   setTimeout(() => process.exit(code), lingerMs).unref()
   return code

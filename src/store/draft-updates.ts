@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import * as Y from 'yjs'
 import type { AuthorityId, DraftId, WorkerId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
@@ -44,3 +45,25 @@ export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): number {
 /** Whether a document has taken in changes that stand on others which have not arrived. */
 export const waitsForMore = (doc: Y.Doc): boolean =>
   doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+
+/** The updates of a draft that are not among those known, and whether it has become a record. */
+export type Unknown = { readonly updates: readonly UpdateRow[]; readonly isSettled: boolean }
+
+/** Looks what of a draft somebody does not know yet. Whoever calls it has made sure of the reader. */
+export async function findUnknown(
+  tx: Tx,
+  authority: AuthorityId,
+  draft: DraftId,
+  known: readonly string[],
+): Promise<Unknown> {
+  const { rows } = await sql<UpdateRow>`select id, bytes, by, kept_at from draft_update
+    where authority = ${authority} and draft = ${draft} and id <> all(${known}::uuid[])
+    order by kept_at, id`.execute(tx)
+  const settled = await tx
+    .selectFrom('draft')
+    .select('settled_at')
+    .where('authority', '=', authority)
+    .where('id', '=', draft)
+    .executeTakeFirst()
+  return { updates: rows, isSettled: (settled?.settled_at ?? null) !== null }
+}

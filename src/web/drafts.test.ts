@@ -43,7 +43,7 @@ function appFor(as: Worker, on: Database = database): Hono<DraftEnv> {
     c.set('worker', as)
     return next()
   })
-  return app.route('/', draftRoutes({ database: on, clock }))
+  return app.route('/', draftRoutes({ database: on, clock, types: [] }))
 }
 
 const begin = () => drafts.begin(database, who, { kind: 'enquiry' }, clock.now())

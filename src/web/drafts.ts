@@ -6,7 +6,11 @@ import type { DraftId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
 import { newId, readId } from '../plain/id.ts'
 import { fine, type Result } from '../plain/result.ts'
+import { myWork } from '../store/access.ts'
+import { as, type Store } from '../store/as.ts'
 import type { Database } from '../store/database.ts'
+import { keepCheck } from '../store/draft-checks.ts'
+import { requireOpening } from '../store/draft-writers.ts'
 import * as drafts from '../store/drafts.ts'
 import type { Worker } from '../store/worker.ts'
 import { largestBatch, readBatch } from './client/batch.ts'
@@ -33,24 +37,30 @@ function draftIn(c: Context): DraftId | undefined {
  * - `POST /drafts/:id/updates` takes a batch (see `client/batch.ts`) and answers, once it is committed and never
  *   before, `{kept: [ids], at, isSettled}`.
  *
+ * - `POST /drafts/:id/checked` takes `{"missing": number}` as JSON: how many acknowledged changes a browser did not get
+ *   back when it compared. Answers 204.
+ *
  * Otherwise `{says}` in plain words with 400 (no batch), 404 (no such draft of this worker), 413 (too large), 422 (not
  * changes of a draft) or 503 with `retry-after` (the database cannot be reached). Sign-in answers 401 before.
  */
-export function draftRoutes({ database, clock }: DraftParts): Hono<DraftEnv> {
+export function draftRoutes(store: Store): Hono<DraftEnv> {
+  const { database, clock } = store
   const routes = new Hono<DraftEnv>()
   const limit = bodyLimit({ maxSize: largestBatch + 100_000, onError: (c) => tooLarge(c) })
-  routes.get('/drafts/:id/state', (c) => orUnreachable(c, () => answerState(c, database, clock)))
+  routes.get('/drafts/:id/state', (c) => orUnreachable(c, () => answerState(c, store)))
   routes.post('/drafts/:id/updates', limit, (c) => orUnreachable(c, () => takeUpdates(c, database, clock)))
+  routes.post('/drafts/:id/checked', limit, (c) => orUnreachable(c, () => takeCheck(c, database, clock)))
   return routes
 }
 
 const tooLarge = (c: Context) =>
   c.json({ says: 'This is too much to be kept at once. It stays on your device.' }, 413)
 
-async function answerState(c: Context<DraftEnv>, database: Database, clock: Clock): Promise<Response> {
+async function answerState(c: Context<DraftEnv>, store: Store): Promise<Response> {
+  const { database, clock } = store
   const [id, who] = [draftIn(c), whoOf(c.var.worker)]
   const draft = id === undefined ? undefined : await drafts.read(database, who, id)
-  if (draft === undefined) return unknown(c)
+  if (draft === undefined || !(await mayOpen(store, c.var.worker, draft))) return unknown(c)
   if (draft.updates > drafts.updatesBeforeCompacting)
     await drafts.compact(database, who, draft.id, clock.now())
   const state = stateSince(draft.doc, c.req.query('has'))
@@ -58,6 +68,12 @@ async function answerState(c: Context<DraftEnv>, database: Database, clock: Cloc
   if (draft.settledAs !== undefined) c.header('x-goldthread-settled', draft.settledAs)
   c.header('cache-control', 'no-store')
   return c.body(state, 200, { 'content-type': 'application/octet-stream' })
+}
+
+/** A draft's own author is given it at all times; others only while they may still write what it is to become. */
+async function mayOpen(store: Store, worker: Worker, { id, author }: drafts.Draft): Promise<boolean> {
+  if (author === worker.id) return true
+  return (await as(store, worker, myWork, (acting) => requireOpening(acting, id))).may === 'yes'
 }
 
 function stateSince(doc: Y.Doc, has: string | undefined): Uint8Array<ArrayBuffer> | undefined {
@@ -79,6 +95,19 @@ async function takeUpdates(c: Context<DraftEnv>, database: Database, clock: Cloc
   if (answer === undefined) return unknown(c)
   if (!answer.ok) return c.json({ says: answer.problems[0]?.says, where: answer.problems[0]?.where }, 422)
   return c.json({ ...answer.value, at: clock.now() })
+}
+
+const mostMissing = 1_000_000
+
+async function takeCheck(c: Context<DraftEnv>, database: Database, clock: Clock): Promise<Response> {
+  const id = draftIn(c)
+  if (id === undefined) return unknown(c)
+  const said: unknown = await c.req.json().catch(() => undefined)
+  const missing = said !== null && typeof said === 'object' && 'missing' in said ? said.missing : undefined
+  if (typeof missing !== 'number' || !Number.isInteger(missing) || missing < 0 || missing > mostMissing)
+    return c.json({ says: '‘missing’ is to be a whole number from 0 on.' }, 400)
+  const isKept = await keepCheck(database, whoOf(c.var.worker), id, missing, clock.now())
+  return isKept ? c.body(null, 204) : unknown(c)
 }
 
 /** Answers 503 where the database cannot be reached; what is a fault of our own goes on to the error page. */

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { fillCounty } from '../../src/county/fill.ts'
 import { brackwater, countyPeople, larkenshire } from '../../src/county/people/staff.ts'
 import { recordTypes } from '../../src/house/types.ts'
-import { openDoor, website } from '../../src/house/web.tsx'
+import { type Door, openDoor, website } from '../../src/house/web.tsx'
 import { type Clock, systemClock } from '../../src/plain/clock.ts'
 import type { Store } from '../../src/store/as.ts'
 import { councilNames, enterPeople } from '../../src/store/council.ts'
@@ -69,7 +69,7 @@ export async function openTown({
       contexts.push(context)
       return signIn(context, settings.value.origin, subject)
     },
-    close: () => closeAll(browser, contexts, door.server, store),
+    close: () => closeAll(browser, contexts, door, store),
   }
 }
 
@@ -85,13 +85,13 @@ export async function signIn(context: BrowserContext, origin: string, subject: s
 async function closeAll(
   browser: Browser,
   contexts: readonly BrowserContext[],
-  server: Awaited<ReturnType<typeof openDoor>>['server'],
+  door: Door,
   { database }: Store,
 ): Promise<void> {
   for (const context of contexts) await context.close()
   await browser.close()
-  server.closeAllConnections()
-  await new Promise((done) => server.close(done))
+  door.server.closeAllConnections()
+  await door.close()
   await database.destroy()
 }
 

@@ -126,6 +126,6 @@ function appOn(database: Database, worker: Worker): Hono<DraftEnv> {
     c.set('worker', worker)
     return next()
   })
-  app.route('/', draftRoutes({ database, clock: systemClock }))
+  app.route('/', draftRoutes({ database, clock: systemClock, types: [] }))
   return app
 }
