@@ -3,6 +3,7 @@ import { changeBetween, choose, collisionsIn, readInput, watchWords, writeInput 
 import type { AnyRecord, DraftId } from '../../define/record.ts'
 import { systemClock } from '../../plain/clock.ts'
 import { newId, readId } from '../../plain/id.ts'
+import type { Update } from './batch.ts'
 import { type Check, makeCheck } from './check.ts'
 import { showCollisions } from './collisions.ts'
 import { showAsked } from './conditions.ts'
@@ -240,14 +241,20 @@ function takeTypedBefore({ doc, bound }: Open): void {
  * shows it; one alone sends it.
  */
 async function takeUp(open: Open, device: Device): Promise<void> {
-  const { draft, doc, sender } = open
-  const left = await device.waiting(draft).catch(() => [])
-  doc.transact(() => {
-    for (const { bytes } of left) Y.applyUpdate(doc, bytes, elsewhere)
-  }, elsewhere)
-  showAll(open)
-  whileQueueIsMine(draft, () => void sender.takeUp().catch(() => []), open.ended)
+  show(open, await device.waiting(open.draft).catch(() => []))
+  whileQueueIsMine(open.draft, () => void takeQueue(open), open.ended)
   await fetchNews(open)
+}
+
+/** Takes up what no tab has sent yet. It may be readable only later than the page: its key comes from the server. */
+async function takeQueue(open: Open): Promise<void> {
+  show(open, await open.sender.takeUp().catch(() => []))
+}
+
+function show({ doc }: Open, updates: readonly Update[]): void {
+  doc.transact(() => {
+    for (const { bytes } of updates) Y.applyUpdate(doc, bytes, elsewhere)
+  }, elsewhere)
 }
 
 async function fetchNews({ draft, doc, hear }: Open): Promise<void> {

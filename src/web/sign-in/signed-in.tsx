@@ -31,9 +31,14 @@ async function askToSignIn(parts: SignInParts, c: Context<Env>) {
 /** On whose page a script of ours stands that asks something. */
 export const workerHeader = 'x-goldthread-worker'
 
-/** A script on a page of somebody else's, who was signed in here before: nothing of theirs is done in another's name. */
-const isAnothers = (c: Context, worker: string): boolean =>
-  ![undefined, worker].includes(c.req.header(workerHeader))
+/**
+ * A script on a page of somebody else's, who was signed in here before: nothing of theirs is done in another's name. A
+ * WebSocket cannot bear a header of ours and says it in its address (WHATWG WebSockets).
+ */
+function isAnothers(c: Context, worker: string): boolean {
+  const isSocket = c.req.header('upgrade')?.toLowerCase() === 'websocket'
+  return ![undefined, worker].includes(isSocket ? c.req.query('worker') : c.req.header(workerHeader))
+}
 
 /**
  * Lets through who is signed in, and says who it is in `c.var.worker`. Others: a page leads to sign-in and back again; a
