@@ -1,7 +1,9 @@
 import { annexACommand } from './annex-a.ts'
 import { type Command, helpFor } from './command.ts'
 import { countyCommand } from './county.ts'
+import { emergencyPaper } from './emergency/emergency-paper.ts'
 import { exportCinCensus } from './export-cin-census.ts'
+import { exportEverythingCommand } from './export-everything.ts'
 import { importCinCensus } from './import-cin-census.ts'
 import { readLetterCommand } from './read-letter.ts'
 
@@ -11,6 +13,8 @@ export const commands: readonly Command[] = [
   importCinCensus,
   exportCinCensus,
   annexACommand,
+  emergencyPaper,
+  exportEverythingCommand,
   countyCommand,
 ]
 

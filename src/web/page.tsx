@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Sealing } from '../exchange/emergency/file.ts'
 import type { Reading, Store } from '../store/as.ts'
 import type { Worker } from '../store/worker.ts'
 import type { Words } from './govuk/parts.ts'
@@ -16,6 +17,18 @@ export type Parts = {
   /** The councils served here, by their ids. */
   readonly councils: ReadonlyMap<string, string>
   readonly isSynthetic: boolean
+  /** The room on the disk that holds the record, in bytes; missing where that is a server elsewhere. */
+  readonly diskRoom?: () => Promise<{ readonly free: number; readonly whole: number } | undefined>
+  /** Nothing where papers are made elsewhere, as in some tests. */
+  readonly emergency?: EmergencyParts | undefined
+}
+
+/** With what emergency papers are sealed and locked here, and where those of the evenings lie. */
+export type EmergencyParts = {
+  readonly sealing: Sealing
+  readonly folder: string
+  /** When the next one is made by itself, as a person says it: `every evening at 18:30`. */
+  readonly when: string
 }
 
 /** One request of one signed-in worker. */
