@@ -82,7 +82,7 @@ async function serveUntilStopped(
   { settings, signIn, stopping, began }: Starting,
 ): Promise<number> {
   const ended = opened.ended.then(() => 'ended' as const)
-  const ready = await Promise.race([serve(door, opened, settings.port, signIn), stopping.asked, ended])
+  const ready = await Promise.race([serve(door, opened, settings, signIn), stopping.asked, ended])
   if (ready === 'stop') return stoppedEarly(wrong('', ''))
   if (ready !== 'ended') {
     if (!ready.ok) return sayWrong(ready.problems)
@@ -103,7 +103,7 @@ async function serveUntilStopped(
 async function serve(
   door: Door,
   opened: OpenDatabase,
-  port: number,
+  { port, folder }: Settings,
   signIn: SignInSettings,
 ): Promise<Result<void>> {
   const store: Store = { database: opened.database, clock: systemClock, types: recordTypes }
@@ -122,7 +122,16 @@ async function serve(
       'No council is set up in this database yet. Run bin/goldthread set-up FILE first; the README says how.',
     )
   const log = process.env.GOLDTHREAD_LOG === 'yes' ? say : () => {}
-  door.serve(await website({ store, settings: signIn, port, councils, log }))
+  door.serve(
+    await website({
+      store,
+      settings: signIn,
+      port,
+      councils,
+      log,
+      folder: opened.isEmbedded ? folder : undefined,
+    }),
+  )
   return fine(undefined)
 }
 

@@ -1,6 +1,7 @@
 import { clockRules } from '../../../journey/clocks.ts'
 import { waits } from '../../../journey/waits/waits.ts'
 import { rules } from '../../../store/access.ts'
+import { mayEver } from '../../../store/as.ts'
 import { Table } from '../../govuk/table.tsx'
 import { Tag } from '../../govuk/tag.tsx'
 import { Wide } from '../../look/wide.tsx'
@@ -22,6 +23,13 @@ export const about: Page = {
           <p class="govuk-body">
             This is version {parts.version}, used by {parts.councils.get(worker.authority)}.
           </p>
+          {mayEver(worker, 'keep continuity') && (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/about/health">
+                Is all well with the installation?
+              </a>
+            </p>
+          )}
           <h2 class="govuk-heading-m">The clocks</h2>
           <Wide label="The clocks">
             <Table

@@ -55,6 +55,13 @@ const Overview = (view: View) => (
     {view.plan.findings.length > 0 && <Findings {...view} />}
     {view.plan.actions.length > 0 && <Actions {...view} />}
     <Letters {...view} />
+    {mayEver(view.asked.worker, 'keep continuity') && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/continuity">
+          Continuity: the plan for when something is lost, drills and lessons
+        </a>
+      </p>
+    )}
   </>
 )
 

@@ -1,0 +1,210 @@
+import type { NameOf } from '../../../define/kind.ts'
+import type { AnyRecord } from '../../../define/record.ts'
+import { sayMoment } from '../../../plain/day.ts'
+import { readId } from '../../../plain/id.ts'
+import { drill } from '../../../sight/continuity/drill.ts'
+import { lesson } from '../../../sight/continuity/lesson.ts'
+import { planLine } from '../../../sight/continuity/plan-line.ts'
+import { type Lesson, type Register, registerOf } from '../../../sight/continuity/register.ts'
+import { sayScenario } from '../../../sight/continuity/scenarios.ts'
+import { myWork } from '../../../store/access.ts'
+import { as, NotFound } from '../../../store/as.ts'
+import { continuityRecords, continuityVersions } from '../../../store/continuity.ts'
+import { namesOf } from '../../../store/read.ts'
+import type { Standing } from '../../../store/standing.ts'
+import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
+import { Details } from '../../govuk/details.tsx'
+import { SummaryList } from '../../govuk/summary-list.tsx'
+import { Thread, type ThreadStep } from '../../look/thread.tsx'
+import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
+import { saidRows } from '../../record/said.tsx'
+import { BeginWith } from '../inspection/begin-with.tsx'
+import { Recorded } from '../inspection/recorded.tsx'
+import { shortened } from '../inspection/saying.ts'
+import { naming } from '../names.ts'
+import { dayMade, entryHref, LessonDue, sayDrill } from './overview.tsx'
+
+type View = {
+  readonly asked: Asked
+  readonly type: AnyRecord
+  readonly now: Standing
+  readonly versions: readonly Standing[]
+  readonly register: Register
+  readonly nameOf: NameOf
+}
+
+/** `/continuity/:id`: a line of the plan, a drill or event, or a lesson, with what it came from and how it read before. */
+export const continuityEntry: Page = {
+  path: '/continuity/:id',
+  room: 'inspection',
+  show: async (asked) => {
+    const id = readId<'record'>(asked.params.id)
+    if (!id.ok) return notFound
+    const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
+      const versions = await continuityVersions(acting, id.value)
+      const now = versions.at(-1)
+      const type = asked.store.types.find(({ name }) => name === now?.kind)
+      if (now === undefined || type === undefined) throw new NotFound()
+      const register = registerOf(await continuityRecords(acting))
+      return { type, now, versions, register, names: await namesOf(acting) }
+    })
+    return answer(reading, ({ names, ...found }) =>
+      page({
+        title: shortened(titleOf(found.now, found.register), 80),
+        before: (
+          <Breadcrumbs
+            crumbs={[
+              { words: 'Inspection and improvement', href: '/inspection' },
+              { words: 'Continuity', href: '/continuity' },
+              { words: found.type.title },
+            ]}
+          />
+        ),
+        body: <Entry {...found} nameOf={nameIn(found.register, naming(names))} asked={asked} />,
+      }),
+    )
+  },
+}
+
+/** Drills and lines of the plan are named by what they say. */
+const nameIn =
+  ({ drills, plan, dropped }: Register, nameOf: NameOf): NameOf =>
+  (id) => {
+    const from = drills.find(({ record }) => String(record.id) === id)
+    const line = [...plan, ...dropped].find(({ record }) => String(record.id) === id)
+    return from !== undefined ? sayDrill(from) : (line?.answers.does ?? nameOf(id))
+  }
+
+function titleOf({ id }: Standing, { plan, dropped, drills, lessons }: Register): string {
+  const line = [...plan, ...dropped].find(({ record }) => record.id === id)
+  if (line !== undefined) return line.answers.does ?? sayScenario(line.answers.scenario)
+  const from = drills.find(({ record }) => record.id === id)
+  if (from !== undefined) return sayDrill(from)
+  return lessons.find(({ record }) => record.id === id)?.answers.learned ?? 'Lesson'
+}
+
+const Entry = (view: View) => {
+  const { asked, type, now, register, nameOf } = view
+  const own = register.lessons.find(({ record }) => record.id === now.id)
+  return (
+    <>
+      <Recorded draft={asked.query.recorded} />
+      <span class="govuk-caption-l">{type.title}</span>
+      <h1 class="govuk-heading-m">{titleOf(now, register)}</h1>
+      <Buttons {...view} />
+      {own !== undefined && (
+        <p class="govuk-body">
+          <LessonDue answers={own.answers} today={asked.store.clock.today()} />
+        </p>
+      )}
+      <SummaryList rows={saidRows(type.fields, now.answers, nameOf)} />
+      <Learned {...view} />
+      {own !== undefined && <Thread steps={stepsOf(own)} />}
+      <History {...view} />
+    </>
+  )
+}
+
+const changeWords: Readonly<Record<string, string>> = {
+  [planLine.name]: 'Change this line',
+  [drill.name]: 'Correct this',
+  [lesson.name]: 'Change or close this lesson',
+}
+
+/** From a drill one goes on to what was learned; from the others, to their next version. */
+const Buttons = ({ now, register }: View) => {
+  const mayLearn = now.kind === drill.name && register.plan.length > 0
+  return (
+    <div class="gt-begin-list">
+      {mayLearn && (
+        <BeginWith
+          kind={lesson.name}
+          words="Write down a lesson"
+          before={now.id}
+          answers={{ drill: now.id }}
+          about="from this"
+        />
+      )}
+      <BeginWith kind={now.kind} words={changeWords[now.kind] ?? 'Change'} record={now.id} quiet={mayLearn} />
+      {now.kind === drill.name && !mayLearn && (
+        <p class="govuk-body">
+          Before a lesson can be written down, the plan needs a line that it changes.{' '}
+          <a class="govuk-link" href="/continuity">
+            Add a line to the plan
+          </a>
+          .
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What was learned from a drill, or what a line of the plan is to be changed for. */
+const Learned = ({ now, register }: View) => {
+  const lessons = register.lessons.filter(({ from, line }) =>
+    [from?.record.id, line?.record.id].includes(now.id),
+  )
+  if (lessons.length === 0) return ''
+  return (
+    <section aria-label="What was learned">
+      <h2 class="govuk-heading-m">
+        {now.kind === drill.name ? 'What was learned' : 'Lessons that change it'}
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {lessons.map(({ record, answers, isOpen }) => (
+          <li>
+            <a class="govuk-link" href={entryHref(record.id)}>
+              {shortened(answers.learned ?? 'Lesson')}
+            </a>
+            {isOpen ? ' (open)' : ''}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** From what happened to what was learned and to the line of the plan that it changes. */
+const stepsOf = ({ record, answers, from, line }: Lesson): readonly ThreadStep[] => [
+  from === undefined
+    ? { what: 'It happened', when: '', words: answers.event ?? 'Not stated' }
+    : {
+        what: from.answers.was === 'event' ? 'It happened' : 'It was practised',
+        when: '',
+        words: sayDrill(from),
+        href: entryHref(from.record.id),
+      },
+  {
+    what: 'Lesson',
+    when: dayMade(record),
+    words: answers.learned ?? 'Lesson',
+    href: entryHref(record.id),
+    isHere: true,
+  },
+  ...(line === undefined
+    ? []
+    : [
+        {
+          what: `Line of the plan: ${sayScenario(line.answers.scenario)}`,
+          when: dayMade(line.record),
+          words: line.answers.does ?? '',
+          href: entryHref(line.record.id),
+        },
+      ]),
+]
+
+/** How it read before it was changed. */
+const History = ({ versions, type, nameOf }: View) => {
+  const older = versions.slice(0, -1).toReversed()
+  if (older.length === 0) return ''
+  return (
+    <Details summary={`How it read before (${older.length})`}>
+      {older.map((version) => (
+        <SummaryList
+          card={{ title: `Until ${sayMoment(version.knownTo)}` }}
+          rows={saidRows(type.fields, version.answers, nameOf)}
+        />
+      ))}
+    </Details>
+  )
+}
