@@ -2,7 +2,7 @@ import { relations } from '../../../journey/people/household.ts'
 import { sayAge } from '../../../journey/people/name.ts'
 import { modes } from '../../../journey/visits/seeing.ts'
 import { visit } from '../../../journey/visits/visit.ts'
-import { type Day, dayOf, sayDay } from '../../../plain/day.ts'
+import { type Day, dayOf, sayDay, sayWeekday } from '../../../plain/day.ts'
 import type { VisitAhead, VisitedChild } from '../../../store/visits.ts'
 import { Details } from '../../govuk/details.tsx'
 import { Tag } from '../../govuk/tag.tsx'
@@ -15,10 +15,15 @@ import { mightWrite } from '../might.ts'
 import { capital, sayNames } from '../names.ts'
 import { agreedOn, dueOnOf, firstDueOn } from './soonest.ts'
 
-type CardProps = { readonly ahead: VisitAhead; readonly asked: Asked }
+type CardProps = {
+  readonly ahead: VisitAhead
+  readonly asked: Asked
+  /** The first on the page: the one to press. */
+  readonly isFirst?: boolean
+}
 
 /** A visit ahead: whom, by when, where and whom to ask for; then each child, and what was left from the last time. */
-export const VisitCard = ({ ahead, asked }: CardProps) => {
+export const VisitCard = ({ ahead, asked, isFirst }: CardProps) => {
   const today = asked.store.clock.today()
   const names = sayNames(
     ahead.children.map(({ name }) => name),
@@ -30,7 +35,7 @@ export const VisitCard = ({ ahead, asked }: CardProps) => {
         <bdi>{names}</bdi>
       </h3>
       <When ahead={ahead} today={today} />
-      <Begin ahead={ahead} asked={asked} names={names} />
+      <Begin ahead={ahead} asked={asked} isFirst={isFirst === true} names={names} />
       <Warnings ahead={ahead} />
       <Facts
         facts={[
@@ -41,7 +46,7 @@ export const VisitCard = ({ ahead, asked }: CardProps) => {
       />
       <ul class="gt-visit__children">
         {ahead.children.map((child) => (
-          <Child child={child} today={today} />
+          <Child child={child} today={today} isAlone={ahead.children.length === 1} />
         ))}
       </ul>
       <LastTime ahead={ahead} />
@@ -52,22 +57,32 @@ export const VisitCard = ({ ahead, asked }: CardProps) => {
 const When = ({ ahead, today }: { ahead: VisitAhead; today: Day }) => {
   const [due, agreed] = [firstDueOn(ahead), agreedOn(ahead, today)]
   return (
-    <p class="govuk-body">
+    <p class="govuk-body gt-visit__when">
       {due === undefined ? (
         'No plan yet, so no day by which to visit.'
       ) : (
         <Due dueOn={due} today={today} doneOn={null} />
       )}
-      {agreed === undefined ? '' : ` Agreed with the family: ${agreed === today ? 'today' : sayDay(agreed)}.`}
+      {agreed !== undefined && (
+        <span class="gt-visit__agreed">
+          Agreed with the family: {agreed === today ? 'today' : sayWeekday(agreed)}.
+        </span>
+      )}
     </p>
   )
 }
 
-const Begin = ({ ahead: { begin }, asked, names }: CardProps & { names: string }) =>
+const Begin = ({ ahead: { begin }, asked, isFirst, names }: CardProps & { names: string }) =>
   begin === undefined || !mightWrite(asked.worker, visit) ? (
     ''
   ) : (
-    <BeginForm kind={visit.name} {...begin} words={visit.begin} about={`to ${names}`} />
+    <BeginForm
+      kind={visit.name}
+      {...begin}
+      words={visit.begin}
+      about={`to ${names}`}
+      quiet={isFirst !== true}
+    />
   )
 
 function sayAdults({ adults }: VisitAhead): string {
@@ -115,15 +130,19 @@ const Warnings = ({ ahead: { children } }: { ahead: VisitAhead }) => {
   )
 }
 
-const Child = ({ child, today }: { child: VisitedChild; today: Day }) => {
-  const due = dueOnOf(child)
+type ChildProps = { readonly child: VisitedChild; readonly today: Day; readonly isAlone: boolean }
+
+const Child = ({ child, today, isAlone }: ChildProps) => {
+  // Where there is one child, the day stands above already.
+  const due = isAlone ? undefined : dueOnOf(child)
   return (
     <li class="gt-visit__child">
       <p class="govuk-body gt-visit__line">
         <a class="govuk-link" href={`/children/${child.id}`}>
           <bdi>{child.name}</bdi>
         </a>
-        {child.knownAs === undefined ? '' : ` (${child.knownAs})`}, {sayAge(bornOf(child), today)}. {saySeen(child)}
+        {child.knownAs === undefined ? '' : ` (${child.knownAs})`}, {sayAge(bornOf(child), today)}.{' '}
+        {saySeen(child)}
         {due === undefined ? '' : ` Due by ${sayDay(due)}.`}
       </p>
       {child.said !== undefined && (

@@ -1,8 +1,10 @@
+import type { Day } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
 import { as } from '../../../store/as.ts'
 import { type VisitAhead, visitsOf } from '../../../store/visits.ts'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
+import { TakeTodaysAlong } from '../devices/take-along.tsx'
 import { byDay, type Turn, turnOf } from './soonest.ts'
 import { VisitCard } from './visit-card.tsx'
 
@@ -36,16 +38,31 @@ const Visits = ({ asked, ahead }: { readonly asked: Asked; readonly ahead: reado
           A child comes to you when a manager allocates them.
         </Empty>
       )}
+      <TakeTodaysAlong asked={asked} ahead={ahead} />
       {parts.map(({ turn, words }) => (
-        <Part words={words} asked={asked} ahead={inTurn.filter((one) => turnOf(one, today) === turn)} />
+        <Part
+          words={words}
+          asked={asked}
+          ahead={inTurn.filter((one) => turnOf(one, today) === turn)}
+          first={firstOf(inTurn, today)}
+        />
       ))}
     </>
   )
 }
 
-type PartProps = { readonly words: string; readonly asked: Asked; readonly ahead: readonly VisitAhead[] }
+/** The first of the first part that has any. */
+const firstOf = (inTurn: readonly VisitAhead[], today: Day): VisitAhead | undefined =>
+  parts.flatMap(({ turn }) => inTurn.filter((one) => turnOf(one, today) === turn))[0]
 
-const Part = ({ words, asked, ahead }: PartProps) =>
+type PartProps = {
+  readonly words: string
+  readonly asked: Asked
+  readonly ahead: readonly VisitAhead[]
+  readonly first: VisitAhead | undefined
+}
+
+const Part = ({ words, asked, ahead, first }: PartProps) =>
   ahead.length === 0 ? (
     ''
   ) : (
@@ -54,7 +71,7 @@ const Part = ({ words, asked, ahead }: PartProps) =>
         {words} ({ahead.length})
       </h2>
       {ahead.map((one) => (
-        <VisitCard ahead={one} asked={asked} />
+        <VisitCard ahead={one} asked={asked} isFirst={one === first} />
       ))}
     </section>
   )

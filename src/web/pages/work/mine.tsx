@@ -1,3 +1,4 @@
+import { visit } from '../../../journey/visits/visit.ts'
 import { waits } from '../../../journey/waits/waits.ts'
 import { sayMoment } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
@@ -8,6 +9,7 @@ import { BackLink } from '../../govuk/back-link.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
+import { mightWrite } from '../might.ts'
 import {
   itemsOf,
   type List,
@@ -98,6 +100,14 @@ const One = ({ asked, whole }: { readonly asked: Asked; readonly whole: WholeLis
 const Mine = ({ asked, lists, drafts }: View) => (
   <>
     <h1 class="govuk-heading-l">My work</h1>
+    {mightWrite(asked.worker, visit) && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/visits">
+          Your visits
+        </a>
+        : a family at a time, with what each child said last.
+      </p>
+    )}
     {lists.map((short) => (
       <WorkList asked={asked} short={short} opens={opens} />
     ))}
