@@ -42,14 +42,32 @@ type ReadAnswers = { readonly answers: Answers; readonly problems: readonly Prob
 export const childrenTicked = (typing: Typing, children: readonly PersonId[]): readonly PersonId[] =>
   children.length === 1 ? children : children.filter((child) => (typing[concernsInput(child)] ?? '') !== '')
 
-/** Turns what was typed into a record, or into the list of what is in the way. */
-export function settle(type: AnyRecord, typing: Typing, known: Known): Settling {
+/**
+ * Turns what was typed into a record, or into the list of what is in the way. `several` says of inputs, by name, that more
+ * than one answer was given to them at once: where such a question is asked, nobody has answered it yet.
+ */
+export function settle(
+  type: AnyRecord,
+  typing: Typing,
+  known: Known,
+  several: ReadonlyMap<string, string> = new Map(),
+): Settling {
   const children = type.concerns === 'children' ? childrenTicked(typing, known.children) : []
   const concerning: Known = { ...known, children }
-  const whole = readAnswers(type.fields, (input) => typing[input] ?? '')
+  const whole = readAnswers(type.fields, {
+    typedIn: (input) => typing[input] ?? '',
+    severalIn: (input) => several.get(input),
+  })
   const own = children.map((child) => ({
     child,
-    ...readAnswers(type.lines, (input) => typing[lineInput(child, input)] ?? '', whole.answers),
+    ...readAnswers(
+      type.lines,
+      {
+        typedIn: (input) => typing[lineInput(child, input)] ?? '',
+        severalIn: (input) => several.get(lineInput(child, input)),
+      },
+      whole.answers,
+    ),
   }))
   const lines = new Map(own.map(({ child, answers }) => [child, answers]))
   const warnings = (type.guards ?? []).filter((guard) => guard.stands(concerning, whole.answers, lines))
@@ -102,8 +120,14 @@ function checked<C>(
   return (checks ?? []).flatMap((check) => run(check) ?? []).filter(({ where }) => !places.has(where))
 }
 
+/** What stands in an input, and what is said of it where it was answered in several ways. */
+type Inputs = {
+  readonly typedIn: (input: string) => string
+  readonly severalIn: (input: string) => string | undefined
+}
+
 /** Reads the answers to a list of questions. A question that is not asked has no answer, whatever was typed. */
-function readAnswers(fields: Fields, typedIn: (input: string) => string, above: Answers = {}): ReadAnswers {
+function readAnswers(fields: Fields, { typedIn, severalIn }: Inputs, above: Answers = {}): ReadAnswers {
   const answers: Record<string, unknown> = {}
   const problems: Problem[] = []
   for (const [question, field] of Object.entries(fields)) {
@@ -112,13 +136,25 @@ function readAnswers(fields: Fields, typedIn: (input: string) => string, above: 
       field.kind.parts.map(({ name }) => [name, typedIn(inputName(question, name))]),
     )
     const read = field.kind.parse(typed)
-    if (!read.ok) problems.push(...read.problems.map((problem) => problemAt(question, problem)))
+    const open = severalOf(question, field, severalIn)
+    if (open.length > 0) problems.push(...open)
+    else if (!read.ok) problems.push(...read.problems.map((problem) => problemAt(question, problem)))
     else if (read.value !== undefined) answers[question] = read.value
     else if (field.needed !== undefined)
       problems.push({ where: inputName(question, field.kind.parts[0]?.name ?? ''), says: field.needed })
   }
   return { answers, problems }
 }
+
+const severalOf = (
+  question: string,
+  { kind }: Fields[string],
+  severalIn: Inputs['severalIn'],
+): readonly Problem[] =>
+  kind.parts.flatMap(({ name }) => {
+    const [where, says] = [inputName(question, name), severalIn(inputName(question, name))]
+    return says === undefined ? [] : [{ where, says }]
+  })
 
 /** The other way round: what a person would have typed to give these answers. */
 export function typingOf(

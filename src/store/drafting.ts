@@ -1,5 +1,8 @@
 import * as Y from 'yjs'
+import { sayCollisions } from '../define/collision.ts'
 import {
+  type Collision,
+  collisionsIn,
   concernsInput,
   type Input,
   inputsOf,
@@ -15,7 +18,7 @@ import { personOf } from './append.ts'
 import { type Acting, NotFound, refuseRestricted } from './as.ts'
 import { withFilesFound } from './attached.ts'
 import { type Draft, readIn, settledAs } from './drafts.ts'
-import { knownOf, type Member, membersOf, versionsOf } from './read.ts'
+import { knownOf, type Member, membersOf, namesOf, versionsOf } from './read.ts'
 import { hidesSomebody } from './relations.ts'
 import type { Standing } from './standing.ts'
 import { requireWriting, write } from './write.ts'
@@ -117,15 +120,20 @@ export function sentUpdate({ doc }: Draft, inputs: readonly Input[], typing: Typ
 }
 
 /** A draft with what it is about and what stands in it. */
-export type Open = { readonly draft: Draft; readonly subject: Subject; readonly typing: Typing }
+export type Open = {
+  readonly draft: Draft
+  readonly subject: Subject
+  readonly typing: Typing
+  readonly collisions: readonly Collision[]
+}
 
 /** The draft's whole document as one update, in base64: what a page hands to the script that keeps on keeping it. */
 export const stateOf = ({ draft }: Open): string =>
   Buffer.from(Y.encodeStateAsUpdate(draft.doc)).toString('base64')
 
 /**
- * Opens a draft for its author, once they may write what it is to become. With `hold`, nobody types until this ends.
- * Where somebody wrote the record anew since the draft was begun, its guards warn of that.
+ * Opens a draft for one who writes in it, once they may write what it is to become. With `hold`, nobody types until this
+ * ends. Where somebody wrote the record anew since the draft was begun, its guards warn of that.
  */
 export async function openDraft(acting: Acting, id: DraftId, hold = false): Promise<Open> {
   const { tx, worker } = acting
@@ -134,7 +142,12 @@ export async function openDraft(acting: Acting, id: DraftId, hold = false): Prom
   const subject = warned(draft, await subjectOf(acting, draft))
   await requireWriting(acting, subject.type, subject.children)
   const typed = readDraft(draft.doc, subject.inputs)
-  return { draft, subject, typing: await withFilesFound(acting, typed, { draft: id, ...subject }) }
+  return {
+    draft,
+    subject,
+    typing: await withFilesFound(acting, typed, { draft: id, ...subject }),
+    collisions: collisionsIn(draft.doc, subject.inputs),
+  }
 }
 
 /** Warns before somebody's words are replaced that the author has not seen. Going on needs a reason, like every guard. */
@@ -169,7 +182,7 @@ export async function record(
   const open = await openDraft(acting, id, true)
   const { draft, subject, typing } = open
   if (draft.settledAs !== undefined) return { is: 'recorded', record: draft.settledAs, kind: draft.kind }
-  const settling = settle(subject.type, typing, subject.known)
+  const settling = settle(subject.type, typing, subject.known, await severalIn(acting, open))
   if (!settling.ok) return { is: 'not yet', settling, open }
   const { worker, tx, store } = acting
   const settled = await complete(settling.value)
@@ -184,6 +197,16 @@ export async function record(
   })
   await settledAs(tx, { authority: worker.authority, worker: worker.id }, id, made, store.clock.now())
   return { is: 'recorded', record: made, kind: draft.kind }
+}
+
+/** What is said of each choice to which several answers were given at once. */
+async function severalIn(
+  acting: Acting,
+  { subject, collisions }: Open,
+): Promise<ReadonlyMap<string, string>> {
+  if (collisions.length === 0) return new Map()
+  const names = await namesOf(acting)
+  return sayCollisions(subject.type, collisions, (id) => names.get(id) ?? 'one chosen before')
 }
 
 /** A record that is not finished is gone on with; one that was, is corrected. */

@@ -1,4 +1,4 @@
-import { lineInput, type Typing } from '../../define/draft.ts'
+import { type Collision, lineInput, type Typing } from '../../define/draft.ts'
 import { inputName } from '../../define/kind.ts'
 import type { DraftId, Field, PersonId } from '../../define/record.ts'
 import type { Problem } from '../../plain/result.ts'
@@ -12,6 +12,8 @@ export type Drawing = {
   readonly problems: readonly Problem[]
   /** What may be picked, by what it is: `worker`, `team`. */
   readonly picks: Readonly<Record<string, readonly Offer[]>>
+  /** The choices to which several answers were given at once. */
+  readonly collisions?: readonly Collision[]
   /** The draft that is drawn: its files stand at its address. */
   readonly draft?: { readonly id: DraftId }
 }

@@ -224,6 +224,13 @@ const Ending = ({ of }: { of: RecordFormProps }) => (
   </>
 )
 
+/** Pressing Enter in a line means to record, and not the first button there is, which would choose an answer. */
+const ByEnter = () => (
+  <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
+    Record
+  </button>
+)
+
 /**
  * The ordinary form of a record, drawn from its definition: what all children share once, then each child's own lines.
  * Every question is on the page, so that it works without script; the client hides what is not asked. The same on the
@@ -245,6 +252,7 @@ export const RecordForm = (props: RecordFormProps) => {
       autocomplete="off"
       novalidate
     >
+      {(props.collisions ?? []).length > 0 && <ByEnter />}
       {problems.length > 0 && <Problems {...props} />}
       <input type="hidden" name={keptInput} value="" />
       <OnThisPage type={type} own={own} />

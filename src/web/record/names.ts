@@ -4,6 +4,9 @@ export const keptInput = 'kept'
 /** The button that keeps what was typed and leaves, without making a record of it. */
 export const leaveInput = 'leave'
 
+/** The buttons that choose one of several answers: the name of the input, `=`, and the answer. */
+export const chooseInput = 'choose'
+
 /** The id of the control that has this name. Ids may hold no blanks and are easier to find without points. */
 export const idOf = (name: string): string =>
   `q-${name.replaceAll(/[^A-Za-z0-9-]/g, (other) => (other === '.' ? '_' : `_${other.codePointAt(0)?.toString(16)}_`))}`

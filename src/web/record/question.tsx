@@ -5,6 +5,7 @@ import { Textarea } from '../govuk/textarea.tsx'
 import { type Asking, errorOf, nameIn, typedIn } from './asking.ts'
 import { AttachmentsQuestion } from './attachments.tsx'
 import { DoneQuestion, OneOf, OneOfWhy, PickOne, PickSome, SomeOf } from './choices.tsx'
+import { Collided } from './collision.tsx'
 import { DateQuestion } from './dates.tsx'
 import { GridQuestion } from './grid.tsx'
 import { idOf } from './names.ts'
@@ -98,6 +99,7 @@ export const Question = ({ asking }: { asking: Asking }) => (
         {asking.field.heading}
       </h2>
     )}
+    {asking.collisions !== undefined && <Collided asking={asking} />}
     <Control asking={asking} />
   </div>
 )

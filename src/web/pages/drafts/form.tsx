@@ -1,3 +1,5 @@
+import * as Y from 'yjs'
+import { choose } from '../../../define/draft.ts'
 import type { Done } from '../../../define/kinds.ts'
 import type { DraftId } from '../../../define/record.ts'
 import type { Settled, Settling } from '../../../define/settle.ts'
@@ -14,8 +16,9 @@ import { namesOf } from '../../../store/read.ts'
 import type { Standing } from '../../../store/standing.ts'
 import { BackLink } from '../../govuk/back-link.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
+import { filesInput } from '../../record/attachments.tsx'
 import { RecordForm } from '../../record/form.tsx'
-import { keptInput, leaveInput } from '../../record/names.ts'
+import { chooseInput, idOf, keptInput, leaveInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
 import { signed } from '../measures/sign.ts'
 import { childrenAmong, nameOfMember, nameOfPerson, sayNames } from '../names.ts'
@@ -46,6 +49,9 @@ export const draftForm: Page = {
     if (!id.ok) return notFound
     const refused = await keepSent(asked, id.value)
     if (refused !== undefined) return refused
+    const files = asked.form[filesInput] ?? ''
+    if (files !== '') return go(`/drafts/${id.value}/files?for=${encodeURIComponent(files)}`)
+    if ((asked.form[chooseInput] ?? '') !== '') return chooseAnswer(asked, id.value)
     return (asked.form[leaveInput] ?? '') === '' ? settleDraft(asked, id.value) : leave(asked, id.value)
   },
 }
@@ -54,6 +60,23 @@ export const draftForm: Page = {
 async function leave({ store, worker }: Asked, id: DraftId): Promise<Answer> {
   const reading = await as(store, worker, myWork, (acting) => openDraft(acting, id))
   return answer(reading, (open) => go(backFrom(open)))
+}
+
+/** Makes one of several answers the answer, where a script did not do it already, and shows the form again at that question. */
+async function chooseAnswer({ store, worker, form }: Asked, id: DraftId): Promise<Answer> {
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(form[chooseInput] ?? '') ?? []
+  const reading = await as(store, worker, myWork, (acting) => openDraft(acting, id))
+  if (reading.may !== 'yes') return answer(reading, () => notFound)
+  const { draft, collisions } = reading.value
+  const collided = collisions.find((one) => one.name === name)
+  if (collided?.values.includes(value) === true) {
+    const before = Y.encodeStateVector(draft.doc)
+    choose(draft.doc, name, value)
+    const bytes = Y.encodeStateAsUpdate(draft.doc, before)
+    const who = { authority: worker.authority, worker: worker.id }
+    await keep(store.database, who, id, [{ id: newId<'update'>(), bytes }], store.clock.now())
+  }
+  return go(`/drafts/${id}#${idOf(name)}`)
 }
 
 /** Keeps what the form sent before anything else is tried, so that no problem and no refusal can lose it. */
@@ -148,6 +171,7 @@ async function formOf(
           among={among}
           problems={inOrder(wrong.problems, among)}
           warnings={wrong.warnings}
+          collisions={open.collisions}
           picks={await picksFor(acting, type, names)}
           draft={{
             id,
