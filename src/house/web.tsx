@@ -5,7 +5,8 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Store } from '../store/as.ts'
 import { attachmentRoutes } from '../web/attachments.ts'
-import { bundleClient } from '../web/client/bundle.ts'
+import { bundleClient, bundleServiceWorker } from '../web/client/bundle.ts'
+import { deviceRoutes, forgottenRoute } from '../web/devices.ts'
 import { draftRoutes } from '../web/drafts.ts'
 import { openLive } from '../web/live.ts'
 import type { Asset } from '../web/look/assets.ts'
@@ -20,6 +21,7 @@ import { signInRoutes } from '../web/sign-in/routes.tsx'
 import type { SignInSettings } from '../web/sign-in/settings.ts'
 import { signedIn } from '../web/sign-in/signed-in.tsx'
 import { closeServer } from './stopping.ts'
+import { takeAlongRoute } from '../web/take-along.ts'
 import { version } from './version.ts'
 
 type Listener = (request: IncomingMessage, answer: ServerResponse) => void
@@ -79,6 +81,9 @@ export type Website = {
   readonly log: (line: string) => void
 }
 
+/** Browsers ask for it anew each time, so that a new program replaces the old one at the next page. */
+const serviceWorkerHeaders = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }
+
 /** Puts the whole website together: safety first, then health and files, then sign-in, then the pages. */
 export async function website({ store, settings, port, councils, log }: Website): Promise<Served> {
   const [look, client] = await Promise.all([readLook(), bundleClient()])
@@ -116,12 +121,17 @@ export async function website({ store, settings, port, councils, log }: Website)
   app.use(safety(safetyParts))
   app.get('/health', async (c) => c.json(...(await health(store))))
   serveAssets(app, [...look.assets, ...client.assets])
+  const serviceWorker = new Uint8Array(await bundleServiceWorker(look, client))
+  app.get('/service-worker.js', (c) => c.body(serviceWorker, 200, serviceWorkerHeaders))
+  app.route('/', forgottenRoute(store))
   app.route('/', signInRoutes(signIn))
   app.use(signedIn(signIn))
   const live = openLive({ store, origin: settings.origin, log })
   app.route('/', live.routes)
   app.route('/', draftRoutes(store))
   app.route('/', attachmentRoutes(store))
+  app.route('/', deviceRoutes(store))
+  app.route('/', takeAlongRoute(store))
   app.route('/', servePages(parts, pages))
   const listener = getRequestListener(app.fetch)
   return {

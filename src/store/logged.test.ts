@@ -47,6 +47,9 @@ type Ground = {
   readonly assessed: RecordId
   readonly draft: Id<'draft'>
 }
+
+import { requireTaking } from './taking.ts'
+
 let ground: Ground
 
 before(async () => {
@@ -197,6 +200,11 @@ const logged: Readonly<Record<string, Reads>> = {
     },
   },
   ownDrafts: { role: 'social worker', what: /^own drafts$/, call: (acting) => ownDrafts(acting) },
+  requireTaking: {
+    role: 'social worker',
+    what: /^taken along on a device$/,
+    call: (acting) => requireTaking(acting, [ground.child]),
+  },
   familyFile: {
     role: 'social worker',
     what: /^family’s page$/,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { build, type OutputFile } from 'esbuild'
-import type { Asset } from '../look/assets.ts'
+import type { Asset, Look } from '../look/assets.ts'
+import type { Goldthread } from './worker/scope.ts'
 
 /** The scripts that pages load, and every file to serve: these two and what they share. */
 export type Client = {
@@ -56,4 +57,30 @@ let bundled: Promise<Client> | undefined
 export function bundleClient(): Promise<Client> {
   bundled ??= buildScripts()
   return bundled
+}
+
+/**
+ * The service worker, as the text of one file. It knows by name every file that pages are made with, so that another
+ * program makes it another worker. Throws where the installation lacks a file.
+ */
+export async function bundleServiceWorker(look: Look, client: Client): Promise<Uint8Array> {
+  const goldthread: Goldthread = {
+    assets: [...look.assets, ...client.assets].map(({ path }) => path),
+    stylesheets: look.paths.stylesheets,
+    scripts: [look.paths.script, client.desk],
+  }
+  const built = await build({
+    entryPoints: [join(import.meta.dirname, 'worker', 'start.ts')],
+    define: { goldthread: JSON.stringify(goldthread) },
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    minify: true,
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+  })
+  const [file] = built.outputFiles
+  if (file === undefined) throw new Error('The service worker was not built.')
+  return file.contents
 }

@@ -1,8 +1,7 @@
-import { browserDevice } from './device.ts'
+import { arrive } from './arrive.ts'
 import { lookWhetherBack, lookWhose } from './ended.ts'
 import { pageWorker } from './http.ts'
 import { watchIdle } from './idle.ts'
-import { sendLeftovers } from './leftovers.ts'
 import { coverThisTab, lockDesk } from './lock.ts'
 import { askWhose, type DeskNews, hearDesk, tellDesk } from './session.ts'
 
@@ -10,7 +9,7 @@ import { askWhose, type DeskNews, hearDesk, tellDesk } from './session.ts'
 const openHere = new Set(
   [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')].map(({ dataset }) => dataset.draft),
 )
-void sendLeftovers(browserDevice(), (draft) => openHere.has(draft))
+arrive((draft) => openHere.has(draft))
 
 /** A page that was out of sight for longer may find somebody else at the desk. */
 const awayMs = 60_000

@@ -70,6 +70,7 @@ function connect(form: HTMLFormElement, draft: DraftId, types: readonly AnyRecor
   const doc = new Y.Doc()
   const state = form.dataset.state === undefined ? undefined : fromBase64(form.dataset.state)
   if (state !== undefined) Y.applyUpdate(doc, state, elsewhere)
+  for (const also of alsoOn(form)) Y.applyUpdate(doc, also, elsewhere)
   const keptLine = form.querySelector<HTMLElement>('#gt-kept')
   const hear = afterComposing(form, (bytes) => Y.applyUpdate(doc, bytes, elsewhere))
   let isHealed = false
@@ -114,6 +115,10 @@ function connect(form: HTMLFormElement, draft: DraftId, types: readonly AnyRecor
   const type = types.find(({ name }) => name === form.dataset.kind)
   return { draft, form, type, doc, bound: boundIn(form), sender, line, check, hear, ended }
 }
+
+/** What was typed and acknowledged after the page was taken along: without a signal it comes from the device. */
+const alsoOn = ({ dataset: { also = '' } }: HTMLFormElement): readonly Uint8Array[] =>
+  also.split(' ').flatMap((one) => (one === '' ? [] : [fromBase64(one)]))
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 

@@ -24,25 +24,30 @@ const headers = () => headersOf(pageWorker())
 
 const updatesPath = (draft: DraftId): string => `/drafts/${draft}/updates`
 
-/** Sends a batch over the network. What goes wrong is told, never thrown. */
-export const sendOverHttp: Send = async (draft, updates, leaving) => {
-  const batch = leaving ? fitting(updates) : updates
-  if (batch.length === 0) return { is: 'offline' }
-  try {
-    const response = await fetch(updatesPath(draft), {
-      method: 'POST',
-      body: writeBatch(batch),
-      headers: { ...headers(), 'content-type': 'application/octet-stream' },
-      credentials: 'same-origin',
-      redirect: 'error',
-      keepalive: leaving,
-      signal: AbortSignal.timeout(patienceMs),
-    })
-    return await readAnswer(response)
-  } catch {
-    return { is: navigator.onLine ? 'down' : 'offline' }
+/** Sends batches over the network for one worker; the service worker, which has no page, does so too. */
+export const sendAs =
+  (worker: string): Send =>
+  async (draft, updates, leaving) => {
+    const batch = leaving ? fitting(updates) : updates
+    if (batch.length === 0) return { is: 'offline' }
+    try {
+      const response = await fetch(updatesPath(draft), {
+        method: 'POST',
+        body: writeBatch(batch),
+        headers: { ...headersOf(worker), 'content-type': 'application/octet-stream' },
+        credentials: 'same-origin',
+        redirect: 'error',
+        keepalive: leaving,
+        signal: AbortSignal.timeout(patienceMs),
+      })
+      return await readAnswer(response)
+    } catch {
+      return { is: navigator.onLine ? 'down' : 'offline' }
+    }
   }
-}
+
+/** Sends a batch over the network for whom the page was drawn. What goes wrong is told, never thrown. */
+export const sendOverHttp: Send = (draft, updates, leaving) => sendAs(pageWorker())(draft, updates, leaving)
 
 function fitting(updates: readonly Update[]): readonly Update[] {
   let batch = firstBatch(updates)
@@ -52,7 +57,7 @@ function fitting(updates: readonly Update[]): readonly Update[] {
 }
 
 /** Only an answer of Goldthread's own counts: what a proxy says in its place means that it is away. */
-async function readAnswer(response: Response): Promise<Sent> {
+export async function readAnswer(response: Response): Promise<Sent> {
   if (response.status === 401) return { is: 'signed out' }
   const answer: unknown = await response.json().catch(() => undefined)
   if (answer === null || typeof answer !== 'object') return { is: 'down' }

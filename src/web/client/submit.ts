@@ -1,7 +1,11 @@
 import { keptInput } from '../record/names.ts'
+import { doLater } from './later.ts'
 import type { Sender } from './sender.ts'
 
 const flushMs = 15_000
+
+/** Where the browser itself says that there is no network, nobody waits long for an answer. */
+const offlineFlushMs = 1_500
 
 /**
  * Waits at least until the event at hand is over: while a form's own submit event is being told, it takes no other
@@ -22,12 +26,14 @@ export function sendBeforeSubmit(form: HTMLFormElement, sender: Sender): void {
     if (isBusy) return
     isBusy = true
     const { submitter } = event
-    void afterThis(sender.flush(flushMs)).then((isSent) => {
+    void afterThis(sender.flush(navigator.onLine ? flushMs : offlineFlushMs)).then((isSent) => {
       isBusy = false
-      const isRefused = sender.standing().trouble === 'refused'
+      const { trouble, deviceFull } = sender.standing()
+      const isRefused = trouble === 'refused'
       if (!isSent && !isRefused) {
         form.dataset.heldBack = ''
         sender.wake()
+        if (!deviceFull && (trouble === 'offline' || trouble === 'down')) void doLater(form, submitter)
         return
       }
       // What the draft cannot take, the form itself may still carry.

@@ -7,6 +7,9 @@ import { childPage } from './children/child.tsx'
 import { familyPage } from './children/family.tsx'
 import { authoriseRecord, recordPage } from './children/record.tsx'
 import { findChildren } from './children/search.tsx'
+import { devicesPage } from './devices/devices.tsx'
+import { forgetDevicePage } from './devices/forget.tsx'
+import { takeAlongPage, takenVisitPage } from './devices/take-along.tsx'
 import { beginDraft } from './drafts/begin.ts'
 import { draftForm } from './drafts/form.tsx'
 import { contactPeople } from './drafts/people.tsx'
@@ -37,6 +40,10 @@ export const pages: readonly Page[] = [
   frontDoorQueue,
   myWorkPage,
   visitsPage,
+  takeAlongPage,
+  takenVisitPage,
+  devicesPage,
+  forgetDevicePage,
   teamPage,
   caseloadPage,
   beginDraft,

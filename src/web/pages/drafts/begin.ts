@@ -1,7 +1,7 @@
 import type { DraftId, FamilyId, RecordId } from '../../../define/record.ts'
 import { type Id, newId, readId } from '../../../plain/id.ts'
 import { myWork } from '../../../store/access.ts'
-import { type Acting, as } from '../../../store/as.ts'
+import { type Acting, as, type Reading } from '../../../store/as.ts'
 import { type About, firstTyping, firstUpdate, subjectOf } from '../../../store/drafting.ts'
 import { begin, listOpenIn } from '../../../store/drafts.ts'
 import { requireWriting } from '../../../store/write.ts'
@@ -52,37 +52,48 @@ async function findBegun(
   )?.id
 }
 
-/** `/begin`: begins a draft, with everything in it that is known already, and opens its form. */
+/**
+ * Begins a draft with everything in it that is known already, or finds the one that this worker has begun of the same
+ * step. Refused where they may not write it.
+ */
+export async function beginOrGoOn(
+  { store, worker }: Pick<Asked, 'store' | 'worker'>,
+  about: About,
+  form: Asked['form'] = {},
+): Promise<Reading<DraftId>> {
+  const start = await as(store, worker, myWork, async (acting) => {
+    const subject = await subjectOf(acting, about)
+    await requireWriting(acting, subject.type, subject.children)
+    const begun = await findBegun(acting, about, form)
+    const update = firstUpdate(subject.inputs, { ...firstTyping(subject), ...given(form) })
+    return { begun, update }
+  })
+  if (start.may !== 'yes') return start
+  if (start.value.begun !== undefined) return { may: 'yes', value: start.value.begun }
+  const { family, record, before } = about
+  const id = newId<'draft'>()
+  await begin(
+    store.database,
+    { authority: worker.authority, worker: worker.id },
+    {
+      id,
+      kind: about.kind,
+      update: start.value.update,
+      ...(family === undefined ? {} : { family }),
+      ...(record === undefined ? {} : { record }),
+      ...(before === undefined ? {} : { before }),
+    },
+    store.clock.now(),
+  )
+  return { may: 'yes', value: id }
+}
+
+/** `/begin`: begins a draft, and opens its form. */
 export const beginDraft: Page = {
   path: '/begin',
   act: async (asked) => {
     const about = aboutOf(asked)
     if (about === undefined) return notFound
-    const { store, worker } = asked
-    const start = await as(store, worker, myWork, async (acting) => {
-      const subject = await subjectOf(acting, about)
-      await requireWriting(acting, subject.type, subject.children)
-      const begun = await findBegun(acting, about, asked.form)
-      const update = firstUpdate(subject.inputs, { ...firstTyping(subject), ...given(asked.form) })
-      return { begun, update }
-    })
-    if (start.may !== 'yes') return answer(start, () => notFound)
-    if (start.value.begun !== undefined) return go(`/drafts/${start.value.begun}`)
-    const { family, record, before } = about
-    const id = newId<'draft'>()
-    await begin(
-      store.database,
-      { authority: worker.authority, worker: worker.id },
-      {
-        id,
-        kind: about.kind,
-        update: start.value.update,
-        ...(family === undefined ? {} : { family }),
-        ...(record === undefined ? {} : { record }),
-        ...(before === undefined ? {} : { before }),
-      },
-      store.clock.now(),
-    )
-    return go(`/drafts/${id}`)
+    return answer(await beginOrGoOn(asked, about, asked.form), (draft) => go(`/drafts/${draft}`))
   },
 }
