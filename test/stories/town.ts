@@ -33,11 +33,14 @@ export type Town = {
 export async function openTown({
   families = 0,
   clock = systemClock,
+  database,
 }: {
   families?: number
   clock?: Clock
+  /** A database of the story's own, instead of one that is copied for it. */
+  database?: { readonly ownerUrl: string; readonly appUrl: string }
 } = {}): Promise<Town> {
-  const { ownerUrl, appUrl } = await testDatabase()
+  const { ownerUrl, appUrl } = database ?? (await testDatabase())
   const today = clock.today()
   const store: Store = { database: openDatabase(appUrl), clock, types: recordTypes }
   if (families > 0) await fillCounty(store, ownerUrl, { families, seed: 1, tell: () => {} })

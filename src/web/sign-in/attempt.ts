@@ -8,6 +8,8 @@ export type Attempt = {
   readonly verifier: string
   /** Where they wanted to go. */
   readonly back: string
+  /** The one worker who is led back there: whoever locked the desk. Anybody, where it was not locked. */
+  readonly backFor?: string | undefined
 }
 
 const minutes = 15
@@ -19,7 +21,9 @@ export const attemptCookie = (origin: string, state: string): Cookie =>
   })
 
 export const closeAttempt = (seal: Seal, attempt: Attempt, nowMs: number): string =>
-  seal.close(JSON.stringify([attempt.state, attempt.nonce, attempt.verifier, attempt.back, nowMs]))
+  seal.close(
+    JSON.stringify([attempt.state, attempt.nonce, attempt.verifier, attempt.back, nowMs, attempt.backFor]),
+  )
 
 /** The attempt that a cookie holds, or nothing where it is missing, is not ours, is another's or is too old. */
 export function findAttempt(
@@ -30,7 +34,7 @@ export function findAttempt(
 ): Attempt | undefined {
   const opened = sealed === undefined ? undefined : seal.findOpened(sealed)
   if (opened === undefined) return undefined
-  const [kept, nonce, verifier, back, at] = JSON.parse(opened)
+  const [kept, nonce, verifier, back, at, backFor] = JSON.parse(opened)
   if (kept !== state || nowMs - at > minutes * 60_000) return undefined
-  return { state: kept, nonce, verifier, back }
+  return { state: kept, nonce, verifier, back, backFor: backFor ?? undefined }
 }

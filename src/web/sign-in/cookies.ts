@@ -40,6 +40,6 @@ export const sessionCookie = (origin: string): Cookie => cookieOf(origin, 'goldt
 
 /**
  * Says that the desk was locked, and by whom: the next sign-in asks anew whoever the identity provider remembers, and
- * leads back to where the desk was left only the worker who left it. Goes with the browser's window, as the session does.
+ * from the locked page it leads back only the worker who left the desk. Goes with the browser's window, as the session does.
  */
 export const lockedCookie = (origin: string): Cookie => cookieOf(origin, 'goldthread-locked')

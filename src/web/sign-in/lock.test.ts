@@ -53,7 +53,7 @@ test('Locking ends the session, works without script, and shows nothing of whoev
   assert.deepEqual([led.status, led.headers.get('location')], [303, '/locked'])
   const page = await (await browser.ask(`${town.origin}/locked?back=/children/7`)).text()
   assert.match(page, /<h1[^>]*>Locked/)
-  assert.match(page, /href="\/sign-in\?back=%2Fchildren%2F7"/)
+  assert.match(page, /href="\/sign-in\?after=lock&amp;back=%2Fchildren%2F7"/)
   assert.doesNotMatch(page, /ada/)
   assert.equal((await ask(browser, '/children/7')).status, 401)
   for (const [key, value] of kept) browser.jar.set(key, value)
@@ -65,7 +65,7 @@ test('The locked page leads back to no other site', async () => {
   for (const back of ['https://elsewhere.test/', '//elsewhere.test', '/locked?back=/locked'])
     assert.match(
       await (await browser.ask(`${town.origin}/locked?back=${encodeURIComponent(back)}`)).text(),
-      /href="\/sign-in\?back=%2F"/,
+      /href="\/sign-in\?after=lock&amp;back=%2F"/,
     )
 })
 
@@ -76,9 +76,16 @@ test('Whoever locked the desk comes back to where they were; anybody else to the
   ] as const) {
     const browser = await signedIn('ada')
     assert.deepEqual(await (await press(browser, script)).json(), { locked: true })
-    await browser.signIn(`${town.origin}/sign-in?back=/children/7`, subject)
+    await browser.signIn(`${town.origin}/sign-in?after=lock&back=/children/7`, subject)
     assert.equal(new URL(browser.steps.at(-1) ?? '').pathname, lands)
   }
+})
+
+test('After a lock somebody else who asks for a page by itself comes to that page', async () => {
+  const browser = await signedIn('ada')
+  await press(browser, script)
+  await browser.signIn(`${town.origin}/children/7`, 'bea')
+  assert.equal(new URL(browser.steps.at(-1) ?? '').pathname, '/children/7')
 })
 
 test('After locking the identity provider is told to ask anew, and once only', async () => {

@@ -77,7 +77,7 @@ export const SignedOutPage = ({ frame }: InFrame) => (
 export const LockedPage = ({ frame, back }: InFrame & { readonly back: string }) => (
   <Plain frame={frame} title="Locked">
     <p class="govuk-body">What was being written here is kept for whoever wrote it.</p>
-    <Button href={`/sign-in?back=${encodeURIComponent(back)}`}>Sign in</Button>
+    <Button href={`/sign-in?after=lock&back=${encodeURIComponent(back)}`}>Sign in</Button>
   </Plain>
 )
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as sessions from '../../store/sessions.ts'
 import { hasEnded, listKnownAs } from '../../store/worker.ts'
-import { attemptCookie, closeAttempt, findAttempt } from './attempt.ts'
+import { type Attempt, attemptCookie, closeAttempt, findAttempt } from './attempt.ts'
 import { backTo } from './back.ts'
 import { cookieOf, lockedCookie, sessionCookie } from './cookies.ts'
 import { returnPath, type SignInAnswer, signedOutPath } from './identity-provider.ts'
@@ -32,8 +32,10 @@ const kindOf = (error: unknown): string =>
 async function begin(parts: SignInParts, c: Context<Env>) {
   const { origin } = parts.settings
   try {
-    const isLocked = lockedCookie(origin).find(c) !== undefined
-    const { url, attempt } = await parts.provider.begin(backTo(origin, c.req.query('back')), isLocked)
+    const leftBy = lockedCookie(origin).find(c)
+    const begun = await parts.provider.begin(backTo(origin, c.req.query('back')), leftBy !== undefined)
+    const { url } = begun
+    const attempt = { ...begun.attempt, backFor: c.req.query('after') === 'lock' ? leftBy : undefined }
     attemptCookie(origin, attempt.state).set(c, closeAttempt(parts.attemptSeal, attempt, nowMs(parts)))
     return c.redirect(url.href, 303)
   } catch (error) {
@@ -56,10 +58,10 @@ async function finish(parts: SignInParts, c: Context<Env>) {
     return undefined
   })
   if (answer === undefined) return c.html(<NotFinishedPage frame={parts.frameFor(undefined)} />, 400)
-  return enter(parts, c, answer, attempt.back)
+  return enter(parts, c, answer, attempt)
 }
 
-async function enter(parts: SignInParts, c: Context<Env>, answer: SignInAnswer, back: string) {
+async function enter(parts: SignInParts, c: Context<Env>, answer: SignInAnswer, attempt: Attempt) {
   const { database, clock, settings, proofSeal } = parts
   const frame = parts.frameFor(undefined)
   const known = await listKnownAs(database, answer)
@@ -73,10 +75,9 @@ async function enter(parts: SignInParts, c: Context<Env>, answer: SignInAnswer, 
   cookie.set(c, await sessions.begin(database, clock, one.worker))
   const proof = proofSeal.close(answer.idToken)
   if (proof.length <= largestProof) proofCookie(settings.origin).set(c, proof)
-  const leftBy = lockedCookie(settings.origin)
-  const left = leftBy.find(c)
-  const isAnothers = left !== undefined && left !== one.worker.id
-  leftBy.drop(c)
+  lockedCookie(settings.origin).drop(c)
+  const { back, backFor } = attempt
+  const isAnothers = backFor !== undefined && backFor !== one.worker.id
   return c.redirect(isAnothers ? backTo(settings.origin, undefined) : back, 303)
 }
 
