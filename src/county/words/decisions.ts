@@ -1,6 +1,7 @@
 import type { thresholdOutcomes } from '../../journey/front-door/threshold-decision.ts'
 
-export type Outcome = (typeof thresholdOutcomes)[number]['code']
+/** What the county decides: its children with a worker are not told of twice, so none is passed to the worker they have. */
+export type Outcome = Exclude<(typeof thresholdOutcomes)[number]['code'], 'known'>
 
 /** How each outcome of the front door is reasoned. Invented; the four-level threshold document is the usual kind. */
 export type Reasoning = {

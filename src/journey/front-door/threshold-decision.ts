@@ -13,6 +13,11 @@ export const thresholdOutcomes = [
     words: 'Strategy discussion now',
     hint: 'Reasonable cause to suspect significant harm.',
   },
+  {
+    code: 'known',
+    words: 'To the worker the child already has',
+    hint: 'The child is open to us: their social worker reads this and acts on it.',
+  },
 ] as const
 
 export const isReferral = (outcome: unknown): boolean => outcome === 'referral' || outcome === 'strategy'
@@ -52,6 +57,19 @@ export const thresholdDecision = defineRecord({
       decidedAt === undefined || dayOf(decidedAt) <= today
         ? undefined
         : { where: 'decidedAt.day', says: 'This day has not come yet.' },
+  ],
+  guards: [
+    {
+      name: 'worker',
+      says: 'A child is passed to the worker they already have, and no worker was ever allocated to them.',
+      source: 'Goldthread: a contact that is passed to nobody would be read by nobody',
+      stands: ({ earlier }, _, lines) =>
+        [...lines].some(
+          ([child, { outcome }]) =>
+            outcome === 'known' &&
+            !earlier.some(({ kind, children }) => kind === 'allocation' && children.includes(child)),
+        ),
+    },
   ],
   startsWith: ({ now }) => ({ answers: { decidedAt: now } }),
   happenedOn: ({ decidedAt }) => (decidedAt === undefined ? undefined : dayOf(decidedAt)),

@@ -93,6 +93,22 @@ const write = (
 const awaited = { is: 'awaited' }
 const done = (day: string) => ({ is: 'done', on: aDay(day) })
 
+test('a contact about a child who has a worker waits for that worker, until they have seen the child or acted', async () => {
+  const child = await it.child('Known already')
+  const first = await contacted(it, child, '2026-11-02')
+  const decision = await it.write(thresholdDecision, [child], {
+    answers: { decidedAt: onDay('2026-11-03'), threshold: 'Open already' },
+    line: { outcome: 'known' },
+    at: onDay('2026-11-03'),
+    before: [first],
+  })
+  await authorise(decision, 1, thresholdDecision, '2026-11-03')
+  await told(it, child, '2026-11-03', decision)
+  await expect(child, 'contact passed on 2026-11-03')
+  await visited('2026-11-04', [[child]])
+  await expect(child)
+})
+
 test('from the contact to the referral each step waits until it is taken', async () => {
   const child = await it.child('Door')
   const first = await contacted(it, child, '2026-11-02')
