@@ -7,6 +7,7 @@ import { councilNames, findAuthority } from '../store/council.ts'
 import { readSignInSettings, type SignInSettings } from '../web/sign-in/settings.ts'
 import { type OpenDatabase, openStoreDatabase } from './database.ts'
 import { sayDatabaseTrouble } from './database-trouble.ts'
+import { openEmergency } from './emergency.ts'
 import { say, sayWrong } from './say.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Stopping } from './stopping.ts'
@@ -82,7 +83,7 @@ async function serveUntilStopped(
   { settings, signIn, stopping, began }: Starting,
 ): Promise<number> {
   const ended = opened.ended.then(() => 'ended' as const)
-  const ready = await Promise.race([serve(door, opened, settings, signIn), stopping.asked, ended])
+  const ready = await Promise.race([serve(door, opened, settings, signIn, stopping), stopping.asked, ended])
   if (ready === 'stop') return stoppedEarly(wrong('', ''))
   if (ready !== 'ended') {
     if (!ready.ok) return sayWrong(ready.problems)
@@ -105,6 +106,7 @@ async function serve(
   opened: OpenDatabase,
   { port, folder }: Settings,
   signIn: SignInSettings,
+  stopping: Stopping,
 ): Promise<Result<void>> {
   const store: Store = { database: opened.database, clock: systemClock, types: recordTypes }
   try {
@@ -122,6 +124,9 @@ async function serve(
       'No council is set up in this database yet. Run bin/goldthread set-up FILE first; the README says how.',
     )
   const log = process.env.GOLDTHREAD_LOG === 'yes' ? say : () => {}
+  const emergency = await openEmergency({ store, councils, log, isSynthetic: signIn.synthetic })
+  if (!emergency.ok) return emergency
+  void stopping.asked.then(() => emergency.value?.stop())
   door.serve(
     await website({
       store,
@@ -130,6 +135,7 @@ async function serve(
       councils,
       log,
       folder: opened.isEmbedded ? folder : undefined,
+      emergency: emergency.value,
     }),
   )
   return fine(undefined)

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
@@ -11,7 +12,7 @@ import { draftRoutes } from '../web/drafts.ts'
 import { openLive } from '../web/live.ts'
 import type { Asset } from '../web/look/assets.ts'
 import { readLook } from '../web/look/assets.ts'
-import type { Parts } from '../web/page.tsx'
+import type { EmergencyParts, Parts } from '../web/page.tsx'
 import { pages } from '../web/pages/pages.ts'
 import { failed, missing, safety } from '../web/safety.ts'
 import { frameFor, servePages } from '../web/server.tsx'
@@ -20,8 +21,8 @@ import type { Env } from '../web/sign-in/parts.ts'
 import { signInRoutes } from '../web/sign-in/routes.tsx'
 import type { SignInSettings } from '../web/sign-in/settings.ts'
 import { signedIn } from '../web/sign-in/signed-in.tsx'
-import { closeServer } from './stopping.ts'
 import { takeAlongRoute } from '../web/take-along.ts'
+import { closeServer } from './stopping.ts'
 import { version } from './version.ts'
 
 type Listener = (request: IncomingMessage, answer: ServerResponse) => void
@@ -79,13 +80,18 @@ export type Website = {
   readonly councils: ReadonlyMap<string, string>
   /** One line of the log. Never holds anything about a person. */
   readonly log: (line: string) => void
+  /** The folder whose disk holds the record; missing where that is a server elsewhere. */
+  readonly folder?: string | undefined
+  /** The emergency paper: with what it is made, and how it stands with those made by themselves. */
+  readonly emergency?: (EmergencyParts & { state(): string }) | undefined
 }
 
 /** Browsers ask for it anew each time, so that a new program replaces the old one at the next page. */
 const serviceWorkerHeaders = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }
 
 /** Puts the whole website together: safety first, then health and files, then sign-in, then the pages. */
-export async function website({ store, settings, port, councils, log }: Website): Promise<Served> {
+export async function website(given: Website): Promise<Served> {
+  const { store, settings, port, councils, log, folder, emergency } = given
   const [look, client] = await Promise.all([readLook(), bundleClient()])
   const parts: Parts = {
     store,
@@ -95,6 +101,8 @@ export async function website({ store, settings, port, councils, log }: Website)
     version,
     councils,
     isSynthetic: settings.synthetic,
+    emergency,
+    ...(folder === undefined ? {} : { diskRoom: () => diskRoom(folder) }),
   }
   const frame = (worker: Parameters<typeof frameFor>[1]) => frameFor(parts, worker)
   const signIn = await openSignIn({
@@ -119,7 +127,7 @@ export async function website({ store, settings, port, councils, log }: Website)
   app.onError(failed(safetyParts))
   app.notFound(missing(safetyParts))
   app.use(safety(safetyParts))
-  app.get('/health', async (c) => c.json(...(await health(store))))
+  app.get('/health', async (c) => c.json(...(await health(store, emergency?.state()))))
   serveAssets(app, [...look.assets, ...client.assets])
   const serviceWorker = new Uint8Array(await bundleServiceWorker(look, client))
   app.get('/service-worker.js', (c) => c.body(serviceWorker, 200, serviceWorkerHeaders))
@@ -144,12 +152,25 @@ export async function website({ store, settings, port, councils, log }: Website)
   }
 }
 
-async function health({ database }: Store): Promise<[{ version: string; database: string }, 200 | 503]> {
+/** Nothing where the system does not tell. */
+async function diskRoom(folder: string): Promise<{ free: number; whole: number } | undefined> {
+  try {
+    const { bavail, blocks, bsize } = await statfs(folder)
+    return { free: bavail * bsize, whole: blocks * bsize }
+  } catch {
+    return undefined
+  }
+}
+
+type Health = { version: string; database: string; emergencyPaper?: string }
+
+async function health({ database }: Store, emergencyPaper: string | undefined): Promise<[Health, 200 | 503]> {
+  const paper = emergencyPaper === undefined ? {} : { emergencyPaper }
   try {
     await sql`select 1`.execute(database)
-    return [{ version, database: 'ready' }, 200]
+    return [{ version, database: 'ready', ...paper }, 200]
   } catch {
-    return [{ version, database: 'away' }, 503]
+    return [{ version, database: 'away', ...paper }, 503]
   }
 }
 

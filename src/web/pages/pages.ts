@@ -30,6 +30,9 @@ import { measurePage } from './measures/measure.tsx'
 import { measuresPage } from './measures/overview.tsx'
 import { visitsPage } from './visits/visits.tsx'
 import { caseloadPage } from './work/caseloads.tsx'
+import { dutyOff, dutyPage } from './rota/duty.tsx'
+import { numbersPage } from './rota/numbers.tsx'
+import { rotaPage } from './rota/rota.tsx'
 import { firstPage } from './work/first.ts'
 import { myWorkPage } from './work/mine.tsx'
 import { teamPage } from './work/team.tsx'
@@ -73,6 +76,10 @@ export const pages: readonly Page[] = [
   handOverBringIn,
   handOverImport,
   handOverCensusFile,
+  rotaPage,
+  dutyPage,
+  dutyOff,
+  numbersPage,
   emergencyPage,
   keptNumbersPage,
   why,

@@ -63,16 +63,22 @@ function sayAgo(at: Moment, now: Moment): string {
   return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
 }
 
+function sayLoss({ missing, givenUp, checks }: KeptNumbers): string {
+  const gaveUp = `${counted(givenUp, 'change was', 'changes were')} given up with a device that was forgotten.`
+  if (missing > 0)
+    return `${counted(missing, 'change', 'changes')} that had been acknowledged did not come back when a browser looked, and ${gaveUp}`
+  if (givenUp > 0) return `No acknowledged change has been found missing; ${gaveUp}`
+  return checks === 0
+    ? 'Nothing has been found missing, and no browser has looked yet.'
+    : 'No. Nothing that was typed and acknowledged has been found missing here.'
+}
+
 const Whole = ({ asked, all, own, teams, drafts }: View) => {
   const now = asked.store.clock.now()
   return (
     <>
       <h1 class="govuk-heading-l">Is anything lost?</h1>
-      <p class="govuk-body-l">
-        {all.missing === 0 && all.givenUp === 0
-          ? 'Nothing that was typed and acknowledged has been found missing here.'
-          : `${counted(all.missing, 'change', 'changes')} that had been acknowledged did not come back when a browser looked, and ${counted(all.givenUp, 'change was', 'changes were')} given up with a device that was forgotten.`}
-      </p>
+      <p class="govuk-body-l">{sayLoss(all)}</p>
       <Lost all={all} now={now} />
       <Underway title="In the whole council" numbers={all} now={now} />
       <Own own={own} drafts={drafts} now={now} />

@@ -16,7 +16,7 @@ import {
 } from '../../../store/duty.ts'
 import { type Colleague, colleagues } from '../../../store/read.ts'
 import { telephonesOf } from '../../../store/telephones.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
+import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { DateInput } from '../../govuk/date-input.tsx'
 import { ErrorSummary } from '../../govuk/error-summary.tsx'
@@ -174,7 +174,7 @@ function shown(asked: Asked, form: Form): Answer {
     title,
     hasErrors: problems.length > 0,
     status: problems.length > 0 ? 422 : 200,
-    before: <BackLink href="/rota">Back to the rota</BackLink>,
+    before: <Breadcrumbs crumbs={[{ words: 'Who is on duty', href: '/rota' }, { words: title }]} />,
     body: (
       <>
         {problems.length > 0 && (

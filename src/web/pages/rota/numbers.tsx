@@ -5,7 +5,7 @@ import { type Acting, as, mayEver } from '../../../store/as.ts'
 import { type Colleague, colleagues } from '../../../store/read.ts'
 import { type Team, teamsOf } from '../../../store/teams.ts'
 import { telephonesOf, writeTelephone } from '../../../store/telephones.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
+import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { ErrorSummary } from '../../govuk/error-summary.tsx'
 import { Input } from '../../govuk/input.tsx'
@@ -61,15 +61,16 @@ function shown(
   const keeps = mayEver(worker, 'keep the rota')
   const error = problems[0]?.says
   const sayNumber = (id: string): string => `: ${telephones.get(id) ?? 'none yet'}`
+  const title = keeps ? 'Change a number' : 'Change your number'
   return page({
-    title: keeps ? 'Change a number' : 'Change your number',
+    title,
     hasErrors: problems.length > 0,
     status: problems.length > 0 ? 422 : 200,
-    before: <BackLink href="/rota">Back to the rota</BackLink>,
+    before: <Breadcrumbs crumbs={[{ words: 'Who is on duty', href: '/rota' }, { words: title }]} />,
     body: (
       <>
         {error !== undefined && <ErrorSummary errors={[{ words: error, href: '#number' }]} />}
-        <h1 class="govuk-heading-l">{keeps ? 'Change a number' : 'Change your number'}</h1>
+        <h1 class="govuk-heading-l">{title}</h1>
         <form method="post" action="/rota/numbers" novalidate>
           {keeps && (
             <Select
