@@ -1,11 +1,9 @@
 import { addDays, addMonths, type Day, monthOf, sayMonth } from '../../../plain/day.ts'
-import { type Figure, shareOf } from '../../../sight/performance/measure.ts'
+import { type MonthFigure, sayShare, sumOf, toldIn } from '../../../sight/performance/figure.ts'
+import { shareOf } from '../../../sight/performance/measure.ts'
 import { findMeasure } from '../../../sight/performance/measures.ts'
 import { type Acting, mayEver } from '../../../store/as.ts'
 import { tally } from '../../../store/figures.ts'
-
-/** A month, by its first day, and what a measure counted in it. */
-export type MonthFigure = { readonly month: Day; readonly figure: Figure }
 
 /** The first day of the last month that is over. */
 export const lastWholeMonth = (today: Day): Day => addMonths(monthOf(today), -1)
@@ -29,27 +27,21 @@ export async function figuresOf(
     const rows = await tally(acting, measure, span)
     const figures = Array.from({ length: months }, (_, at) => addMonths(span.from, at)).map((month) => ({
       month,
-      figure: sum(rows.filter((row) => row.month === month)),
+      figure: sumOf(rows.filter((row) => row.month === month)),
     }))
     found.set(measure.code, figures)
   }
   return found
 }
 
-const sum = (rows: readonly Figure[]): Figure => ({
-  met: rows.reduce((total, { met }) => total + met, 0),
-  notMet: rows.reduce((total, { notMet }) => total + notMet, 0),
-  cannotTell: rows.reduce((total, { cannotTell }) => total + cannotTell, 0),
-})
-
 /** `31 of 38 children (82%) in October 2026; of 2 the record does not tell`. */
-export function sayFigure({ month, figure }: MonthFigure): string {
+export function sayMonthFigure({ month, figure }: MonthFigure): string {
   const share = shareOf(figure)
   const within = `in ${sayMonth(month).trim()}`
   const untold = figure.cannotTell === 0 ? '' : `; of ${figure.cannotTell} the record does not tell`
   if (share === undefined) return `No child to count ${within}${untold}`
-  const told = figure.met + figure.notMet
-  return `${figure.met} of ${told} ${told === 1 ? 'child' : 'children'} (${Math.round(share * 100)}%) ${within}${untold}`
+  const told = toldIn(figure)
+  return `${figure.met} of ${told} ${told === 1 ? 'child' : 'children'} (${sayShare(share)}) ${within}${untold}`
 }
 
 /** The page of a measure for a month. */

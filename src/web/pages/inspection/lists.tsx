@@ -1,11 +1,12 @@
 import type { NameOf } from '../../../define/kind.ts'
 import { type Day, sayDay } from '../../../plain/day.ts'
 import type { Action, Finding, FindingState } from '../../../sight/improvement/plan.ts'
+import type { MonthFigure } from '../../../sight/performance/figure.ts'
 import { findMeasure } from '../../../sight/performance/measures.ts'
 import { Tag, type TagColour } from '../../govuk/tag.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
-import { type MonthFigure, measureHref, sayFigure } from './figures-now.ts'
+import { measureHref, sayMonthFigure } from './figures-now.ts'
 import { actionHref, findingHref, sayArea } from './saying.ts'
 
 const states: Readonly<Record<FindingState, { words: string; colour: TagColour }>> = {
@@ -92,7 +93,7 @@ export function FigureNow({ action, measured }: FigureNowProps) {
   if (now === undefined || measure === undefined) return 'Shown to those who read figures'
   return (
     <a class="govuk-link" href={measureHref(measure, now.month)}>
-      {sayFigure(now)}
+      {sayMonthFigure(now)}
     </a>
   )
 }

@@ -4,10 +4,11 @@ import type { LetterId } from '../../../define/record.ts'
 import { dayOf, type Moment, sayDay, sayMonth } from '../../../plain/day.ts'
 import type { Action, Finding } from '../../../sight/improvement/plan.ts'
 import { type KeptReading, readingOf } from '../../../sight/inspection/kept.ts'
+import type { MonthFigure } from '../../../sight/performance/figure.ts'
 import type { Acting } from '../../../store/as.ts'
 import { type KeptPassage, lettersOnRecord, passagesOf } from '../../../store/letters.ts'
 import type { ThreadStep } from '../../look/thread.tsx'
-import { type MonthFigure, measureHref, sayFigure } from './figures-now.ts'
+import { measureHref, sayMonthFigure } from './figures-now.ts'
 import { figureWords } from './lists.tsx'
 import { actionHref, findingHref, passageHref, sayPlace, sayTitle, shortened } from './saying.ts'
 
@@ -91,7 +92,7 @@ export function figureStep(
     const now = measured.get(measure ?? '')?.at(-1)
     if (now === undefined || measure === undefined) return []
     const href = measureHref(measure, now.month)
-    return [{ what: 'Figure', when: sayMonth(now.month).trim(), words: sayFigure(now), href }]
+    return [{ what: 'Figure', when: sayMonth(now.month).trim(), words: sayMonthFigure(now), href }]
   }
   const last = action.figures.at(-1)?.answers
   if (last?.figure === undefined) return []
