@@ -2,8 +2,31 @@ import type { Id } from '../plain/id.ts'
 import { readId } from '../plain/id.ts'
 import { fine, wrong } from '../plain/result.ts'
 import type { Kind } from './kind.ts'
+import type { DraftId } from './record.ts'
 
 export type AttachmentId = Id<'attachment'>
+
+/** A file on its way: announced before its bytes come, under an id that was made where it was chosen. */
+export type Announced = {
+  readonly id: AttachmentId
+  readonly draft: DraftId
+  readonly name: string
+  /** In bytes, as it is sent. */
+  readonly size: number
+  /** Of the whole as it is sent, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** Reads an announcement that came as JSON; nothing where it is none. */
+export function readAnnounced(said: unknown): Announced | undefined {
+  if (typeof said !== 'object' || said === null) return undefined
+  const { id, draft, name, size, sha256 } = said as Readonly<Record<string, unknown>>
+  const own = readId<'attachment'>(typeof id === 'string' ? id : undefined)
+  const of = readId<'draft'>(typeof draft === 'string' ? draft : undefined)
+  if (!own.ok || !of.ok || typeof name !== 'string') return undefined
+  if (typeof size !== 'number' || typeof sha256 !== 'string') return undefined
+  return { id: own.value, draft: of.value, name, size, sha256 }
+}
 
 /**
  * What may stand with a record, told by its content and never by its name: what phones take, what offices write, and the

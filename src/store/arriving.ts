@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type Announced,
   type AttachmentId,
   isPhotograph,
   largestAttachment,
@@ -16,17 +17,6 @@ import { alone } from './alone.ts'
 import { type Acting, NotFound } from './as.ts'
 import { findEntryIn } from './drafts.ts'
 import { findMediaOf } from './media.ts'
-
-/** A file on its way: announced before its bytes come, under an id that was made where it was chosen. */
-export type Announced = {
-  readonly id: AttachmentId
-  readonly draft: DraftId
-  readonly name: string
-  /** In bytes, as it is sent. */
-  readonly size: number
-  /** Of the whole as it is sent, in hexadecimal. */
-  readonly sha256: string
-}
 
 /** How far a file has come. `has` are the places of the parts that are here. */
 export type Progress =

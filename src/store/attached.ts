@@ -6,9 +6,9 @@ import {
   readList,
 } from '../define/attachments.ts'
 import { lineInput, type Typing } from '../define/draft.ts'
-import type { AnyRecord, DraftId, Fields, PersonId } from '../define/record.ts'
+import type { AnyRecord, DraftId, Field, Fields, PersonId } from '../define/record.ts'
 import type { Answers } from '../define/settle.ts'
-import type { Acting } from './as.ts'
+import { type Acting, NotFound } from './as.ts'
 import type { Standing } from './standing.ts'
 
 /** The questions that are answered with files. */
@@ -24,6 +24,19 @@ const fileInputs = (type: AnyRecord, children: readonly PersonId[]): readonly st
     ? children.flatMap((child) => fileQuestions(type.lines).map((question) => lineInput(child, question)))
     : []),
 ]
+
+/** The question of a form that an input with files belongs to. Throws `NotFound` where there is none. */
+export function fileQuestionAt(
+  { type, children }: { readonly type: AnyRecord; readonly children: readonly PersonId[] },
+  input: string,
+): Field<unknown> {
+  const question = input.slice(input.indexOf('/') + 1)
+  const field = fileInputs(type, children).includes(input)
+    ? (input === question ? type.fields : type.lines)[question]
+    : undefined
+  if (field === undefined) throw new NotFound()
+  return field
+}
 
 const filesIn = (fields: Fields, answers: Answers): readonly Attachment[] =>
   fileQuestions(fields).flatMap((question) => (answers[question] as readonly Attachment[] | undefined) ?? [])

@@ -1,16 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { type AttachmentId, findMedia, isPhotograph, type Media } from '../define/attachments.ts'
+import { findMedia, isPhotograph, type Media, readAnnounced } from '../define/attachments.ts'
 import type { DraftId, RecordId } from '../define/record.ts'
 import { readId } from '../plain/id.ts'
 import type { Result } from '../plain/result.ts'
 import { myWork } from '../store/access.ts'
-import {
-  type Announced,
-  beginAttachment,
-  keepAttachment,
-  keepPart,
-  type Progress,
-} from '../store/arriving.ts'
+import { beginAttachment, keepAttachment, keepPart, type Progress } from '../store/arriving.ts'
 import { type Acting, as, type Reading, type Store } from '../store/as.ts'
 import { attachmentOfDraft, attachmentOfRecord, type Opened } from '../store/attachments.ts'
 import type { DraftEnv } from './drafts.ts'
@@ -27,7 +21,7 @@ function idIn<Of extends string>(c: Context, name: string) {
 /**
  * How files come and are opened. Coming takes three steps, each of which may be taken again and changes nothing then:
  *
- * - `PUT /attachments/:id` with `{draft, name, size, sha256}` announces a file under an id that the browser made.
+ * - `PUT /attachments/:id` with `{id, draft, name, size, sha256}` announces a file under an id that the browser made.
  * - `PUT /attachments/:id/parts/:place` keeps 256 KiB of it (`partBytes`; the last part is what is left), in any order.
  *   It is answered once it is committed, and never before.
  * - `POST /attachments/:id/whole` checks the whole and keeps it.
@@ -69,20 +63,10 @@ function told(c: Context, reading: Reading<Result<Progress>>): Response {
 }
 
 async function announce(c: Context<DraftEnv>, store: Store): Promise<Response> {
-  const id = idIn<'attachment'>(c, 'id')
   const said: unknown = await c.req.json().catch(() => undefined)
-  const file = id === undefined ? undefined : readAnnounced(id, said)
-  if (file === undefined) return c.json({ says: 'This announces no file.' }, 400)
+  const file = readAnnounced(said)
+  if (file === undefined || file.id !== idIn(c, 'id')) return c.json({ says: 'This announces no file.' }, 400)
   return told(c, await acting(c, store, (as) => beginAttachment(as, file)))
-}
-
-function readAnnounced(id: AttachmentId, said: unknown): Announced | undefined {
-  if (typeof said !== 'object' || said === null) return undefined
-  const { draft, name, size, sha256 } = said as Readonly<Record<string, unknown>>
-  const of = readId<'draft'>(typeof draft === 'string' ? draft : undefined)
-  if (!of.ok || typeof name !== 'string' || typeof size !== 'number' || typeof sha256 !== 'string')
-    return undefined
-  return { id, draft: of.value, name, size, sha256 }
 }
 
 async function takePart(c: Context<DraftEnv>, store: Store): Promise<Response> {

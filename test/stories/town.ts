@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { fillCounty } from '../../src/county/fill.ts'
 import { brackwater, countyPeople, larkenshire } from '../../src/county/people/staff.ts'
 import { recordTypes } from '../../src/house/types.ts'
-import { type Door, openDoor, website } from '../../src/house/web.tsx'
+import { type Door, openDoor, type Website, website } from '../../src/house/web.tsx'
 import { type Clock, systemClock } from '../../src/plain/clock.ts'
 import type { Store } from '../../src/store/as.ts'
 import { councilNames, enterPeople } from '../../src/store/council.ts'
@@ -24,8 +24,12 @@ export type Town = {
   enter(
     subject: string,
     size?: { width: number; height: number },
-    more?: Pick<BrowserContextOptions, 'javaScriptEnabled'>,
+    more?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'hasTouch' | 'isMobile'>,
   ): Promise<Page>
+  /** The server ends, with whatever it is doing. Browsers and the database stay. */
+  stopServing(): Promise<void>
+  /** Another server takes its place, at the same address. */
+  serveAgain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -45,20 +49,19 @@ export async function openTown({
   const store: Store = { database: openDatabase(appUrl), clock, types: recordTypes }
   if (families > 0) await fillCounty(store, ownerUrl, { families, seed: 1, tell: () => {} })
   else await enterPeople(ownerUrl, [countyPeople(larkenshire.id, today), countyPeople(brackwater.id, today)])
-  const door = await openDoor(0)
+  let door = await openDoor(0)
   const address = door.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const settings = readSignInSettings({}, port)
   if (!settings.ok) throw new Error('The town has no settings')
-  door.serve(
-    await website({
-      store,
-      settings: settings.value,
-      port,
-      councils: await councilNames(store.database),
-      log: process.env.GOLDTHREAD_LOG === 'yes' ? console.log : () => {},
-    }),
-  )
+  const site: Website = {
+    store,
+    settings: settings.value,
+    port,
+    councils: await councilNames(store.database),
+    log: process.env.GOLDTHREAD_LOG === 'yes' ? console.log : () => {},
+  }
+  door.serve(await website(site))
   const browser = await launch()
   const contexts: BrowserContext[] = []
   return {
@@ -71,6 +74,14 @@ export async function openTown({
       context.setDefaultTimeout(8_000)
       contexts.push(context)
       return signIn(context, settings.value.origin, subject)
+    },
+    stopServing: async () => {
+      door.server.closeAllConnections()
+      await door.close()
+    },
+    serveAgain: async () => {
+      door = await openDoor(port)
+      door.serve(await website(site))
     },
     close: () => closeAll(browser, contexts, door, store),
   }

@@ -1,4 +1,5 @@
 import { journey } from '../../journey/journey.ts'
+import { openFiles } from './attach.ts'
 import { browserDevice } from './device.ts'
 import { openDraft } from './draft.ts'
 import { offerSameForAll } from './same-for-all.ts'
@@ -10,6 +11,7 @@ const device = browserDevice()
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')]
 for (const form of forms) openDraft(form, journey, device)
 for (const form of forms) offerSameForAll(form, journey)
+for (const form of forms) openFiles(form)
 openTargets(document)
 
 const settled = document.querySelector<HTMLMetaElement>('meta[name="goldthread-settled"]')

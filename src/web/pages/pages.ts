@@ -11,6 +11,7 @@ import { devicesPage } from './devices/devices.tsx'
 import { forgetDevicePage } from './devices/forget.tsx'
 import { takeAlongPage, takenVisitPage } from './devices/take-along.tsx'
 import { beginDraft } from './drafts/begin.ts'
+import { draftFiles } from './drafts/files.tsx'
 import { draftForm } from './drafts/form.tsx'
 import { contactPeople } from './drafts/people.tsx'
 import { emergencyPage } from './emergency/emergency.tsx'
@@ -51,6 +52,7 @@ export const pages: readonly Page[] = [
   caseloadPage,
   beginDraft,
   draftForm,
+  draftFiles,
   contactPeople,
   findChildren,
   childPage,

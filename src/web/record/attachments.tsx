@@ -36,16 +36,15 @@ export const FilesSaid = ({ files, at }: { files: readonly Attachment[]; at: str
 
 const states = { waiting: 'not here yet', refused: 'could not be taken' } as const
 
-const FileListed = ({ file, at }: { file: Listed; at: string }) => {
+/** A file as a draft lists it: a link once it is here. */
+export const FileListed = ({ file, at }: { file: Listed; at: string }) => {
   const { media, name } = file
   return media === 'waiting' || media === 'refused' ? (
-    <li>
+    <>
       <bdi>{name}</bdi> <span class="gt-quiet">({states[media]})</span>
-    </li>
+    </>
   ) : (
-    <li>
-      <FileLink file={{ ...file, media }} at={at} />
-    </li>
+    <FileLink file={{ ...file, media }} at={at} />
   )
 }
 
@@ -73,7 +72,9 @@ export function AttachmentsQuestion({ asking }: { asking: Asking }) {
         </textarea>
         <ul class="govuk-list gt-files__list">
           {readList(text).map((file) => (
-            <FileListed key={file.id} file={file} at={at} />
+            <li key={file.id}>
+              <FileListed file={file} at={at} />
+            </li>
           ))}
         </ul>
         <Button name={filesInput} value={name} classes="govuk-button--secondary">
