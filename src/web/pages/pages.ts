@@ -1,19 +1,25 @@
 import type { Page } from '../page.tsx'
 import { about } from './about/about.tsx'
 import { accessibility } from './about/accessibility.tsx'
+import { healthPage } from './about/health.tsx'
 import { whatIsKept } from './about/kept.tsx'
 import { why } from './ask-why.tsx'
 import { childPage } from './children/child.tsx'
 import { familyPage } from './children/family.tsx'
 import { authoriseRecord, recordPage } from './children/record.tsx'
 import { findChildren } from './children/search.tsx'
+import { sharePage } from './children/share.tsx'
+import { continuityEntry } from './continuity/entry.tsx'
+import { continuityOverview } from './continuity/overview.tsx'
 import { devicesPage } from './devices/devices.tsx'
 import { forgetDevicePage } from './devices/forget.tsx'
 import { takeAlongPage, takenVisitPage } from './devices/take-along.tsx'
 import { beginDraft } from './drafts/begin.ts'
 import { draftFiles } from './drafts/files.tsx'
 import { draftForm } from './drafts/form.tsx'
+import { draftHistory } from './drafts/history.tsx'
 import { contactPeople } from './drafts/people.tsx'
+import { togetherPage } from './drafts/together.tsx'
 import { emergencyPage } from './emergency/emergency.tsx'
 import { frontDoorQueue } from './front-door/queue.tsx'
 import { handOverBringIn, handOverCensus, handOverCensusFile, handOverImport } from './hand-over/census.tsx'
@@ -29,11 +35,11 @@ import { measureChildren } from './measures/children.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
 import { measurePage } from './measures/measure.tsx'
 import { measuresPage } from './measures/overview.tsx'
-import { visitsPage } from './visits/visits.tsx'
-import { caseloadPage } from './work/caseloads.tsx'
 import { dutyOff, dutyPage } from './rota/duty.tsx'
 import { numbersPage } from './rota/numbers.tsx'
 import { rotaPage } from './rota/rota.tsx'
+import { visitsPage } from './visits/visits.tsx'
+import { caseloadPage } from './work/caseloads.tsx'
 import { firstPage } from './work/first.ts'
 import { myWorkPage } from './work/mine.tsx'
 import { teamPage } from './work/team.tsx'
@@ -53,9 +59,12 @@ export const pages: readonly Page[] = [
   beginDraft,
   draftForm,
   draftFiles,
+  togetherPage,
+  draftHistory,
   contactPeople,
   findChildren,
   childPage,
+  sharePage,
   familyPage,
   recordPage,
   authoriseRecord,
@@ -72,6 +81,8 @@ export const pages: readonly Page[] = [
   findingPage,
   actionPage,
   progressPage,
+  continuityOverview,
+  continuityEntry,
   handOverLists,
   handOverWorkbook,
   handOverCensus,
@@ -86,6 +97,7 @@ export const pages: readonly Page[] = [
   keptNumbersPage,
   why,
   about,
+  healthPage,
   whatIsKept,
   accessibility,
 ]

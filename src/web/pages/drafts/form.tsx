@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
 import { choose } from '../../../define/draft.ts'
-import type { Done } from '../../../define/kinds.ts'
 import type { DraftId } from '../../../define/record.ts'
 import type { Settled, Settling } from '../../../define/settle.ts'
 import { contact } from '../../../journey/front-door/contact.ts'
@@ -9,11 +8,11 @@ import type { Problem } from '../../../plain/result.ts'
 import { myWork } from '../../../store/access.ts'
 import { VersionTaken } from '../../../store/append.ts'
 import { type Acting, as } from '../../../store/as.ts'
+import { writersIn } from '../../../store/draft-writers.ts'
 import { type Open, openDraft, type Recorded, record, sentUpdate, stateOf } from '../../../store/drafting.ts'
 import { DraftSettled, keep } from '../../../store/drafts.ts'
 import { picksFor } from '../../../store/picks.ts'
 import { namesOf } from '../../../store/read.ts'
-import type { Standing } from '../../../store/standing.ts'
 import { BackLink } from '../../govuk/back-link.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { filesInput } from '../../record/attachments.tsx'
@@ -21,8 +20,8 @@ import { RecordForm } from '../../record/form.tsx'
 import { chooseInput, idOf, keptInput, leaveInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
 import { signed } from '../measures/sign.ts'
-import { childrenAmong, nameOfMember, nameOfPerson, sayNames } from '../names.ts'
 import { afterSettling } from './after.ts'
+import { amongIn, backFrom, Together, titleOf, Whose } from './of-draft.tsx'
 
 type Wrong = {
   readonly problems: readonly Problem[]
@@ -148,9 +147,9 @@ async function formOf(
   const { type } = subject
   const names = await namesOf(acting)
   const isContact = type.name === contact.name
-  const among = childrenAmong(subject.people)
-    .filter((member) => subject.children.includes(member.id))
-    .map((member) => ({ id: member.id, name: nameOfMember(member) }))
+  const among = amongIn(open)
+  const writers = await writersIn(acting.tx, acting.worker.authority, id)
+  const others = writers.filter(({ worker }) => worker !== acting.worker.id).map(({ name }) => name)
   return page({
     title: titleOf(open),
     status: wrong.problems.length > 0 ? 422 : 200,
@@ -164,7 +163,8 @@ async function formOf(
     body: (
       <>
         <h1 class="govuk-heading-l gt-record__title">{titleOf(open)}</h1>
-        <Whose open={open} among={among} />
+        <Whose open={open} />
+        <Together id={id} others={others} />
         <RecordForm
           type={type}
           typing={typing}
@@ -187,41 +187,6 @@ async function formOf(
   })
 }
 
-/** A record that is not finished is gone on with; one that stands is corrected. */
-const goesOn = (revises: Standing): boolean =>
-  (revises.answers.finished as Done | undefined)?.is === 'awaited'
-
-function titleOf({ subject: { type, revises } }: Open): string {
-  if (revises === undefined || type.concerns === 'person') return type.begin
-  return `${goesOn(revises) ? 'Go on with' : 'Correct'} this ${type.title.toLowerCase()}`
-}
-
-/** Of whom the form is, and what becomes of the version that stands. */
-const Whose = ({ open: { subject }, among }: { open: Open; among: readonly { readonly name: string }[] }) => {
-  const { type, revises } = subject
-  const names =
-    type.concerns === 'person' && revises !== undefined
-      ? [nameOfPerson(revises)]
-      : among.map(({ name }) => name)
-  return (
-    <>
-      {names.length > 0 && (
-        <p class="govuk-body-l">
-          <bdi>{sayNames(names, 6)}</bdi>
-        </p>
-      )}
-      {revises !== undefined && !goesOn(revises) && (
-        <p class="govuk-body gt-quiet">
-          What you record stands instead of the version before, which stays readable with what changed.
-          {type.decision?.authorised === 'by a manager' && type.decision.decides(revises.answers)
-            ? ' A manager must authorise it again.'
-            : ''}
-        </p>
-      )}
-    </>
-  )
-}
-
 /** Problems as the page meets them: first what holds for all, then child by child. */
 function inOrder(
   problems: readonly Problem[],
@@ -229,13 +194,4 @@ function inOrder(
 ): readonly Problem[] {
   const place = ({ where }: Problem): number => among.findIndex(({ id }) => where.startsWith(`${id}/`))
   return problems.toSorted((a, b) => place(a) - place(b))
-}
-
-const backFrom = ({ draft, subject }: Open): string => {
-  if (draft.kind === contact.name && draft.record === undefined) return '/front-door'
-  const to = draft.record ?? draft.before
-  if (to !== undefined && subject.type.concerns === 'children') return `/records/${to}`
-  return subject.type.concerns === 'person' && draft.record !== undefined
-    ? `/children/${draft.record}`
-    : '/my-work'
 }
