@@ -52,9 +52,12 @@ export type ChildFile = {
 
 const current = (acting: Acting) => ({ asAt: acting.store.clock.now() })
 
-/** The child's page: who they are, who is with them, and every record that concerns them. Logged. */
-export async function childFile(acting: Acting, child: PersonId): Promise<ChildFile> {
-  await requireChildren(acting, 'read a child', [child], 'child’s page')
+/**
+ * The child's page: who they are, who is with them, and every record that concerns them. Logged as what it is read for,
+ * such as `shared on a screen`.
+ */
+export async function childFile(acting: Acting, child: PersonId, what = 'child’s page'): Promise<ChildFile> {
+  await requireChildren(acting, 'read a child', [child], what)
   const person = await getPerson(acting, child)
   const records = await recordsOf(acting, [child])
   const families = await familiesOf(acting, child)

@@ -51,6 +51,8 @@ export type Shown = {
   /** Above the main part: breadcrumbs or a way back. */
   readonly before?: Words
   readonly hasErrors?: boolean
+  /** Shown to others on a screen: of whom alone, and where the one who shares goes back to. Nothing else stands around it. */
+  readonly sharing?: { readonly only: string; readonly back: string }
   readonly scripts?: readonly string[]
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422
 }

@@ -88,6 +88,7 @@ const drawn = (parts: Parts, worker: Worker | undefined, room: string | undefine
     here={room}
     before={shown.before}
     scripts={shown.scripts}
+    sharing={shown.sharing}
   >
     {shown.body}
   </Document>

@@ -47,8 +47,12 @@ export type PageProps = {
   readonly before?: Words
   /** Paths of further scripts that this page needs. */
   readonly scripts?: readonly string[] | undefined
+  /** Shown to others on a screen: of whom alone. No menu, no search and no way elsewhere but back stands around it. */
+  readonly sharing?: Sharing | undefined
   readonly children?: Words
 }
+
+export type Sharing = { readonly only: string; readonly back: string }
 
 /** The script of every page, for whoever is signed in. */
 const deskOf = ({ desk, who }: Frame): readonly string[] => (desk === undefined || who === null ? [] : [desk])
@@ -76,16 +80,18 @@ const SignedIn = ({ who }: { who: NonNullable<Frame['who']> }) => (
       <span class="govuk-visually-hidden">Signed in: </span>
       {who.name}, {who.role}
     </p>
-    <form method="post" action="/lock">
-      <button type="submit" class="gt-who__out">
-        Lock<span class="govuk-visually-hidden"> this desk</span>
-      </button>
-    </form>
-    <form method="post" action="/sign-out">
-      <button type="submit" class="gt-who__out">
-        Sign out
-      </button>
-    </form>
+    <div class="gt-who__ways">
+      <form method="post" action="/lock">
+        <button type="submit" class="gt-who__out">
+          Lock<span class="govuk-visually-hidden"> this desk</span>
+        </button>
+      </form>
+      <form method="post" action="/sign-out">
+        <button type="submit" class="gt-who__out">
+          Sign out
+        </button>
+      </form>
+    </div>
   </div>
 )
 
@@ -116,6 +122,21 @@ const Header = ({ frame }: { frame: Frame }) => (
         </button>
       )}
       {frame.who !== null && <SignedIn who={frame.who} />}
+    </div>
+  </header>
+)
+
+/** Stays in sight while a page is shown to others on a screen: of whom alone it is, and the one way back. */
+const SharingBar = ({ frame, sharing }: { frame: Frame; sharing: Sharing }) => (
+  <header class="gt-header gt-sharing">
+    <div class="govuk-width-container gt-header__inside">
+      <p class="gt-sharing__words">
+        Sharing: only <bdi>{sharing.only}</bdi>
+      </p>
+      {frame.isSynthetic && <Tag classes="gt-synthetic">Synthetic data</Tag>}
+      <a class="gt-sharing__back" href={sharing.back}>
+        Stop sharing
+      </a>
     </div>
   </header>
 )
@@ -169,25 +190,25 @@ const Footer = ({ frame }: { frame: Frame }) => (
 )
 
 /** A whole HTML document: header, navigation, main part and footer. Serve it with `contentSecurityPolicy`. */
-export function Page({ frame, title, hasErrors, here, before, scripts, children }: PageProps) {
+export function Page({ frame, title, hasErrors, here, before, scripts, sharing, children }: PageProps) {
   const whole = `${hasErrors ? 'Error: ' : ''}${title} – Goldthread`
   const document = (
     <html lang="en-GB" class="govuk-template" data-worker={frame.who?.id}>
       <Head title={whole} frame={frame} scripts={scripts ?? []} />
       <body class={classNames('govuk-template__body gt-body', frame.isSynthetic && 'gt-body--synthetic')}>
         <SkipLink>Skip to main content</SkipLink>
-        <Header frame={frame} />
-        {frame.who !== null && <Navigation frame={frame} here={here} />}
+        {sharing === undefined ? <Header frame={frame} /> : <SharingBar frame={frame} sharing={sharing} />}
+        {frame.who !== null && sharing === undefined && <Navigation frame={frame} here={here} />}
         <div class="govuk-width-container gt-page">
           <div class="gt-before">
             {before}
-            {frame.who !== null && <FindChild />}
+            {frame.who !== null && sharing === undefined && <FindChild />}
           </div>
           <main class="govuk-main-wrapper gt-main" id="content">
             {children}
           </main>
         </div>
-        <Footer frame={frame} />
+        {sharing === undefined && <Footer frame={frame} />}
       </body>
     </html>
   )

@@ -92,10 +92,10 @@ const Wrongs = ({ wrongs }: { readonly wrongs: readonly Wrong[] }) => (
       {wrongs.length === 1 ? 'One thing is wrong' : `${wrongs.length} things are wrong`}
     </h2>
     {wrongs.map(({ says, does }) => (
-      <>
-        <WarningText>{says}</WarningText>
-        <p class="govuk-body">{does}</p>
-      </>
+      <WarningText>
+        {says}
+        <span class="gt-health__does">{does}</span>
+      </WarningText>
     ))}
   </section>
 )

@@ -12,6 +12,7 @@ import { findHomeOfAdult } from '../../../store/family.ts'
 import { type ChildFile, childFile, namesOf } from '../../../store/read.ts'
 import { type Work, work } from '../../../store/work.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
+import { Button } from '../../govuk/button.tsx'
 import { Details } from '../../govuk/details.tsx'
 import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
 import { SummaryList, type SummaryRow } from '../../govuk/summary-list.tsx'
@@ -101,6 +102,7 @@ const Child = (props: ChildProps) => {
           <SummaryList card={{ title: 'People' }} rows={peopleRows(file)} />
           <Families file={file} />
           <OwnDetails {...props} />
+          <Share file={file} />
           <Reads file={file} />
         </div>
       </div>
@@ -209,6 +211,15 @@ const Families = ({ file: { families } }: { file: ChildFile }) => (
       </p>
     ))}
   </>
+)
+
+/** Before a video call: a page with this child alone. Its own page, so that nothing else is a click away. */
+const Share = ({ file }: { file: ChildFile }) => (
+  <p class="govuk-body gt-screen-only">
+    <Button classes="govuk-button--secondary" href={`/children/${file.child}/share`}>
+      Share on a screen
+    </Button>
+  </p>
 )
 
 const OwnDetails = ({ file, asked }: ChildProps) => {

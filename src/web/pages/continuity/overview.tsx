@@ -73,9 +73,10 @@ const Overview = (view: View) => (
       {view.register.plan.length > 0 && <BeginWith kind="lesson" words="Write down a lesson" quiet />}
       <BeginWith kind="plan line" words="Add a line to the plan" quiet />
     </div>
-    <Lessons {...view} />
+    {view.register.lessons.length > 0 && <Lessons {...view} />}
     <Plan {...view} />
     <Drills {...view} />
+    {view.register.lessons.length === 0 && <Lessons {...view} />}
   </>
 )
 
