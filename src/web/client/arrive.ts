@@ -1,5 +1,6 @@
 import type { DraftId } from '../../define/record.ts'
 import { readId } from '../../plain/id.ts'
+import { sendFilesLeft } from './attach-send.ts'
 import { queueOf } from './device.ts'
 import { element } from './elements.ts'
 import { type Owner, ownerOfPage } from './keys.ts'
@@ -7,6 +8,7 @@ import { beforeLeaving, type Why } from './leaving.ts'
 import { fulfilWishes, sendLeftovers } from './leftovers.ts'
 import { findKnown, hearOfForgetting, meetGoldthread } from './meeting.ts'
 import { leaveDesk, leaveForOthers, putAwayWhatIsOver } from './put-away.ts'
+import { goOnWriting } from './session.ts'
 import { guardSignOut } from './sign-out.ts'
 import { takeAlong } from './take-along.ts'
 import { findTakenList } from './taken.ts'
@@ -51,6 +53,8 @@ async function begin(worker: Owner, isOpen: OpenHere): Promise<void> {
   const shown = showTaken(worker)
   const met = await meetGoldthread(worker)
   if (met === 'known') await leaveForOthers(worker).catch(() => {})
+  // What waits can be read only now that its key is here: the forms of this page show it and send it.
+  if (met === 'known') goOnWriting()
   // One that was forgotten is, for whoever goes on using it, another device.
   if (met === 'forgotten') await meetGoldthread(worker)
   if (met === 'away') await hearOfForgetting()
@@ -66,6 +70,7 @@ async function begin(worker: Owner, isOpen: OpenHere): Promise<void> {
 async function sendIfWaiting(worker: Owner, isOpen: OpenHere): Promise<void> {
   const { waiting } = await queueOf(worker).catch(() => ({ waiting: 0 }))
   await putAwayWhatIsOver().catch(() => {})
+  await sendFilesLeft(worker, isOpen)
   if (waiting > 0) await sendAll(worker, isOpen)
   else await fulfilWishes(worker, followWish)
 }
@@ -74,6 +79,7 @@ async function sendIfWaiting(worker: Owner, isOpen: OpenHere): Promise<void> {
 async function sendAll(worker: Owner, isOpen: OpenHere): Promise<void> {
   const before = await queueOf(worker).catch(() => undefined)
   await sendLeftovers(worker, isOpen)
+  await sendFilesLeft(worker, isOpen)
   await fulfilWishes(worker, followWish)
   const after = await queueOf(worker).catch(() => undefined)
   if (before?.waiting !== after?.waiting) await meetGoldthread(worker)

@@ -176,7 +176,13 @@ function afterComposing(form: HTMLFormElement, take: (bytes: Uint8Array) => void
 
 function listenToTyping(open: Open): void {
   const { draft, form, doc, bound, sender, check, line } = open
-  const tabs = joinTabs(draft, { update: open.hear, settled: () => sender.noteSettled() })
+  const tabs = joinTabs(draft, {
+    update: (update) => {
+      sender.add(update)
+      open.hear(update.bytes)
+    },
+    settled: () => sender.noteSettled(),
+  })
   void open.ended.then(() => tabs.close())
   const take = (event: Event) => {
     const name = event.target instanceof Element ? event.target.getAttribute('name') : null
@@ -198,8 +204,9 @@ function listenToTyping(open: Open): void {
     if (origin !== typing) showAll(open)
     else showTwoAnswers(open)
     if (origin === elsewhere) return
-    sender.add({ id: newId<'update'>(), bytes })
-    tabs.tell(bytes)
+    const update = { id: newId<'update'>(), bytes }
+    sender.add(update)
+    tabs.tell(update)
   })
 }
 
@@ -247,7 +254,13 @@ function takeTypedBefore({ doc, bound }: Open): void {
  */
 async function takeUp(open: Open, device: Device): Promise<void> {
   show(open, await device.waiting(open.draft).catch(() => []))
-  whileQueueIsMine(open.draft, () => void takeQueue(open), open.ended)
+  let isMine = false
+  const take = () => {
+    isMine = true
+    void takeQueue(open)
+  }
+  whileQueueIsMine(open.draft, take, open.ended)
+  addWriting({ goOn: () => isMine && take(), end: () => {} })
   await fetchNews(open)
 }
 

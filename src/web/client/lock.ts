@@ -1,7 +1,6 @@
 import { coverPage, locking } from './cover.ts'
 import { headersOf, pageWorker } from './http.ts'
 import { finishBeforeLeaving, type Why } from './leaving.ts'
-import { leaveDesk } from './put-away.ts'
 import { endWriting, tellDesk } from './session.ts'
 
 /** What waits is given so long to be sent before the session ends; what is not sent stays on the device. */
@@ -51,7 +50,6 @@ export async function lockDesk(why: Why): Promise<void> {
   const to = backTo()
   tellDesk({ is: 'leaving', why })
   await coverThisTab(why)
-  if (why === 'pressed') await leaveDesk(pageWorker()).catch(() => {})
   while (!(await endSession())) {
     coverPage(noConnection)
     await new Promise((go) => setTimeout(go, againMs))

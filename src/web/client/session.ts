@@ -55,8 +55,8 @@ function isNews(data: unknown): data is DeskNews {
 
 /** What a form that is being written does when the session ends under it. */
 export type Writing = {
-  /** Its worker is signed in again: what waits is sent. */
-  goOn(): void
+  /** Its worker is signed in again, or their key is here: what waits is read and sent. */
+  goOn(): unknown
   /** The page is covered: nothing more is sent or shown, and what is not sent yet stays on the device. */
   end(): void
 }

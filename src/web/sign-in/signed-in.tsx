@@ -4,10 +4,13 @@ import { sessionCookie } from './cookies.ts'
 import { SendAgainPage } from './pages.tsx'
 import { type Env, isClient, type SignInParts } from './parts.ts'
 
-/** Whether the answer is to fill a browser's window. Older browsers do not say; they are taken to mean a page. */
+/**
+ * Whether the answer is to fill a browser's window. Older browsers do not say; they are taken to mean a page. What a
+ * service worker passes on for a window is still a navigation (W3C Fetch Metadata, `Sec-Fetch-Mode`).
+ */
 const isPage = (c: Context): boolean => {
   const to = c.req.header('sec-fetch-dest')
-  return to === undefined || to === 'document'
+  return to === undefined || to === 'document' || c.req.header('sec-fetch-mode') === 'navigate'
 }
 
 /** What an ordinary form sent, or nothing where it holds a file, which no page can give back. */
