@@ -1,4 +1,6 @@
 import type { DraftId } from '../../define/record.ts'
+import { readId } from '../../plain/id.ts'
+import type { Update } from './batch.ts'
 
 const settled = 'settled'
 const channelOf = (draft: string): string => `goldthread-draft-${draft}`
@@ -6,17 +8,29 @@ const channelOf = (draft: string): string => `goldthread-draft-${draft}`
 /** What the other tabs of this browser are told of a draft at once; the channel's name carries nothing but its id. */
 export type Tabs = {
   /** Something was typed here. */
-  tell(update: Uint8Array): void
+  tell(update: Update): void
   close(): void
 }
 
-export function joinTabs(draft: DraftId, heard: { update(bytes: Uint8Array): void; settled(): void }): Tabs {
+/**
+ * Joins the tabs of a draft. Whoever hears of a change keeps and sends it too, under the id that it has: what is typed
+ * here next may stand on it, and could not be read where that tab was killed before it had kept it.
+ */
+export function joinTabs(draft: DraftId, heard: { update(update: Update): void; settled(): void }): Tabs {
   const channel = new BroadcastChannel(channelOf(draft))
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data instanceof Uint8Array) heard.update(data)
+    const update = updateIn(data)
+    if (update !== undefined) heard.update(update)
     else if (data === settled) heard.settled()
   }
   return { tell: (update) => channel.postMessage(update), close: () => channel.close() }
+}
+
+/** A change as a tab of this version tells it; nothing of what another version may say. */
+function updateIn(data: unknown): Update | undefined {
+  if (data === null || typeof data !== 'object' || !('id' in data) || !('bytes' in data)) return undefined
+  const id = readId<'update'>(String(data.id))
+  return id.ok && data.bytes instanceof Uint8Array ? { id: id.value, bytes: data.bytes } : undefined
 }
 
 /** Tells the other tabs that a draft has become a record, so that nobody goes on typing in it unaware. */
