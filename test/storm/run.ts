@@ -1,35 +1,63 @@
-// The long storm: `npm run storm -- --runs 200`, or one again: `npm run storm -- --seed 123`.
+// The long storm: `npm run storm -- --runs 500`, or one again: `npm run storm -- --seed 123`.
 import { parseArgs } from 'node:util'
-import { makeGround } from './ground.ts'
-import { runStorm } from './storm.ts'
+import * as drafts from '../../src/store/drafts.ts'
+import { compactBadly, isFault } from './faults.ts'
+import { makeSite } from './site.ts'
+import { type Report, runStorm } from './storm.ts'
+import { addUp, sayReport } from './summary.ts'
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '100' },
     seed: { type: 'string' },
     from: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+    /** Breaks something on purpose, to see that it is noticed. */
+    fault: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 })
 const runs = values.seed === undefined ? Number(values.runs) : 1
 const first = Number(values.seed ?? values.from)
-if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(first)) {
-  process.stderr.write('Give whole numbers: npm run storm -- --runs 200 [--from 1] or --seed 123\n')
+const { fault } = values
+if (
+  !Number.isInteger(runs) ||
+  runs < 1 ||
+  !Number.isInteger(first) ||
+  (fault !== undefined && !isFault(fault))
+) {
+  process.stderr.write(
+    'npm run storm -- --runs 500 [--from 1] [--json] [--fault early|compaction], or --seed 123 for one again\n',
+  )
   process.exit(2)
 }
 
-const ground = await makeGround()
-let lost = 0
-for (let seed = first; seed < first + runs; seed += 1) {
+const began = performance.now()
+const site = await makeSite()
+site.acknowledgeTooEarly(fault === 'early')
+const compact = fault === 'compaction' ? compactBadly : drafts.compact
+const reports: Report[] = []
+const losses: { seed: number; says: string }[] = []
+for (let seed = first; seed < first + runs; seed += 1)
   try {
-    const { typists, strokes, acknowledgements, kills, restarts, crashes } = await runStorm(ground, seed)
-    process.stdout.write(
-      `storm ${seed}: typists ${typists}, strokes ${strokes}, acknowledged ${acknowledgements}, database kills ${kills}, server restarts ${restarts}, browser crashes ${crashes}: nothing lost\n`,
-    )
+    const report = await runStorm(site, seed, compact)
+    reports.push(report)
+    process.stdout.write(`${sayReport(report)}\n`)
   } catch (error) {
-    lost += 1
-    process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    losses.push({ seed, says: error instanceof Error ? error.message : String(error) })
+    process.stdout.write(`${losses.at(-1)?.says}\n`)
+    if (process.env.STORM_LOG === 'yes') console.error(error)
   }
+await site.stop()
+const summary = {
+  ...addUp(reports),
+  runs,
+  from: first,
+  seconds: Math.round((performance.now() - began) / 1000),
+  failed: losses.map(({ seed }) => seed),
 }
-await ground.stop()
-process.stdout.write(`${runs} storms from seed ${first}: ${lost} with a loss\n`)
-process.exitCode = lost === 0 ? 0 : 1
+process.stdout.write(
+  values.json
+    ? `${JSON.stringify(summary)}\n`
+    : `${runs} storms from seed ${first} in ${summary.seconds} s: ${losses.length} with a loss\n`,
+)
+process.exit(losses.length === 0 ? 0 : 1)
