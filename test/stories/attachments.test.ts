@@ -51,7 +51,14 @@ async function begunAssessment(town: Town): Promise<{ child: PersonId; draft: Dr
     members: [{ family, person: child, relation: 'child' }],
     authorisations: [],
   })
-  const typing = { [concernsInput(child)]: 'yes', 'finished.is': 'awaited', [`${child}/seen.is`]: 'awaited' }
+  const typing = {
+    'startedOn.day': '20',
+    'startedOn.month': '11',
+    'startedOn.year': '2026',
+    [concernsInput(child)]: 'yes',
+    'finished.is': 'awaited',
+    [`${child}/seen.is`]: 'awaited',
+  }
   const update = firstUpdate(inputsOf(assessment, [child]), typing)
   const draft = await begin(
     database,

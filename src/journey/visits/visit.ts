@@ -1,3 +1,4 @@
+import { attachments } from '../../define/attachments.ts'
 import { day, line, moment, oneOf, words } from '../../define/kinds.ts'
 import { type ChosenWhy, oneOfWhy } from '../../define/one-of-why.ts'
 import {
@@ -156,6 +157,9 @@ export const visit = defineRecord({
       hint: 'Word for word. For a child who does not speak, what they showed.',
     }),
     observed: mayWhen(isMet, words(2), 'What did you observe?'),
+    drawing: mayWhen(isMet, attachments, 'A photograph of what they drew or made', {
+      hint: 'Ask the child first. It stands with this child alone.',
+    }),
   },
   checks: [
     ({ visitedAt, nextOn }) =>

@@ -64,6 +64,8 @@ type Job = {
   readonly file: Announced
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly tell: (so: Sending) => void
+  /** Ends it: the desk was left, and nothing more is sent from here. */
+  readonly ended: AbortSignal
 }
 
 /** One attempt: asks what is there, sends what is not, and has the whole checked. */
@@ -80,12 +82,13 @@ async function attempt(job: Job): Promise<Answer> {
 
 /** Sends the parts that are not there yet, one after another. Gives what stopped it, if anything did. */
 async function sendParts(
-  { worker, file, bytes, tell }: Job,
+  { worker, file, bytes, tell, ended }: Job,
   has: ReadonlySet<number>,
 ): Promise<Answer | undefined> {
   let sent = [...has].length * partBytes
   for (let place = 0; place * partBytes < bytes.length; place++) {
     if (has.has(place)) continue
+    if (ended.aborted) return { is: 'paused', why: 'signed out' }
     tell({ is: 'sending', sent: Math.min(sent, bytes.length) })
     const part = bytes.subarray(place * partBytes, (place + 1) * partBytes)
     const answer = await ask(worker, 'PUT', `${path(file.id)}/parts/${place}`, part)
@@ -118,7 +121,7 @@ const pause = (ms: number): Promise<void> =>
  */
 export async function sendFile(job: Job): Promise<void> {
   await navigator.locks.request(lockOf(job.file.id), async () => {
-    for (let wait = firstPauseMs; ; wait = Math.min(wait * 2, longestPauseMs)) {
+    for (let wait = firstPauseMs; !job.ended.aborted; wait = Math.min(wait * 2, longestPauseMs)) {
       const so = await attempt(job)
       if (so.is === 'paused') job.tell(so)
       if (so.is === 'arrived' || so.is === 'refused')
@@ -143,7 +146,13 @@ export async function sendFilesLeft(
       .request(lockOf(file.id), { ifAvailable: true }, async (lock) => {
         const bytes = lock === null ? undefined : await bytesOf(worker, file.id)
         if (bytes === undefined) return
-        const { is } = await attempt({ worker, file, bytes, tell: () => {} })
+        const { is } = await attempt({
+          worker,
+          file,
+          bytes,
+          tell: () => {},
+          ended: new AbortController().signal,
+        })
         if (is === 'arrived' || is === 'refused') await forgetFile(worker, file.id)
       })
       .catch(() => {})

@@ -20,6 +20,7 @@ import { type Sending, sendFile } from './attach-send.ts'
 import { bytesOf, keepFile, waitingFiles } from './attach-waiting.ts'
 import { element } from './elements.ts'
 import { type Owner, ownerOfPage } from './keys.ts'
+import { addWriting } from './session.ts'
 
 /** One question that is answered with files. `box` holds their list, which is kept as all words are. */
 type Question = {
@@ -33,6 +34,7 @@ type Question = {
   readonly standing: Map<AttachmentId, Sending>
   /** What the server found files to be when it drew the page: the list in the draft may not say so yet. */
   readonly found: ReadonlyMap<AttachmentId, Listed>
+  readonly leaving: AbortController
 }
 
 /** Lets files be chosen, photographed, described and taken out, and sends them piece by piece. */
@@ -47,6 +49,13 @@ export function openFiles(form: HTMLFormElement): void {
     window.addEventListener('pageshow', () => redraw(question))
   }
   void goOn(questions, draft.value)
+  // What waits can be read once its worker's key is here; when the desk is left, nothing more is sent from this page.
+  addWriting({
+    goOn: () => goOn(questions, draft.value),
+    end: () => {
+      for (const { leaving } of questions) leaving.abort()
+    },
+  })
 }
 
 function questionIn(place: HTMLElement, draft: DraftId): Question | undefined {
@@ -64,6 +73,7 @@ function questionIn(place: HTMLElement, draft: DraftId): Question | undefined {
     rows: new Map(),
     standing: new Map(),
     found: new Map(readList(box.defaultValue).map((file) => [file.id, file])),
+    leaving: new AbortController(),
   }
   list.replaceChildren()
   place.querySelector('button')?.replaceWith(choosers(question), news)
@@ -178,7 +188,7 @@ function start(question: Question, file: Announced, bytes: Uint8Array<ArrayBuffe
     redraw(question)
   }
   tell({ is: 'sending', sent: 0 })
-  void sendFile({ worker: question.worker, file, bytes, tell })
+  void sendFile({ worker: question.worker, file, bytes, tell, ended: question.leaving.signal })
 }
 
 /** Writes into the draft what became of a file, for those who read it elsewhere. */
@@ -219,6 +229,7 @@ async function goOn(questions: readonly Question[], draft: DraftId): Promise<voi
 
 /** Brings the rows into line with the list: those of the draft, in their order. A row that is written in stays as it is. */
 function redraw(question: Question): void {
+  if (question.leaving.signal.aborted) return
   const { box, list, rows, standing, found } = question
   const isOld = ({ id, media }: Listed) => media === 'waiting' && (found.get(id)?.media ?? media) !== media
   const files = readList(box.value).map((file) => {

@@ -1,5 +1,6 @@
 import type { DraftId } from '../../define/record.ts'
 import { systemClock } from '../../plain/clock.ts'
+import { waitingFiles } from './attach-waiting.ts'
 import { browserDevice, type Device, queueOf } from './device.ts'
 import { sendAs } from './http.ts'
 import type { Owner } from './keys.ts'
@@ -71,6 +72,7 @@ export async function fulfilWishes(worker: Owner, told: (wish: Wish) => void = (
         if (lock === null) return
         const { drafts } = await queueOf(worker)
         if (drafts.includes(wish.draft)) return
+        if ((await waitingFiles(worker)).some(({ draft }) => draft === wish.draft)) return
         const became = await fulfil(worker, wish)
         if (became.is !== wish.is) told(became)
       })

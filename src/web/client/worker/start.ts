@@ -1,3 +1,4 @@
+import { sendFilesLeft } from '../attach-send.ts'
 import { findKey } from '../keys.ts'
 import { fulfilWishes, sendLeftovers } from '../leftovers.ts'
 import { everybodyKnown, hearOfForgetting } from '../meeting.ts'
@@ -54,6 +55,7 @@ async function sendAll(): Promise<void> {
   for (const { worker, device } of await everybodyKnown()) {
     if ((await findKey(device)) === undefined) continue
     await sendLeftovers(worker, () => false)
+    await sendFilesLeft(worker, () => false)
     await fulfilWishes(worker)
   }
 }
