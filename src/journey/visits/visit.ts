@@ -97,17 +97,16 @@ export const visit = defineRecord({
     visitedAt: must(moment, 'When did the visit begin?', 'Give the day and time of the visit.'),
     mode: must(oneOf(modes), 'How did you visit?', 'Choose how you visited.'),
     place: mustWhen(isHere, oneOf(places), 'Where?', 'Choose where you visited.'),
+    others: may(line(), 'Who else was there?', { heading: 'The whole visit' }),
     announced: mustWhen(
       isHere,
       oneOf([
         { code: 'announced', words: 'Yes' },
-        { code: 'unannounced', words: 'No, it was unannounced' },
+        { code: 'unannounced', words: 'No' },
       ]),
       'Did they know that you would come?',
       'Say whether the visit was announced.',
-      { heading: 'The whole visit' },
     ),
-    others: may(line(), 'Who else was there?'),
     serves: must(oneOf(served), 'What does this visit serve?', 'Choose which plan or step it serves.'),
     purpose: must(words(2), 'What was this visit for?', 'Write what this visit was for.', {
       hint: 'Against the plan: which part of it did you go for?',

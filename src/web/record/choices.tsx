@@ -27,6 +27,10 @@ const legend = (asking: Asking) => ({
   legendClasses: 'govuk-fieldset__legend--s',
 })
 
+/** A few short words stand side by side, so that a phone need not be scrolled for them. */
+const isShort = (options: readonly Chosen[]): boolean =>
+  options.length <= 3 && options.every(({ words, hint }) => words.length <= 14 && hint === undefined)
+
 /** One of a list: radios where they are few, a list that unfolds where they are many. */
 export function OneOf({ asking, options }: { asking: Asking; options: readonly Chosen[] }) {
   const [name, value] = [nameIn(asking, ''), typedIn(asking, '')]
@@ -50,6 +54,7 @@ export function OneOf({ asking, options }: { asking: Asking; options: readonly C
       {...legend(asking)}
       name={name}
       value={value}
+      classes={isShort(options) ? 'gt-short' : undefined}
       choices={options.map(({ code, words, hint }) => ({ value: code, words, hint }))}
     />
   )

@@ -7,10 +7,12 @@ import { journey } from '../../journey/journey.ts'
 import { allocation } from '../../journey/oversight/allocation.ts'
 import { enquiry } from '../../journey/protection/enquiry.ts'
 import { strategyDiscussion } from '../../journey/protection/strategy-discussion.ts'
+import { visit } from '../../journey/visits/visit.ts'
 import { newId } from '../../plain/id.ts'
 import { questionsNotAsked } from './asked.ts'
 import { controlFor, RecordForm, type RecordFormProps } from './form.tsx'
 import { idOf } from './names.ts'
+import { sameInputs } from './same.ts'
 import { typedFrom } from './typed-from.ts'
 
 const among = [
@@ -183,7 +185,7 @@ test('a question is asked only once an earlier answer calls for it', () => {
   assert.deepEqual([...closed].slice(0, 3), ['facts', 'dissent', lineInput(ann, 'outcome')])
   const done = { 'finished.is': 'done', 'finished.day': '1', 'finished.month': '11', 'finished.year': '2026' }
   assert.deepEqual([...questionsNotAsked(enquiry, done, ids)], [])
-  const typing = { [lineInput(ann, 'outcome')]: 'more' }
+  const typing = { mode: 'video', [lineInput(ann, 'outcome')]: 'more' }
   assert.deepEqual([...questionsNotAsked(strategyDiscussion, typing, ids)], [lineInput(ben, 'moreBy')])
 })
 
@@ -192,4 +194,42 @@ test('different names have different ids, fit for a page', () => {
   const all = names.map(idOf)
   assert.ok(all.every((id) => /^[\w-]+$/.test(id)))
   assert.equal(new Set(all).size, names.length)
+})
+
+test('each child’s own lines stand where the record says, and problems are told in the order of the page', () => {
+  const [ann, ben] = ids
+  assert.ok(ann && ben)
+  const problems = [
+    { where: 'purpose', says: 'Third.' },
+    { where: 'mode', says: 'First.' },
+    { where: lineInput(ben, 'safe'), says: 'Second.' },
+    { where: overrideInput('not seen'), says: 'Fourth.' },
+  ]
+  const html = draw(visit, { problems, warnings: visit.guards ?? [] })
+  const places = [
+    'data-question="mode"',
+    `data-child="${ann}"`,
+    `data-child="${ben}"`,
+    'data-question="purpose"',
+  ]
+  const found = places.map((place) => html.indexOf(place))
+  assert.ok(found.every((at) => at > 0))
+  assert.deepEqual(
+    found,
+    found.toSorted((a, b) => a - b),
+  )
+  assert.deepEqual([...html.matchAll(/(First|Second|Third|Fourth)\./g)].map(([, word]) => word).slice(0, 4), [
+    'First',
+    'Second',
+    'Third',
+    'Fourth',
+  ])
+})
+
+test('what may be the same for all is what is chosen: never words, never a reason, nothing that is each child’s own', () => {
+  assert.deepEqual(sameInputs(visit), ['seen.is', 'alone.is', 'bedroom'])
+  assert.ok(!sameInputs(enquiry).some((input) => /rationale|view|because|day/.test(input)))
+  assert.equal(draw(visit).split('data-gt-same=').length - 1, 2)
+  assert.ok(!draw(visit, { among: among.slice(0, 1) }).includes('data-gt-same='))
+  assert.ok(!draw(allocation).includes('data-gt-same='))
 })

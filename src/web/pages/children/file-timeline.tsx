@@ -7,6 +7,7 @@ import { Details } from '../../govuk/details.tsx'
 import { Tag } from '../../govuk/tag.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { Timeline, type TimelineItem } from '../../look/timeline.tsx'
+import { timelineWords } from './timeline-words.ts'
 
 export type FileTimelineProps = {
   readonly types: readonly AnyRecord[]
@@ -53,11 +54,10 @@ function itemOf(props: FileTimelineProps, standing: Standing): TimelineItem {
   const { types, nameOf, child, says } = props
   const type = types.find(({ name }) => name === standing.kind)
   const on: Day = type?.happenedOn(standing.answers) ?? dayOf(standing.madeAt)
-  const line = child === undefined ? Object.values(standing.lines)[0] : standing.lines[child]
   return {
     datetime: on,
     when: sayDay(on),
-    title: type?.timeline(standing.answers, line, nameOf) ?? standing.kind,
+    title: timelineWords(type, standing, nameOf, child),
     href: `/records/${standing.id}`,
     by: [says?.(standing), writtenBy(standing, on, nameOf)].filter(Boolean).join(' · '),
     ...(type?.decision === undefined ? {} : { tags: <Verdict {...props} standing={standing} /> }),

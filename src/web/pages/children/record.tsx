@@ -25,6 +25,7 @@ import { mightWrite } from '../might.ts'
 import { childrenAmong, nameOfMember, naming } from '../names.ts'
 import { Authorise } from './authorise.tsx'
 import { History } from './history.tsx'
+import { timelineWords } from './timeline-words.ts'
 import { awaits, latestAnswer, mayAnswer, sayAnswer, type View } from './viewing.ts'
 
 /** A record: what it says, what came of it, who stands behind it, every version of it, and the thread it belongs to. */
@@ -319,11 +320,10 @@ const Refused = ({ words, note, record }: { words: string; note: string; record:
 function threadOf({ file, nameOf, asked }: View): readonly ThreadStep[] {
   const step = (standing: Standing): ThreadStep => {
     const type = asked.store.types.find(({ name }) => name === standing.kind)
-    const line = Object.values(standing.lines)[0]
     return {
       what: type?.title ?? standing.kind,
       when: sayDay(type?.happenedOn(standing.answers) ?? dayOf(standing.madeAt)),
-      words: type?.timeline(standing.answers, line, nameOf) ?? standing.kind,
+      words: timelineWords(type, standing, nameOf),
       href: `/records/${standing.id}`,
       isHere: standing.id === file.now.id,
     }
