@@ -61,9 +61,9 @@ for (const [name, size] of Object.entries(sizes))
       await page.getByRole('button', { name: 'Lock this desk' }).click()
       for (const tab of [page, other]) {
         await headed(tab, 'Locked')
+        await tab.waitForURL(/\/locked/)
         assert.doesNotMatch(await everything(tab), /bruises/)
       }
-      await page.waitForURL(/\/locked/)
       await look(page, 'desk-locked')
     })
 

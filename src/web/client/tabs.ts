@@ -1,11 +1,13 @@
 import type { DraftId } from '../../define/record.ts'
 import { readId } from '../../plain/id.ts'
 import type { Update } from './batch.ts'
+import { pageWorker } from './http.ts'
 
 const settled = 'settled'
-const channelOf = (draft: string): string => `goldthread-draft-${draft}`
+/** Of one worker’s tabs alone: what one typed is never heard, and so never sent, by a page of another’s. */
+const channelOf = (draft: string): string => `goldthread-draft-${draft}-${pageWorker()}`
 
-/** What the other tabs of this browser are told of a draft at once; the channel's name carries nothing but its id. */
+/** What the other tabs of this browser are told of a draft at once; the channel's name carries nothing but ids. */
 export type Tabs = {
   /** Something was typed here. */
   tell(update: Update): void
