@@ -79,5 +79,7 @@ test('a file is said by what it is, with its size and its name', () => {
     attachments.say([file() as never], String),
     'Her drawing of the house (photograph, 2.1 MB, ‘IMG_1.jpg’)',
   )
+  const waiting = addToList(addToList('', file({ media: 'waiting', says: '' })), file())
+  assert.equal(attachments.sayTyped?.({ '': waiting }), '‘IMG_1.jpg’; Her drawing of the house (‘IMG_1.jpg’)')
   assert.deepEqual([1, 999, 14_400, 25_000_000].map(saySize), ['1 byte', '999 bytes', '14 kB', '25.0 MB'])
 })

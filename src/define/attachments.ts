@@ -177,6 +177,10 @@ export const attachments: Kind<readonly Attachment[]> = {
   keep: (value) => value.map(({ id, name, media, size, says }) => ({ id, name, media, size, says })),
   take: (kept) => (Array.isArray(kept) ? (kept as readonly Attachment[]) : []),
   say: (value) => value.map((file) => `${file.says} (${sayMedia(file)}, ‘${file.name}’)`).join('; '),
+  sayTyped: (typed) =>
+    readList(typed[''] ?? '')
+      .map(({ name, says }) => (says === '' ? `‘${name}’` : `${says} (‘${name}’)`))
+      .join('; '),
   compare: (a, b) => {
     const [one, other] = [JSON.stringify(a), JSON.stringify(b)]
     return one < other ? -1 : one > other ? 1 : 0

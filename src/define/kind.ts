@@ -69,6 +69,8 @@ export type Kind<T> = {
   take(kept: unknown): T
   /** The answer in plain words. */
   say(value: T, nameOf: NameOf): string
+  /** What was typed, in words, while it is no answer yet. Where a kind has no words for it, what was typed is said itself. */
+  sayTyped?(typed: Typed): string
   /** Below zero where `a` comes first. */
   compare(a: T, b: T): number
 }

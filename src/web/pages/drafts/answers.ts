@@ -42,6 +42,7 @@ export function sayTyped({ field, inputs, key }: Question, typing: Typing, nameO
   )
   const read = field.kind.parse(typed)
   if (read.ok && read.value !== undefined) return field.kind.say(read.value, nameOf)
+  if (field.kind.sayTyped !== undefined) return field.kind.sayTyped(typed)
   return inputs
     .map(({ name }) => (typing[name] ?? '').trim())
     .filter((text) => text !== '')
