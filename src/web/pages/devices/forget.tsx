@@ -21,7 +21,11 @@ export const forgetDevicePage: Page = {
     return answer(reading, (device) =>
       page({
         title: 'Forget this device?',
-        before: <BackLink href="/devices">Back to devices</BackLink>,
+        before: (
+          <nav aria-label="Back">
+            <BackLink href="/devices">Back to devices</BackLink>
+          </nav>
+        ),
         body: <Forget device={device} asked={asked} />,
       }),
     )

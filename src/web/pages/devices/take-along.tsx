@@ -20,7 +20,11 @@ export const takeAlongPage: Page = {
     return answer(reading, (ahead) =>
       page({
         title: 'Taken along',
-        before: <BackLink href="/visits">Back to visits</BackLink>,
+        before: (
+          <nav aria-label="Back">
+            <BackLink href="/visits">Back to visits</BackLink>
+          </nav>
+        ),
         body: <TakeAlong asked={asked} ahead={ahead} />,
       }),
     )
@@ -115,7 +119,11 @@ export const takenVisitPage: Page = {
       if (ahead === undefined) return notFound
       return page({
         title: `Visit to ${namesOf(ahead)}`,
-        before: <BackLink href="/take-along">Back to what is taken along</BackLink>,
+        before: (
+          <nav aria-label="Back">
+            <BackLink href="/take-along">Back to what is taken along</BackLink>
+          </nav>
+        ),
         body: <OneVisit asked={asked} ahead={ahead} />,
       })
     })
@@ -126,6 +134,7 @@ export const takenVisitPage: Page = {
 const OneVisit = ({ asked, ahead }: { readonly asked: Asked; readonly ahead: VisitAhead }) => (
   <>
     <h1 class="govuk-heading-l">{visit.title}</h1>
+    <h2 class="govuk-heading-m">Before you knock</h2>
     <VisitCard asked={asked} ahead={{ ...ahead, begin: undefined }} />
   </>
 )
