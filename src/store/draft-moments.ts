@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import * as Y from 'yjs'
-import { countingChanges, inputsIn } from '../define/draft.ts'
+import { countingChanges, type Input, inputsIn } from '../define/draft.ts'
 import type { AuthorityId, DraftId, WorkerId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
@@ -20,12 +20,15 @@ type Stored = DraftMoment & { readonly id: Id<'moment'>; readonly bytes: number 
 
 const minuteOf = ({ kept_at }: UpdateRow): string => kept_at.slice(0, 16)
 
-/** The moments that updates make, one for each minute in which they were kept and something changed, after `from`. */
-export function momentsMade(rows: readonly UpdateRow[], from: Uint8Array | undefined): readonly Made[] {
+/** The moments that updates make, one for each minute in which they were kept and something changed in the inputs, after `from`. */
+function momentsMade(
+  rows: readonly UpdateRow[],
+  from: Uint8Array | undefined,
+  inputs: readonly Input[],
+): readonly Made[] {
   const before = from === undefined ? [] : [from]
-  const [all, doc] = [new Y.Doc(), new Y.Doc()]
-  applyAll(all, [...before, ...rows.map(({ bytes }) => bytes)])
-  const counted = countingChanges(doc, inputsIn(all))
+  const doc = new Y.Doc()
+  const counted = countingChanges(doc, inputs)
   applyAll(doc, before)
   counted()
   const made: Made[] = []
@@ -71,6 +74,13 @@ async function lastStateAt(
   return row?.state
 }
 
+/** Updates that are about to be written anew as one, and the inputs of the document that they make. */
+export type Leaving = {
+  readonly rows: readonly UpdateRow[]
+  readonly inputs: readonly Input[]
+  readonly now: Moment
+}
+
 /**
  * Keeps the moments that lie in updates which are about to be written anew as one, and lets those go that are no longer
  * kept so finely. In the transaction of whoever takes the updates away.
@@ -79,10 +89,9 @@ export async function keepMoments(
   tx: Tx,
   authority: AuthorityId,
   draft: DraftId,
-  rows: readonly UpdateRow[],
-  now: Moment,
+  { rows, inputs, now }: Leaving,
 ): Promise<void> {
-  const made = momentsMade(rows, await lastStateAt(tx, authority, draft, undefined))
+  const made = momentsMade(rows, await lastStateAt(tx, authority, draft, undefined), inputs)
   const aged: AgedMoment[] = [
     ...(await stored(tx, authority, draft)),
     ...made.map((one) => ({ ...one, bytes: one.state.length })),
@@ -118,7 +127,13 @@ export async function momentsIn(
   draft: DraftId,
 ): Promise<readonly DraftMoment[]> {
   const rows = await updatesIn(tx, authority, draft)
-  const made = momentsMade(rows, await lastStateAt(tx, authority, draft, undefined))
+  const from = await lastStateAt(tx, authority, draft, undefined)
+  const doc = new Y.Doc()
+  applyAll(
+    doc,
+    rows.map(({ bytes }) => bytes),
+  )
+  const made = momentsMade(rows, from, inputsIn(doc))
   const all = [...(await stored(tx, authority, draft)), ...made]
   return all.map(({ at, by, changed }) => ({ at, by, changed })).reverse()
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import * as Y from 'yjs'
+import { inputsIn } from '../define/draft.ts'
 import type { AuthorityId, DraftId, FamilyId, RecordId, WorkerId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
@@ -61,6 +62,9 @@ export const largestUpdate = 1_500_000
 
 /** From this many updates on, a draft is written anew as one. */
 export const updatesBeforeCompacting = 200
+
+/** While somebody types, after so many: some five to ten minutes of one person's typing. */
+const updatesWhileTyping = 1_000
 
 /** Somebody else, or a second press of the button, has made a record of this draft. */
 export class DraftSettled extends Error {
@@ -133,7 +137,24 @@ export async function keep(
 ): Promise<Result<Kept> | undefined> {
   const bad = updates.find(({ bytes }) => findFault(bytes) !== undefined)
   if (bad !== undefined) return wrong(bad.id, findFault(bad.bytes) ?? '')
-  return keepInGroups(database, { who, draft, updates, at })
+  const answer = await keepInGroups(database, { who, draft, updates, at })
+  if (answer?.ok === true) compactAfterMany(database, who, draft, updates.length, at)
+  return answer
+}
+
+/** By database and draft: how many updates this process has kept since it last had the draft written anew. */
+const keptSince = new WeakMap<Database, Map<DraftId, number>>()
+
+/** While somebody types, their draft is written anew now and then, so that it is never long when it is opened. Nobody waits for it. */
+function compactAfterMany(database: Database, who: Who, draft: DraftId, many: number, at: Moment): void {
+  const counts = keptSince.get(database) ?? new Map<DraftId, number>()
+  keptSince.set(database, counts)
+  const count = (counts.get(draft) ?? 0) + many
+  counts.set(draft, count)
+  if (count < updatesWhileTyping) return
+  counts.delete(draft)
+  // Where the database goes away meanwhile nothing is lost: the next one who opens the draft has it written anew.
+  void compact(database, who, draft, at).catch(() => {})
 }
 
 /** Why bytes cannot be kept as an update, if so. Tried on an empty document: a bad one must never spoil the draft. */
@@ -229,7 +250,7 @@ export const compact = (
       rows.map(({ bytes }) => bytes),
     )
     if (unread > 0 || waitsForMore(doc)) return false
-    await keepMoments(tx, who.authority, draft, rows, at)
+    await keepMoments(tx, who.authority, draft, { rows, inputs: inputsIn(doc), now: at })
     const whole = { id: newId<'update'>(), bytes: Y.encodeStateAsUpdate(doc) }
     // Kept when the last of it was, by whoever typed that: writing it anew is nobody's typing.
     await insertUpdate(tx, { authority: who.authority, worker: last.by }, draft, whole, last.kept_at)

@@ -1,5 +1,4 @@
 import type { AuthorityId, DraftId, WorkerId } from '../define/record.ts'
-import type { Clock } from '../plain/clock.ts'
 import { type Database, within } from '../store/database.ts'
 import {
   hearKept,
@@ -9,7 +8,6 @@ import {
   tellElsewhere,
 } from '../store/draft-news.ts'
 import { findUnknown, type UpdateRow, updatesIn } from '../store/draft-updates.ts'
-import { compact } from '../store/drafts.ts'
 import type { Worker } from '../store/worker.ts'
 import type { LiveMessage } from './client/live-messages.ts'
 
@@ -47,8 +45,6 @@ type Room = {
   isSettled: boolean
   isLooking: boolean
   looksAgain: boolean
-  /** Updates kept since it was last written anew as one. */
-  sinceCompact: number
 }
 
 /** How long somebody at another process counts as there without being heard of: two signs of life and some time more. */
@@ -57,19 +53,16 @@ const elsewhereMs = 45_000
 /** How often every open draft is looked at, for words of other processes that were never heard. */
 const lookMs = 30_000
 
-/** While people type, a draft is written anew as one after so many updates: some ten minutes of one person's typing. */
-const compactAfter = 1_000
-
 /** So many ids are remembered of a draft before those are forgotten that the store itself no longer has. */
-const mostKnown = 5 * compactAfter
+const mostKnown = 5_000
 
-type Desk = { readonly database: Database; readonly clock: Clock; readonly rooms: Map<string, Room> }
+type Desk = { readonly database: Database; readonly rooms: Map<string, Room> }
 
 const keyOf = (authority: AuthorityId, draft: DraftId): string => `${authority}/${draft}`
 
 /** Opens the rooms of a process: what anybody commits reaches all who sit there, from wherever it came. */
-export function openRooms(database: Database, clock: Clock): Rooms {
-  const desk: Desk = { database, clock, rooms: new Map() }
+export function openRooms(database: Database): Rooms {
+  const desk: Desk = { database, rooms: new Map() }
   const { rooms } = desk
   const stopHearing = hearKept(database, (kept) => giveKept(desk, kept))
   const stopListening = listenElsewhere(database, {
@@ -108,7 +101,6 @@ function roomFor({ rooms }: Desk, { worker: { authority }, draft }: Seat): Room 
     isSettled: false,
     isLooking: false,
     looksAgain: false,
-    sinceCompact: 0,
   }
   rooms.set(key, room)
   return room
@@ -157,12 +149,7 @@ function sayHere(room: Room, seats: Iterable<Seat>): void {
 /** What this process has committed, whichever way it came in: to all who sit there but the one who sent it. */
 function giveKept(desk: Desk, { who, draft, updates }: KeptHere): void {
   const room = desk.rooms.get(keyOf(who.authority, draft))
-  if (room === undefined) return
-  giveAll(room, updates)
-  room.sinceCompact += updates.length
-  if (room.sinceCompact < compactAfter) return
-  room.sinceCompact = 0
-  void compact(desk.database, who, draft, desk.clock.now()).catch(() => {})
+  if (room !== undefined) giveAll(room, updates)
 }
 
 function giveAll({ seats, known }: Room, updates: readonly Pick<UpdateRow, 'id' | 'bytes'>[]): void {

@@ -58,7 +58,7 @@ type Admitted = WeakMap<Request, Opening>
  * goes over them is told in `client/live-messages.ts`; the routes of `drafts.ts` do the same without them.
  */
 export function openLive({ store, origin, log }: LiveParts): Live {
-  const rooms = openRooms(store.database, store.clock)
+  const rooms = openRooms(store.database)
   const admitted: Admitted = new WeakMap()
   const open = new Map<{ close(code: number): void; terminate(): void }, Worker>()
   const sockets = new WebSocketServer({

@@ -11,6 +11,7 @@ import { endAll, goldthread, type Serving, serve } from './goldthread.ts'
 import { timeImport } from './importing.ts'
 import { isMet, type Measured, machine, tableOf } from './measured.ts'
 import { timePages } from './pages.ts'
+import { timeReopening } from './reopening.ts'
 import { spreadOf } from './spread.ts'
 import { timeTyping } from './typing.ts'
 
@@ -116,7 +117,9 @@ async function measureAll(scratch: string, size: Size): Promise<readonly Measure
   const warm = await timeWarm(county, size)
   say('Bringing a census in …')
   const importing = await timeImport(first, council, scratch, size.censusTimes)
-  return [...cold, making, ...warm, ...importing]
+  say('Reopening a long draft …')
+  const reopening = await timeReopening(scratch)
+  return [...cold, making, ...warm, ...importing, ...reopening]
 }
 
 /** A database made from nothing, for a council; and the first start, which makes the small county too. */
