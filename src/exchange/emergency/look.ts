@@ -17,6 +17,7 @@ export const paperLook = `
   .synthetic { padding: 6px 10px; font-weight: bold; border: 2px solid #0b0c0c; }
   .seal { font-size: .85em; overflow-wrap: anywhere; }
   .contents { padding-left: 20px; }
+  .contents li { padding: 4px 0; }
   article { margin: 0 0 14px; }
   .home { margin-bottom: 4px; }
   .child { display: grid; grid-template-columns: 5fr 7fr 6fr; gap: 0 14px; padding: 6px 0; border-top: 1px solid #8a8f93; }
