@@ -242,6 +242,59 @@ describe('A visit, recorded on the phone in the car', { skip }, () => {
     await look(worker, 'visits-after')
   })
 
+  step(
+    'what is the same is copied by the keyboard too, an answer that is there stays, and words are never copied',
+    async () => {
+      await press(worker, /Record a visit.*Thornby/)
+      const [isla, jory, mabel] = [...(await childrenOn(worker)).values()]
+      await choose(worker, 'mode', 'face to face')
+      await choose(worker, 'place', 'home')
+      await choose(worker, `${isla}/seen.is`, 'yes')
+      await choose(worker, `${isla}/safe`, 'yes')
+      await type(worker, `${isla}/view`, words.Isla ?? '')
+      await choose(worker, `${jory}/seen.is`, 'no')
+      await type(worker, `${jory}/seen.because`, 'At football.')
+      const same = worker.getByRole('button', { name: 'Same for all the children' })
+      assert.equal(await same.count(), 1)
+      await same.focus()
+      await worker.keyboard.press('Enter')
+      assert.match(
+        await worker.locator('.gt-same__said').first().innerText(),
+        /1 answered otherwise before stays/,
+      )
+      const isChosen = (name: string, value: string) =>
+        worker.locator(`[name="${name}"][value="${value}"]`).isChecked()
+      assert.equal(await isChosen(`${jory}/seen.is`, 'no'), true)
+      assert.equal(await isChosen(`${mabel}/seen.is`, 'yes'), true)
+      assert.equal(await isChosen(`${mabel}/safe`, 'yes'), false)
+      assert.equal(await worker.locator(`[name="${mabel}/view"]`).inputValue(), '')
+      await untilKept(worker)
+      await worker.reload()
+      assert.equal(await isChosen(`${mabel}/seen.is`, 'yes'), true)
+    },
+  )
+
+  step(
+    'without script nothing is offered that only a script can do, and the form takes a visit all the same',
+    async () => {
+      const plain = await town.enter('social-worker-4', phone, { javaScriptEnabled: false })
+      await plain.goto(`${town.origin}/visits`)
+      await plain.getByRole('button', { name: /Record a visit.*Quenby/ }).click()
+      await plain.getByRole('heading', { level: 1, name: 'Record a visit' }).waitFor()
+      assert.equal(await plain.getByRole('button', { name: 'Same for all the children' }).count(), 0)
+      const [id] = (await childrenOn(plain)).values()
+      await choose(plain, 'mode', 'telephone')
+      await choose(plain, `${id}/safe`, 'yes')
+      await type(plain, `${id}/view`, '“Can you come tomorrow?”')
+      await type(plain, 'purpose', 'He rang and asked me to ring back.')
+      await type(plain, 'analysis', 'He wants to talk and not on the telephone.')
+      await type(plain, 'nextSteps', 'I go to school tomorrow.')
+      await plain.getByRole('button', { name: 'Record', exact: true }).click()
+      await plain.getByText('Recorded. What you wrote stands below').waitFor()
+      assert.match(await plain.locator('main').innerText(), /By telephone/)
+    },
+  )
+
   step('S136: how each visit was made is counted, and opens to the visits', async () => {
     const director = await town.enter('director-1')
     await director.goto(`${town.origin}/measures?month=${town.store.clock.today().slice(0, 7)}-01`)
