@@ -62,7 +62,7 @@ export function sayOtherMajor(folder: string, theirs: string, ours: string): str
   const way =
     Number(theirs) > Number(ours)
       ? 'Start it with the newer Goldthread that wrote it.'
-      : 'Export it with the Goldthread that wrote it, and import it into this one.'
+      : 'Back it up with the Goldthread that wrote it (bin/goldthread back-up FOLDER), and restore that into an empty folder with this one.'
   return `The data in ${folder} was written by PostgreSQL ${theirs}; this Goldthread has ${ours}. ${way} Nothing was changed.`
 }
 

@@ -213,7 +213,7 @@ test('data of another major version of PostgreSQL is left alone and named', asyn
   writeFileSync(version, '15\n')
   assert.match(
     said(await startEmbedded({ folder: other })),
-    /written by PostgreSQL 15; .* Export it with the Goldthread/,
+    /written by PostgreSQL 15; .* Back it up with the Goldthread/,
   )
 })
 

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
+import { exportEverything } from '../../src/exchange/everything/write.ts'
 import { makeBackup, noteMade } from '../../src/house/backup/making.ts'
+import { tryRestoring } from '../../src/house/backup/restore-drill.ts'
 import { addDays } from '../../src/plain/day.ts'
+import { findAuthority } from '../../src/store/council.ts'
 import { browserMissing } from '../browser.ts'
 import { choose, giveDay, press, type } from './hand.ts'
 import { look, openTown, type Town, telling } from './town.ts'
@@ -104,7 +107,10 @@ describe('When something is lost: the plan, a drill, what was learned, and wheth
       await giveDay(director, 'dueOn', addDays(town.store.clock.today(), 14))
       await choose(director, 'done.is', 'awaited')
       await press(director, 'Record')
-      assert.match(await director.locator('.gt-thread').innerText(), /The site is lost, practised/)
+      assert.match(
+        await director.locator('.gt-thread').innerText(),
+        /It was practised\W+\d+ \w+ \d+\s+The site is lost/,
+      )
       assert.match(await director.locator('.gt-thread').innerText(), /library in Merrowdale/)
       await look(director, 'lesson')
       await open(director, '/continuity')
@@ -146,6 +152,9 @@ describe('When something is lost: the plan, a drill, what was learned, and wheth
   step('S093: a backup is seen by those who answer for the record', async () => {
     const made = await makeBackup(town.ownerUrl, folder)
     await noteMade(town.ownerUrl, made, 'test')
+    const tried = await tryRestoring(made.taken)
+    assert.ok(tried.isWhole, tried.lines.join('\n'))
+    assert.match(tried.lines.join('\n'), /Every table is as it was, row by row/)
     await open(director, '/about/health')
     const said = await words()
     assert.doesNotMatch(said, /No backup was ever taken/)
@@ -155,6 +164,28 @@ describe('When something is lost: the plan, a drill, what was learned, and wheth
     await open(director, '/continuity')
     assert.match(await words(), /The last backup was taken on/)
   })
+
+  step(
+    'S130: everything on record can be taken out on any day, the drill and the lesson with it',
+    async () => {
+      const authority = await findAuthority(town.store.database)
+      assert.ok(authority !== undefined)
+      const out = join(folder, 'everything')
+      const { resources } = await exportEverything({
+        ownerUrl: town.ownerUrl,
+        authority: authority.id,
+        council: authority.name,
+        folder: out,
+        at: town.store.clock.now(),
+        version: 'test',
+        types: town.store.types,
+      })
+      assert.equal(resources.find(({ name }) => name === 'drill')?.rows, 1)
+      assert.match(readFileSync(join(out, 'tables/lesson.csv'), 'utf8'), /Keep one copy of the printed list/)
+      const described = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'))
+      assert.equal(described.resources.length, resources.length)
+    },
+  )
 
   step('whose work it is not does not see it', async () => {
     const worker = await town.enter('social-worker-1')

@@ -366,6 +366,9 @@ describe('The site is lost', () => {
     const doc = new Y.Doc()
     for (const { bytes } of found) Y.applyUpdate(doc, bytes)
     assert.equal(doc.getText('words:what').toString(), awkward)
+    const everything = await run('export', 'everything', join(scratch, 'everything'))
+    assert.match(everything, /Wrote .* tables with/, 'beside the one that runs')
+    assert.ok(existsSync(join(scratch, 'everything', 'datapackage.json')))
     const drilled = await run('restore-drill', elsewhere)
     assert.match(drilled, /The drill is on record, led by/)
     const [kept] = await say<{ outcome: string; what: string }>(

@@ -1,6 +1,6 @@
 import type { NameOf } from '../../../define/kind.ts'
 import type { AnyRecord } from '../../../define/record.ts'
-import { sayMoment } from '../../../plain/day.ts'
+import { sayDay, sayMoment } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
 import { drill } from '../../../sight/continuity/drill.ts'
 import { lesson } from '../../../sight/continuity/lesson.ts'
@@ -167,11 +167,11 @@ const Learned = ({ now, register }: View) => {
 /** From what happened to what was learned and to the line of the plan that it changes. */
 const stepsOf = ({ record, answers, from, line }: Lesson): readonly ThreadStep[] => [
   from === undefined
-    ? { what: 'It happened', when: '', words: answers.event ?? 'Not stated' }
+    ? { what: 'It happened', when: 'not on record here', words: answers.event ?? 'Not stated' }
     : {
         what: from.answers.was === 'event' ? 'It happened' : 'It was practised',
-        when: '',
-        words: sayDrill(from),
+        when: from.answers.happenedOn === undefined ? '' : sayDay(from.answers.happenedOn),
+        words: sayScenario(from.answers.scenario),
         href: entryHref(from.record.id),
       },
   {
