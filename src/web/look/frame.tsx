@@ -165,6 +165,20 @@ const Footer = ({ frame }: { frame: Frame }) => (
   <footer class="gt-footer">
     <div class="govuk-width-container gt-footer__inside">
       <ul class="gt-footer__list">
+        {frame.who !== null && (
+          <>
+            <li>
+              <a class="govuk-link" href="/rota">
+                Who is on duty
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href="/kept">
+                Is anything lost?
+              </a>
+            </li>
+          </>
+        )}
         <li>
           <a class="govuk-link" href="/about/what-is-kept">
             What is kept, and why

@@ -63,7 +63,7 @@ const Whole = (view: View) => (
     <Working {...view} />
     <Numbers {...view} />
     {keeps(view.asked) && <Changes {...view} />}
-    {mayEver(view.asked.worker, 'make the emergency paper') && (
+    {makesPaper(view) && (
       <p class="govuk-body">
         The rota is printed in the{' '}
         <a class="govuk-link" href="/emergency">
@@ -74,6 +74,16 @@ const Whole = (view: View) => (
     )}
   </>
 )
+
+/** As `requireEmergency` decides it: those who lead, and whoever is on emergency duty now. */
+function makesPaper({ asked, duties }: View): boolean {
+  const now = asked.store.clock.now()
+  const isOnDuty = duties.some(
+    ({ kind, worker, startsAt, endsAt }) =>
+      kind === 'emergency' && worker === asked.worker.id && startsAt <= now && endsAt > now,
+  )
+  return isOnDuty || mayEver(asked.worker, 'make the emergency paper')
+}
 
 const Telephone = ({ number }: { readonly number: string }) => (
   <a class="govuk-link" href={dial(number)}>
