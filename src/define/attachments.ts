@@ -79,6 +79,9 @@ export const findMedia = (media: string): (typeof mediaTaken)[number] | undefine
 
 export const isPhotograph = (media: string): boolean => media.startsWith('image/')
 
+/** What browsers draw by themselves, and nothing of it runs. HEIC is a picture that most of them do not draw. */
+export const isDrawn = (media: string): boolean => isPhotograph(media) && media !== 'image/heic'
+
 /** What turns the direction of writing or cannot be seen: `gpj.exe` could be made to look like `exe.jpg`. Unicode Annex 9. */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
 

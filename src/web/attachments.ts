@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { findMedia, isPhotograph, type Media, readAnnounced } from '../define/attachments.ts'
+import { findMedia, isDrawn, readAnnounced } from '../define/attachments.ts'
 import type { DraftId, RecordId } from '../define/record.ts'
 import { readId } from '../plain/id.ts'
 import type { Result } from '../plain/result.ts'
@@ -113,9 +113,6 @@ function disposition({ name, media }: Opened): string {
   )
   return `${isDrawn(media) ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
-
-/** What browsers draw by themselves, and nothing of it runs. HEIC is a picture that most of them do not draw. */
-const isDrawn = (media: Media): boolean => isPhotograph(media) && media !== 'image/heic'
 
 /** Whoever must say why first is led to the page that asks. */
 function handed(c: Context, reading: Reading<Opened>, at: string): Response | Promise<Response> {

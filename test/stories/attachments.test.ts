@@ -95,8 +95,7 @@ describe('Photographs and documents that are never lost on their way', { skip },
     })
   const choose = (name: string, bytes: Uint8Array, on = page, mimeType = 'image/jpeg') =>
     files(on)
-      .locator('input[type=file]')
-      .first()
+      .locator('input[type=file][multiple]')
       .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
   const arrived = async (name: string): Promise<readonly { sha256: string; without: boolean }[]> =>
     say(
@@ -137,7 +136,7 @@ describe('Photographs and documents that are never lost on their way', { skip },
     assert.match(await files().getByRole('status').innerText(), /‘IMG_0001.jpg’ has arrived/)
   })
 
-  step('the server goes away half-way and comes back: it goes on where it stopped', async () => {
+  step('S129: the server goes away half-way and comes back: it goes on where it stopped', async () => {
     parts = 0
     await choose('IMG_0002.jpg', photograph)
     await untilPercent('IMG_0002.jpg', 30)
@@ -150,26 +149,29 @@ describe('Photographs and documents that are never lost on their way', { skip },
     assert.ok(parts < 12 + 4, `${parts} parts were sent for 12`)
   })
 
-  step('the page is closed half-way: the next page goes on where it stopped, and it comes once', async () => {
-    await choose('IMG_0003.jpg', photograph)
-    await untilPercent('IMG_0003.jpg', 30)
-    const context = page.context()
-    await page.close()
-    page = await context.newPage()
-    parts = 0
-    await slowly(page, 10)
-    await open(`/drafts/${draft}`)
-    await state('IMG_0003.jpg').getByText('Kept by Goldthread').waitFor()
-    await isWhole('IMG_0003.jpg')
-    assert.ok(parts <= 9, `${parts} parts of 12 were sent once more`)
-    assert.equal(
-      await row('IMG_0001.jpg').getByLabel('What is it?').inputValue(),
-      'Isla’s drawing of her bedroom',
-    )
-  })
+  step(
+    'S129: the page is closed half-way: the next page goes on where it stopped, and it comes once',
+    async () => {
+      await choose('IMG_0003.jpg', photograph)
+      await untilPercent('IMG_0003.jpg', 30)
+      const context = page.context()
+      await page.close()
+      page = await context.newPage()
+      parts = 0
+      await slowly(page, 10)
+      await open(`/drafts/${draft}`)
+      await state('IMG_0003.jpg').getByText('Kept by Goldthread').waitFor()
+      await isWhole('IMG_0003.jpg')
+      assert.ok(parts <= 9, `${parts} parts of 12 were sent once more`)
+      assert.equal(
+        await row('IMG_0001.jpg').getByLabel('What is it?').inputValue(),
+        'Isla’s drawing of her bedroom',
+      )
+    },
+  )
 
   step(
-    'with no signal it is kept on the device, sealed, and sent by itself when the signal comes',
+    'S129: with no signal it is kept on the device, sealed, and sent by itself when the signal comes',
     async () => {
       await page.context().setOffline(true)
       await choose('IMG_0004.jpg', photograph)
@@ -196,11 +198,32 @@ describe('Photographs and documents that are never lost on their way', { skip },
   )
 
   step(
+    'S129: chosen with no signal, it is sent from any other page of ours, and the form then knows it',
+    async () => {
+      const context = page.context()
+      await context.setOffline(true)
+      await choose('IMG_0005.jpg', photograph)
+      await state('IMG_0005.jpg').getByText('No signal. It is kept on this device').waitFor()
+      await page.close()
+      await context.setOffline(false)
+      page = await context.newPage()
+      await open('/my-work')
+      for (let tries = 0; tries < 100 && (await arrived('IMG_0005.jpg')).length === 0; tries++)
+        await new Promise((go) => setTimeout(go, 100))
+      await isWhole('IMG_0005.jpg')
+      await open(`/drafts/${draft}`)
+      await state('IMG_0005.jpg').getByText('Kept by Goldthread').waitFor()
+      await row('IMG_0005.jpg').getByRole('button', { name: 'Take out' }).click()
+      await untilKept(page)
+    },
+  )
+
+  step(
     'what is too large, empty or not what it is called is not taken, in plain words, and nothing else is lost',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'goldthread-large-'))
       writeFileSync(join(folder, 'large.jpg'), new Uint8Array(26_000_000))
-      await files().locator('input[type=file]').first().setInputFiles(join(folder, 'large.jpg'))
+      await files().locator('input[type=file][multiple]').setInputFiles(join(folder, 'large.jpg'))
       const news = files().getByRole('status')
       await news.getByText('‘large.jpg’ was not taken. It has 26.0 MB').waitFor()
       rmSync(folder, { recursive: true })
@@ -231,7 +254,9 @@ describe('Photographs and documents that are never lost on their way', { skip },
     assert.match(await summary.innerText(), /Say in a few words what ‘IMG_0004\.jpg’ is\./)
     await summary.getByRole('link', { name: /IMG_0004/ }).click()
     await look(page, 'attachments-problem')
-    await row('IMG_0004.jpg').getByLabel('What is it?').fill('The letter from school, first page')
+    const box = row('IMG_0004.jpg').getByLabel('What is it?')
+    assert.equal(await box.evaluate((one) => one === document.activeElement), true)
+    await page.keyboard.type('The letter from school, first page')
     const why = page.locator('[name^="override."]')
     if ((await why.count()) > 0) await why.fill('The referral is still on paper.')
     await untilKept(page)

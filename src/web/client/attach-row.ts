@@ -8,6 +8,8 @@ export type FileRow = {
   show(file: Listed, so: Sending | undefined): void
   /** Puts the caret where one says what the file is. */
   focus(): void
+  /** Whether nobody has said yet what it is. */
+  isUnsaid(): boolean
 }
 
 type Doing = { readonly says: (words: string) => void; readonly takeOut: () => void }
@@ -51,6 +53,7 @@ export function drawFile(first: Listed, href: string, doing: Doing): FileRow {
   const id = `file-${first.id}`
   const label = element('label', 'govuk-label gt-file__label', 'What is it?')
   label.htmlFor = id
+  label.append(element('span', 'govuk-visually-hidden', ` ${first.name}`))
   const says = element('input', 'govuk-input')
   says.id = id
   says.maxLength = 500
@@ -64,6 +67,7 @@ export function drawFile(first: Listed, href: string, doing: Doing): FileRow {
   return {
     element: row,
     focus: () => says.focus(),
+    isUnsaid: () => says.value.trim() === '',
     show: (file, so) => {
       const isHere = file.media !== 'waiting' && file.media !== 'refused'
       if (title.dataset.is !== file.media || title.dataset.name !== file.name) {

@@ -76,6 +76,8 @@ function questionIn(place: HTMLElement, draft: DraftId): Question | undefined {
     leaving: new AbortController(),
   }
   list.replaceChildren()
+  // A problem leads to the question; from there it is one step to the file that nobody has said the words of.
+  place.addEventListener('focus', () => [...question.rows.values()].find((row) => row.isUnsaid())?.focus())
   place.querySelector('button')?.replaceWith(choosers(question), news)
   return question
 }
@@ -87,12 +89,6 @@ function choosers(question: Question): HTMLElement {
     ...mediaTaken.map(({ media }) => media),
     ...mediaTaken.map(({ ending }) => `.${ending}`),
   ].join()
-  all.append(
-    ...chooser(question, 'Choose files', (input) => {
-      input.accept = accept
-      input.multiple = true
-    }),
-  )
   if (matchMedia('(pointer: coarse)').matches)
     all.append(
       ...chooser(question, 'Take a photograph', (input) => {
@@ -100,6 +96,12 @@ function choosers(question: Question): HTMLElement {
         input.setAttribute('capture', 'environment')
       }),
     )
+  all.append(
+    ...chooser(question, 'Choose files', (input) => {
+      input.accept = accept
+      input.multiple = true
+    }),
+  )
   return all
 }
 

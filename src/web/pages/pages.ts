@@ -1,6 +1,7 @@
 import type { Page } from '../page.tsx'
 import { about } from './about/about.tsx'
 import { accessibility } from './about/accessibility.tsx'
+import { filesNotInUse } from './about/files-not-in-use.tsx'
 import { healthPage } from './about/health.tsx'
 import { whatIsKept } from './about/kept.tsx'
 import { why } from './ask-why.tsx'
@@ -99,5 +100,6 @@ export const pages: readonly Page[] = [
   about,
   healthPage,
   whatIsKept,
+  filesNotInUse,
   accessibility,
 ]

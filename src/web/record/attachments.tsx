@@ -1,4 +1,4 @@
-import { type Attachment, isPhotograph, type Listed, readList, sayMedia } from '../../define/attachments.ts'
+import { type Attachment, isDrawn, type Listed, readList, sayMedia } from '../../define/attachments.ts'
 import { Button } from '../govuk/button.tsx'
 import { Fieldset } from '../govuk/fieldset.tsx'
 import { describing, FormGroup, HintAndError } from '../govuk/form-group.tsx'
@@ -11,14 +11,14 @@ export const filesInput = 'files'
 /** Where a file of a record, or of a draft, is opened. Ids alone: an address stands in logs and histories. */
 export const fileHref = (at: string, file: string): string => `${at}/attachments/${file}`
 
-/** A file as a link: photographs open, everything else is handed over to be kept. */
+/** A file as a link: pictures open, everything else is handed over to be kept. */
 export const FileLink = ({ file, at }: { file: Attachment; at: string }) => (
   <>
     <a class="govuk-link" href={fileHref(at, file.id)} target="_blank" rel="noopener">
       <bdi>{file.says === '' ? file.name : file.says}</bdi>
     </a>{' '}
     <span class="gt-quiet">
-      ({sayMedia(file)}, {isPhotograph(file.media) ? 'opens in a new tab' : 'is downloaded'})
+      ({sayMedia(file)}, {isDrawn(file.media) ? 'opens in a new tab' : 'is downloaded'})
     </span>
   </>
 )
