@@ -93,6 +93,22 @@ export function writeInput(doc: Y.Doc, input: Input, now: string): void {
   })
 }
 
+/** What is longer is written in several changes, so that none is too large to be kept at once. In characters. */
+const longestPiece = 100_000
+
+/** As `writeInput`, a long text piece by piece, each a change of its own. Pairs of surrogates stay whole. */
+export function writeInPieces(doc: Y.Doc, input: Input, now: string): void {
+  const before = readInput(doc, input)
+  if (input.holds === 'words') {
+    const { from, removed, added } = changeBetween(before, now)
+    for (let end = longestPiece; end < added.length; end += longestPiece) {
+      const whole = added.slice(0, end).isWellFormed() ? end : end - 1
+      writeInput(doc, input, now.slice(0, from) + added.slice(0, whole) + before.slice(from + removed))
+    }
+  }
+  writeInput(doc, input, now)
+}
+
 /** Makes this the one answer to a choice, also where it is one of several that were given. */
 export function choose(doc: Y.Doc, name: string, now: string): void {
   const entries = choiceOf(doc, name)
@@ -109,6 +125,24 @@ export const writeDraft = (doc: Y.Doc, inputs: readonly Input[], typing: Typing)
       if (now !== undefined) writeInput(doc, input, now)
     }
   })
+
+/**
+ * Writes what somebody typed where it is not known any more what stood there when they began: what they have more goes in,
+ * and nothing goes out, for it may be somebody else's. Choices that were made are made.
+ */
+export function addDraft(doc: Y.Doc, inputs: readonly Input[], typing: Typing): void {
+  doc.transact(() => {
+    for (const input of inputs) {
+      const [before, now] = [readInput(doc, input), typing[input.name] ?? '']
+      if (before === now || now === '') continue
+      if (input.holds === 'choice') choose(doc, input.name, now)
+      else {
+        const { from, removed, added } = changeBetween(before, now)
+        wordsOf(doc, input.name).insert(from + removed, added)
+      }
+    }
+  })
+}
 
 type Delta = readonly { readonly insert?: unknown; readonly delete?: number | undefined }[]
 

@@ -18,7 +18,7 @@ import {
 } from './council.test-data.ts'
 import { within } from './database.ts'
 import { askToWrite, requireOpening, stopWriting, writersIn, writersToAsk } from './draft-writers.ts'
-import { firstUpdate, openDraft, record, sentUpdate } from './drafting.ts'
+import { firstUpdate, openDraft, record, sentUpdates } from './drafting.ts'
 import * as drafts from './drafts.ts'
 import { ownDrafts } from './held.ts'
 import type { Worker } from './worker.ts'
@@ -56,14 +56,12 @@ const opens = async (draft: DraftId, who: Worker): Promise<string> =>
 
 /** Types into a draft as its form would, and says whether it was kept. */
 async function type(draft: DraftId, who: Worker, typing: Readonly<Record<string, string>>): Promise<boolean> {
-  const bytes = await as(council.store, who, myWork, async (acting) => {
+  const sent = await as(council.store, who, myWork, async (acting) => {
     const open = await openDraft(acting, draft)
-    return sentUpdate(open.draft, open.subject.inputs, typing)
+    return sentUpdates(open.draft, open.subject.inputs, typing)
   })
-  assert.equal(bytes.may, 'yes')
-  if (bytes.may !== 'yes') return false
-  const update = { id: newId<'update'>(), bytes: bytes.value }
-  const kept = await drafts.keep(council.store.database, whoOf(who), draft, [update], council.clock.now())
+  assert.ok(sent.may === 'yes')
+  const kept = await drafts.keep(council.store.database, whoOf(who), draft, sent.value, council.clock.now())
   return kept?.ok === true
 }
 
@@ -252,7 +250,7 @@ test('two answers to one choice are in the way of recording until somebody choos
   await ask(draft, colleague)
   await type(draft, author, goesOn())
   // Both answer from the same page, without hearing one another.
-  const copies: { who: Worker; bytes: Uint8Array }[] = []
+  const copies: { who: Worker; updates: readonly drafts.Update[] }[] = []
   for (const [who, value] of [
     [author, 'done'],
     [colleague, 'not needed'],
@@ -260,16 +258,10 @@ test('two answers to one choice are in the way of recording until somebody choos
     const copy = await drafts.read(council.store.database, whoOf(author), draft)
     assert.ok(copy !== undefined)
     const inputs = [{ name: 'finished.is', holds: 'choice' }] as const
-    copies.push({ who, bytes: sentUpdate(copy, inputs, { 'finished.is': value }) })
+    copies.push({ who, updates: sentUpdates(copy, inputs, { 'finished.is': value }) })
   }
-  for (const { who, bytes } of copies)
-    await drafts.keep(
-      council.store.database,
-      whoOf(who),
-      draft,
-      [{ id: newId<'update'>(), bytes }],
-      council.clock.now(),
-    )
+  for (const { who, updates } of copies)
+    await drafts.keep(council.store.database, whoOf(who), draft, updates, council.clock.now())
   const open = await as(council.store, author, myWork, (acting) => openDraft(acting, draft))
   assert.ok(open.may === 'yes')
   assert.deepEqual([...(open.value.collisions[0]?.values ?? [])].sort(), ['done', 'not needed'])

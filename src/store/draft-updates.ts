@@ -42,6 +42,31 @@ export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): number {
   return unread
 }
 
+/** Says how much of a draft somebody has read: how many updates, and when the last of them was kept. */
+export const markOf = (rows: readonly Pick<UpdateRow, 'kept_at'>[]): string =>
+  `${rows.length}@${rows.at(-1)?.kept_at ?? ''}`
+
+/**
+ * The document of a draft as it was when somebody read it, by its mark. Nothing where it cannot be told any more, because
+ * the draft was written anew since, or was never like that.
+ */
+export async function docDrawn(
+  tx: Tx,
+  authority: AuthorityId,
+  draft: DraftId,
+  mark: string,
+): Promise<Y.Doc | undefined> {
+  const lastAt = mark.slice(mark.indexOf('@') + 1)
+  const rows = (await updatesIn(tx, authority, draft)).filter(({ kept_at }) => kept_at <= lastAt)
+  if (rows.length === 0 || markOf(rows) !== mark) return undefined
+  const doc = new Y.Doc()
+  applyAll(
+    doc,
+    rows.map(({ bytes }) => bytes),
+  )
+  return doc
+}
+
 /** Whether a document has taken in changes that stand on others which have not arrived. */
 export const waitsForMore = (doc: Y.Doc): boolean =>
   doc.store.pendingStructs !== null || doc.store.pendingDs !== null

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { sayCollisions } from '../define/collision.ts'
 import {
+  addDraft,
   type Collision,
   collisionsIn,
   concernsInput,
@@ -10,6 +11,7 @@ import {
   readDraft,
   type Typing,
   writeDraft,
+  writeInPieces,
 } from '../define/draft.ts'
 import type { AnyRecord, DraftId, FamilyId, Guard, Known, PersonId, RecordId } from '../define/record.ts'
 import { type Settled, type Settling, settle, typingOf } from '../define/settle.ts'
@@ -17,7 +19,8 @@ import { newId } from '../plain/id.ts'
 import { personOf } from './append.ts'
 import { type Acting, NotFound, refuseRestricted } from './as.ts'
 import { withFilesFound } from './attached.ts'
-import { type Draft, readIn, settledAs } from './drafts.ts'
+import { docDrawn } from './draft-updates.ts'
+import { type Draft, readIn, settledAs, type Update } from './drafts.ts'
 import { knownOf, type Member, membersOf, namesOf, versionsOf } from './read.ts'
 import { hidesSomebody } from './relations.ts'
 import type { Standing } from './standing.ts'
@@ -112,11 +115,55 @@ export function firstUpdate(inputs: readonly Input[], typing: Typing): Uint8Arra
   return Y.encodeStateAsUpdate(doc)
 }
 
-/** What a form that was sent adds to a draft, as an update to be kept before anything else is tried. */
-export function sentUpdate({ doc }: Draft, inputs: readonly Input[], typing: Typing): Uint8Array {
+/** What an answer or two add to a draft, as one update. */
+export function sentUpdate(
+  { doc }: Pick<Draft, 'doc'>,
+  inputs: readonly Input[],
+  typing: Typing,
+): Uint8Array {
   const before = Y.encodeStateVector(doc)
   writeDraft(doc, inputs, typing)
   return Y.encodeStateAsUpdate(doc, before)
+}
+
+/** What a form that was sent adds to a draft, as updates to be kept before anything else is tried. */
+export const sentUpdates = (
+  { doc }: Pick<Draft, 'doc'>,
+  inputs: readonly Input[],
+  typing: Typing,
+): readonly Update[] =>
+  changesOf(doc, () => {
+    for (const input of inputs) {
+      const now = typing[input.name]
+      if (now !== undefined) writeInPieces(doc, input, now)
+    }
+  })
+
+/** Every change that is made of a document, each with an id under which it is kept once. */
+function changesOf(doc: Y.Doc, change: () => void): readonly Update[] {
+  const updates: Update[] = []
+  const note = (bytes: Uint8Array) => updates.push({ id: newId<'update'>(), bytes })
+  doc.on('update', note)
+  change()
+  doc.off('update', note)
+  return updates
+}
+
+/**
+ * As `sentUpdates`, for a form that no script kept up to date: what differs from the draft as it was drawn was typed, and
+ * whatever came since from others stays. `drawn` is the mark of what was drawn; none where the form was up to date. Where
+ * the draft as it was drawn cannot be told any more, nothing is taken out of it.
+ */
+export async function sentSince(
+  { tx, worker }: Acting,
+  { draft, subject }: Open,
+  typing: Typing,
+  drawn: string | undefined,
+): Promise<readonly Update[]> {
+  if (drawn === undefined || drawn === draft.drawn) return sentUpdates(draft, subject.inputs, typing)
+  const doc = await docDrawn(tx, worker.authority, draft.id, drawn)
+  if (doc !== undefined) return sentUpdates({ doc }, subject.inputs, typing)
+  return changesOf(draft.doc, () => addDraft(draft.doc, subject.inputs, typing))
 }
 
 /** A draft with what it is about and what stands in it. */

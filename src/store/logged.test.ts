@@ -237,6 +237,7 @@ const exceptions: Readonly<Record<string, string>> = {
   alone: 'takes a lock',
   mayWrite: 'only decides; whoever goes on asks `requireWriting`, and that is logged',
   requireOpening: 'only decides whether a draft may be opened; gives none of its words',
+  sentSince: 'compares a form with the draft that it was drawn from; `openDraft` was asked before',
   askToWrite: 'writes who was asked; names no child',
   stopWriting: 'writes whose writing ended; names no child',
   writersToAsk: 'names of workers',

@@ -1,4 +1,4 @@
-import { keptInput } from '../record/names.ts'
+import { drawnInput, keptInput } from '../record/names.ts'
 import { doLater } from './later.ts'
 import type { Sender } from './sender.ts'
 
@@ -39,6 +39,8 @@ export function sendBeforeSubmit(form: HTMLFormElement, sender: Sender): void {
       // What the draft cannot take, the form itself may still carry.
       const kept = form.elements.namedItem(keptInput)
       if (kept instanceof HTMLInputElement) kept.value = isSent ? 'yes' : ''
+      const drawn = form.elements.namedItem(drawnInput)
+      if (drawn instanceof HTMLInputElement) drawn.value = ''
       isReady = true
       form.requestSubmit(submitter instanceof HTMLButtonElement ? submitter : null)
       isReady = false

@@ -18,9 +18,9 @@ import { Textarea } from '../govuk/textarea.tsx'
 import { WarningText } from '../govuk/warning-text.tsx'
 import { KeptLine } from '../look/kept-line.tsx'
 import { askingOf, type Drawing } from './asking.ts'
-import { idOf, keptInput, leaveInput } from './names.ts'
+import { drawnInput, idOf, keptInput, leaveInput } from './names.ts'
 import { inTextarea, Question } from './question.tsx'
-import { sameButton, sameInputs, sameSaid } from './same.ts'
+import { lastSame, sameButton, sameSaid } from './same.ts'
 
 /** A child whom the record may concern. */
 export type FormChild = { readonly id: PersonId; readonly name: string }
@@ -37,6 +37,8 @@ export type RecordFormProps = Drawing & {
   readonly draft: {
     readonly id: DraftId
     readonly state: string
+    /** The mark of what of the draft is drawn, for a browser without script. */
+    readonly drawn?: string
     /** When it was last kept, and the day on which the form is opened: of an old draft the day is said as well. */
     readonly keptAt?: Moment | undefined
     readonly today?: Day | undefined
@@ -163,20 +165,25 @@ const OnThisPage = ({ type, own }: { type: AnyRecord; own: readonly FormChild[] 
   )
 }
 
-/** One child's own lines. */
-const OwnLines = ({ of, child }: { of: RecordFormProps; child: FormChild }) => (
-  <Fieldset
-    legend={child.name}
-    legendClasses="govuk-fieldset__legend--l"
-    classes="gt-own-lines"
-    attributes={{ 'data-child': child.id, id: partOf(child.id), tabindex: -1 }}
-  >
-    {fieldsOf(of.type.lines).map((entry) => (
-      <Question key={entry[0]} asking={askingOf(of, entry, child.id)} />
-    ))}
-    {of.among.length > 1 && sameInputs(of.type).length > 0 && <SameForAll />}
-  </Fieldset>
-)
+/** One child's own lines. What may be the same for all is offered below the last question of which that holds. */
+const OwnLines = ({ of, child }: { of: RecordFormProps; child: FormChild }) => {
+  const last = of.among.length > 1 ? lastSame(of.type) : undefined
+  return (
+    <Fieldset
+      legend={child.name}
+      legendClasses="govuk-fieldset__legend--l"
+      classes="gt-own-lines"
+      attributes={{ 'data-child': child.id, id: partOf(child.id), tabindex: -1 }}
+    >
+      {fieldsOf(of.type.lines).map((entry) => (
+        <>
+          <Question key={entry[0]} asking={askingOf(of, entry, child.id)} />
+          {entry[0] === last && <SameForAll />}
+        </>
+      ))}
+    </Fieldset>
+  )
+}
 
 /** Gives the other children what was chosen for this one. Shown by the script that does it, with the first child. */
 const SameForAll = () => (
@@ -255,6 +262,7 @@ export const RecordForm = (props: RecordFormProps) => {
       {(props.collisions ?? []).length > 0 && <ByEnter />}
       {problems.length > 0 && <Problems {...props} />}
       <input type="hidden" name={keptInput} value="" />
+      {draft.drawn !== undefined && <input type="hidden" name={drawnInput} value={draft.drawn} />}
       <OnThisPage type={type} own={own} />
       {first !== undefined && another !== undefined && <Concerned of={props} first={first} />}
       <Questions of={props} entries={before} />

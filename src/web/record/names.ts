@@ -1,6 +1,9 @@
 /** The hidden input by which the client says that the draft holds all that was typed: the form need not be read. */
 export const keptInput = 'kept'
 
+/** The hidden input that says what of the draft the form was drawn from; the client empties it, for it keeps the form up to date. */
+export const drawnInput = 'drawn'
+
 /** The button that keeps what was typed and leaves, without making a record of it. */
 export const leaveInput = 'leave'
 

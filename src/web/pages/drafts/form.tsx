@@ -9,7 +9,7 @@ import { myWork } from '../../../store/access.ts'
 import { VersionTaken } from '../../../store/append.ts'
 import { type Acting, as } from '../../../store/as.ts'
 import { writersIn } from '../../../store/draft-writers.ts'
-import { type Open, openDraft, type Recorded, record, sentUpdate, stateOf } from '../../../store/drafting.ts'
+import { type Open, openDraft, type Recorded, record, sentSince, stateOf } from '../../../store/drafting.ts'
 import { DraftSettled, keep } from '../../../store/drafts.ts'
 import { picksFor } from '../../../store/picks.ts'
 import { namesOf } from '../../../store/read.ts'
@@ -17,7 +17,7 @@ import { BackLink } from '../../govuk/back-link.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { filesInput } from '../../record/attachments.tsx'
 import { RecordForm } from '../../record/form.tsx'
-import { chooseInput, idOf, keptInput, leaveInput } from '../../record/names.ts'
+import { chooseInput, drawnInput, idOf, keptInput, leaveInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
 import { signed } from '../measures/sign.ts'
 import { afterSettling } from './after.ts'
@@ -29,9 +29,13 @@ type Wrong = {
 }
 const nothingWrong: Wrong = { problems: [], warnings: [] }
 
+/** The most that a form may send where no script does: a million characters (`longestWords`), each written as up to twelve. */
+const mostSent = 13_000_000
+
 /** The form of a draft, whatever record it is to become. */
 export const draftForm: Page = {
   path: '/drafts/:id',
+  takes: mostSent,
   show: async (asked) => {
     const id = readId<'draft'>(asked.params.id)
     if (!id.ok) return notFound
@@ -82,13 +86,28 @@ async function chooseAnswer({ store, worker, form }: Asked, id: DraftId): Promis
 async function keepSent(asked: Asked, id: DraftId): Promise<Answer | undefined> {
   const { store, worker, form } = asked
   if ((form[keptInput] ?? '') !== '') return undefined
-  const reading = await as(store, worker, myWork, (acting) => openDraft(acting, id))
+  const reading = await as(store, worker, myWork, async (acting) => {
+    const open = await openDraft(acting, id)
+    const drawn = form[drawnInput] === '' ? undefined : form[drawnInput]
+    return sentSince(acting, open, typedFrom(form, open.subject.inputs), drawn)
+  })
   if (reading.may !== 'yes') return answer(reading, () => notFound)
-  const { draft, subject } = reading.value
-  const bytes = sentUpdate(draft, subject.inputs, typedFrom(form, subject.inputs))
   const who = { authority: worker.authority, worker: worker.id }
-  await keep(store.database, who, id, [{ id: newId<'update'>(), bytes }], store.clock.now())
-  return undefined
+  if (reading.value.length === 0) return undefined
+  const kept = await keep(store.database, who, id, reading.value, store.clock.now())
+  if (kept === undefined) return notFound
+  return kept.ok ? undefined : tooMuch(asked, id, kept.problems)
+}
+
+/** Shows the form with what could not be kept still in it, which is nowhere else: nothing that was typed is thrown away. */
+async function tooMuch(asked: Asked, id: DraftId, problems: readonly Problem[]): Promise<Answer> {
+  const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
+    const open = await openDraft(acting, id)
+    const typing = { ...open.typing, ...typedFrom(asked.form, open.subject.inputs) }
+    const shown = problems.map(({ says }) => ({ where: '', says }))
+    return formOf(acting, asked, id, { ...open, typing }, { problems: shown, warnings: [] })
+  })
+  return answer(reading, (shown) => shown)
 }
 
 async function settleDraft(asked: Asked, id: DraftId): Promise<Answer> {
@@ -176,6 +195,7 @@ async function formOf(
           draft={{
             id,
             state: stateOf(open),
+            drawn: open.draft.drawn,
             keptAt: open.draft.keptAt,
             today: acting.store.clock.today(),
           }}

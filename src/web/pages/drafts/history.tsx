@@ -1,12 +1,12 @@
 import { readDraft } from '../../../define/draft.ts'
 import type { DraftId } from '../../../define/record.ts'
 import { aMoment, type Moment } from '../../../plain/day.ts'
-import { newId, readId } from '../../../plain/id.ts'
+import { readId } from '../../../plain/id.ts'
 import { myWork } from '../../../store/access.ts'
 import { as } from '../../../store/as.ts'
 import { type DraftMoment, docAt, momentsIn } from '../../../store/draft-moments.ts'
-import { type Open, openDraft, sentUpdate } from '../../../store/drafting.ts'
-import { keep } from '../../../store/drafts.ts'
+import { type Open, openDraft, sentUpdates } from '../../../store/drafting.ts'
+import { keep, type Update } from '../../../store/drafts.ts'
 import { namesOf } from '../../../store/read.ts'
 import { BackLink } from '../../govuk/back-link.tsx'
 import { Button } from '../../govuk/button.tsx'
@@ -185,25 +185,25 @@ async function takeBack(asked: Asked, id: DraftId, at: Moment): Promise<Answer> 
     const open = await openDraft(acting, id)
     const earlier = await docAt(acting.tx, worker.authority, id, at)
     return {
-      bytes: updateTaking(open, earlier, form.take ?? ''),
+      updates: updatesTaking(open, earlier, form.take ?? ''),
       isSettled: open.draft.settledAs !== undefined,
     }
   })
   if (reading.may !== 'yes') return answer(reading, () => notFound)
-  const { bytes, isSettled } = reading.value
-  if (!isSettled && bytes !== undefined) {
+  const { updates, isSettled } = reading.value
+  if (!isSettled && updates.length > 0) {
     const who = { authority: worker.authority, worker: worker.id }
-    await keep(store.database, who, id, [{ id: newId<'update'>(), bytes }], store.clock.now())
+    await keep(store.database, who, id, updates, store.clock.now())
   }
   return go(`/drafts/${id}`)
 }
 
-function updateTaking(
+function updatesTaking(
   open: Open,
   earlier: Parameters<typeof differences>[1],
   take: string,
-): Uint8Array | undefined {
+): readonly Update[] {
   const questions = questionsOf(open).filter(({ key }) => take === 'all' || key === take)
   const inputs = take === 'all' ? open.subject.inputs : questions.flatMap((question) => question.inputs)
-  return inputs.length === 0 ? undefined : sentUpdate(open.draft, inputs, readDraft(earlier, inputs))
+  return sentUpdates(open.draft, inputs, readDraft(earlier, inputs))
 }
