@@ -112,8 +112,7 @@ const Lost = ({ all, now }: { readonly all: KeptNumbers; readonly now: Moment })
     />
     {all.checks === 0 && (
       <p class="govuk-body">
-        No browser has checked yet, so the nought above says nothing yet. A check is made while somebody
-        types.
+        As long as no browser has looked, the nought says nothing. Browsers look while somebody types.
       </p>
     )}
   </>

@@ -18,6 +18,7 @@ import { dial, dutyWords, sayTimes } from './saying.ts'
 
 /** How many days the rota shows: today and the next two weeks. */
 const daysShown = 15
+const daysOpen = 8
 const changesShown = 20
 
 type View = {
@@ -87,7 +88,7 @@ function makesPaper({ asked, duties }: View): boolean {
 
 const Telephone = ({ number }: { readonly number: string }) => (
   <a class="govuk-link" href={dial(number)}>
-    {number}
+    {number.replaceAll(' ', '\u00a0')}
   </a>
 )
 
@@ -116,13 +117,28 @@ const Who = ({ duty }: { readonly duty: Duty }) => (
   </div>
 )
 
-/** Every day with who is on duty then. A night stands under the day on which it begins. */
-const Days = ({ asked, duties }: View) => {
-  const today = asked.store.clock.today()
+/** The week that somebody looks at most is shown; the one after it is folded away. */
+const Days = (view: View) => {
+  const today = view.asked.store.clock.today()
   const days = Array.from({ length: daysShown }, (_, at) => addDays(today, at))
   return (
+    <>
+      <DaysTable {...view} caption="Today and the days to come" days={days.slice(0, daysOpen)} />
+      <Details summary="The week after">
+        <DaysTable {...view} caption="The week after" days={days.slice(daysOpen)} />
+      </Details>
+    </>
+  )
+}
+
+type DaysProps = View & { readonly caption: string; readonly days: readonly Day[] }
+
+/** Every day with who is on duty then. A night stands under the day on which it begins. */
+const DaysTable = ({ asked, duties, caption, days }: DaysProps) => {
+  const today = asked.store.clock.today()
+  return (
     <CardTable
-      caption="Today and the next two weeks"
+      caption={caption}
       showCaption
       columns={[{ words: 'Day' }, ...dutyKinds.map((kind) => ({ words: dutyWords[kind] }))]}
       rows={days.map((day) => [
@@ -227,15 +243,16 @@ const Numbers = ({ asked, teams, telephones }: View) => {
   const own = telephones.get(asked.worker.id)
   return (
     <>
-      <CardTable
-        caption="Numbers of the teams"
-        showCaption
-        columns={[{ words: 'Team' }, { words: 'Telephone' }]}
-        rows={teams.map(({ id, name }) => {
-          const number = telephones.get(id)
-          return [name, number === undefined ? 'No number yet' : <Telephone number={number} />]
-        })}
-      />
+      <Details summary="Numbers of the teams">
+        <CardTable
+          caption="Numbers of the teams"
+          columns={[{ words: 'Team' }, { words: 'Telephone' }]}
+          rows={teams.map(({ id, name }) => {
+            const number = telephones.get(id)
+            return [name, number === undefined ? 'No number yet' : <Telephone number={number} />]
+          })}
+        />
+      </Details>
       <p class="govuk-body">
         Your own number here: {own ?? 'none yet'}.{' '}
         <a class="govuk-link" href="/rota/numbers">
