@@ -5,7 +5,7 @@ import { pageWorker } from './http.ts'
 
 const settled = 'settled'
 /** Of one worker’s tabs alone: what one typed is never heard, and so never sent, by a page of another’s. */
-const channelOf = (draft: string): string => `goldthread-draft-${draft}-${pageWorker()}`
+const channelOf = (draft: string, worker: string): string => `goldthread-draft-${draft}-${worker}`
 
 /** What the other tabs of this browser are told of a draft at once; the channel's name carries nothing but ids. */
 export type Tabs = {
@@ -18,8 +18,12 @@ export type Tabs = {
  * Joins the tabs of a draft. Whoever hears of a change keeps and sends it too, under the id that it has: what is typed
  * here next may stand on it, and could not be read where that tab was killed before it had kept it.
  */
-export function joinTabs(draft: DraftId, heard: { update(update: Update): void; settled(): void }): Tabs {
-  const channel = new BroadcastChannel(channelOf(draft))
+export function joinTabs(
+  draft: DraftId,
+  heard: { update(update: Update): void; settled(): void },
+  worker = pageWorker(),
+): Tabs {
+  const channel = new BroadcastChannel(channelOf(draft, worker))
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const update = updateIn(data)
     if (update !== undefined) heard.update(update)
@@ -37,7 +41,7 @@ function updateIn(data: unknown): Update | undefined {
 
 /** Tells the other tabs that a draft has become a record, so that nobody goes on typing in it unaware. */
 export function tellSettled(draft: string): void {
-  const channel = new BroadcastChannel(channelOf(draft))
+  const channel = new BroadcastChannel(channelOf(draft, pageWorker()))
   channel.postMessage(settled)
   channel.close()
 }
