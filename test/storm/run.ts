@@ -31,13 +31,20 @@ if (
   process.exit(2)
 }
 
+// Ctrl-C ends after the storm that blows just now, and what was found is told.
+let isAsked = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    isAsked = true
+  })
+
 const began = performance.now()
 const site = await makeSite()
 site.acknowledgeTooEarly(fault === 'early')
 const compact = fault === 'compaction' ? compactBadly : drafts.compact
 const reports: Report[] = []
 const losses: { seed: number; says: string }[] = []
-for (let seed = first; seed < first + runs; seed += 1)
+for (let seed = first; seed < first + runs && !isAsked; seed += 1)
   try {
     const report = await runStorm(site, seed, compact)
     reports.push(report)
@@ -50,7 +57,7 @@ for (let seed = first; seed < first + runs; seed += 1)
 await site.stop()
 const summary = {
   ...addUp(reports),
-  runs,
+  runs: reports.length + losses.length,
   from: first,
   seconds: Math.round((performance.now() - began) / 1000),
   failed: losses.map(({ seed }) => seed),
@@ -58,6 +65,6 @@ const summary = {
 process.stdout.write(
   values.json
     ? `${JSON.stringify(summary)}\n`
-    : `${runs} storms from seed ${first} in ${summary.seconds} s: ${losses.length} with a loss\n`,
+    : `${summary.runs} storms from seed ${first} in ${summary.seconds} s: ${losses.length} with a loss\n`,
 )
 process.exit(losses.length === 0 ? 0 : 1)

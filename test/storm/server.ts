@@ -22,6 +22,8 @@ process.on('message', (said: ToServer) => {
   skewMs = said.skewMs
   commits.isTooEarly = said.isTooEarly
 })
+// Ctrl-C is for whoever started this.
+process.on('SIGINT', () => {})
 // Whoever started this is gone: nobody is left to be served.
 process.on('disconnect', () => process.exit(0))
 

@@ -50,7 +50,8 @@ export type Site = {
   stop(): Promise<void>
 }
 
-const spareMs = 30_000
+/** A server is made ready in some seconds; on a machine with much else to do, in many. */
+const spareMs = 180_000
 
 async function freePort(): Promise<number> {
   const asking = createServer().listen(0, '127.0.0.1')
@@ -156,7 +157,8 @@ export async function makeSite(): Promise<Site> {
   let [skewMs, isTooEarly] = [0, false]
   const now = () => aMoment(new Date(Date.now() + skewMs))
   const clock: Clock = { now, today: () => dayOf(now()) }
-  const tellServer = ({ child }: Serving) => child.send({ skewMs, isTooEarly } satisfies ToServer)
+  const tellServer = ({ child }: Serving) =>
+    child.connected ? child.send({ skewMs, isTooEarly } satisfies ToServer) : false
   const another = () => startServerInTime(appUrl, network.origin)
   let [serving, spare] = [await another(), another()]
   const lead = () => {

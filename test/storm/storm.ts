@@ -64,7 +64,8 @@ type Storm = Parts & {
   record: Y.Doc | undefined
 }
 
-const calmsDownWithinMs = 20_000
+/** Some hundred milliseconds on a machine that has nothing else to do. */
+const calmsDownWithinMs = 120_000
 
 /**
  * One storm: one to four people type in one draft, one of them perhaps in two tabs, while the network loses, delays,

@@ -192,7 +192,7 @@ async function openPage(parts: Parts, desk: Desk): Promise<Page> {
     random: dice.next,
   })
   for (const { bytes } of await device.waiting(draft)) hear(bytes)
-  const { tabs, leave } = takeUp(draft, sender, hear, hasTwoPages)
+  const { tabs, leave } = takeUp(draft, sender, hear, hasTwoPages ? visitor.worker : undefined)
   doc.on('update', (bytes: Uint8Array, origin: unknown) => {
     if (origin !== 'typing') return
     const update = { id: newId<'update'>(), bytes }
@@ -219,27 +219,28 @@ const notingRecord =
   }
 
 /**
- * What the device holds from before. All pages of this process share its locks and channels, as the tabs of a browser do:
- * so only one typist of a storm has two pages, and joins them as tabs.
+ * What the device holds from before. All pages of this process share its locks, as the tabs of a browser do: so only one
+ * typist of a storm has two pages, and joins them as tabs.
  */
 function takeUp(
   draft: DraftId,
   sender: Sender,
   hear: (bytes: Uint8Array) => void,
-  hasTwoPages: boolean,
+  tabsOf: Worker | undefined,
 ): { tabs: Tabs | undefined; leave(): void } {
   const taking = () => void sender.takeUp().catch(() => [])
-  if (!hasTwoPages) {
+  if (tabsOf === undefined) {
     taking()
     return { tabs: undefined, leave: () => {} }
   }
-  const tabs = joinTabs(draft, {
-    update: (update) => {
+  const heard = {
+    update: (update: Update) => {
       sender.add(update)
       hear(update.bytes)
     },
     settled: () => sender.noteSettled(),
-  })
+  }
+  const tabs = joinTabs(draft, heard, tabsOf.id)
   let end = () => {}
   const ended = new Promise<void>((over) => {
     end = over

@@ -21,7 +21,7 @@ export type Visitor = {
   loseSession(): Promise<void>
 }
 
-const patienceMs = 2_000
+const patienceMs = 20_000
 
 const vectorIn = (doc: Y.Doc): string => Buffer.from(Y.encodeStateVector(doc)).toString('base64url')
 
