@@ -119,6 +119,7 @@ opens here, on this computer, with no network.</p>
 <form id="open">
 <p><label for="passphrase">Passphrase</label></p>
 <p><input id="passphrase" type="password" autocomplete="off" autocapitalize="none" spellcheck="false" required></p>
+<p><label class="tick"><input id="seen" type="checkbox"> Show what I type</label></p>
 <p><button type="submit">Open the paper</button></p>
 <p id="says" role="status"></p>
 </form>
@@ -131,7 +132,9 @@ opens here, on this computer, with no network.</p>
 const form = `
   main { max-width: 34em; }
   label { font-weight: bold; }
-  input { width: 100%; padding: 8px; font: inherit; border: 2px solid #0b0c0c; }
+  .tick { font-weight: normal; }
+  input[type="checkbox"] { width: 24px; height: 24px; vertical-align: middle; }
+  #passphrase { width: 100%; padding: 8px; font: inherit; border: 2px solid #0b0c0c; }
   button { padding: 8px 18px; font: inherit; font-weight: bold; color: #fff; background: #16223a; border: 0; }
   :focus-visible { outline: 3px solid #b58a2b; outline-offset: 2px; }
 `

@@ -23,6 +23,9 @@ function show(page) {
   document.write(page);
   document.close();
 }
+document.getElementById('seen').addEventListener('change', function (event) {
+  box.type = event.target.checked ? 'text' : 'password';
+});
 form.addEventListener('submit', function (event) {
   event.preventDefault();
   if (!window.crypto || !crypto.subtle || !window.DecompressionStream) {
