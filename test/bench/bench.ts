@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { root } from '../check.ts'
 import { endAll, goldthread, type Serving, serve } from './goldthread.ts'
 import { timeImport } from './importing.ts'
+import { type Load, timeLoad } from './load.ts'
 import { isMet, type Measured, machine, tableOf } from './measured.ts'
 import { timePages } from './pages.ts'
 import { timeReopening } from './reopening.ts'
@@ -21,6 +22,7 @@ type Size = {
   readonly requests: number
   readonly typists: number
   readonly typingSeconds: number
+  readonly load: Load
   readonly restSeconds: number
   readonly censusTimes: number
 }
@@ -32,6 +34,7 @@ const whole: Size = {
   requests: 200,
   typists: 200,
   typingSeconds: 30,
+  load: { typists: 1000, seconds: 60 },
   restSeconds: 30,
   censusTimes: 20,
 }
@@ -41,6 +44,7 @@ const quick: Size = {
   requests: 30,
   typists: 20,
   typingSeconds: 5,
+  load: { typists: 50, seconds: 5 },
   restSeconds: 5,
   censusTimes: 2,
 }
@@ -154,6 +158,8 @@ async function timeWarm(county: string, size: Size): Promise<readonly Measured[]
   const pages = await timePages({ origin: serving.origin, requests: size.requests })
   say(`${size.typists} people type for ${size.typingSeconds} seconds …`)
   const typing = await timeTyping(serving.origin, size.typists, size.typingSeconds)
+  say(`${size.load.typists} people type for ${size.load.seconds} seconds, twice …`)
+  const load = await timeLoad(serving, county, size.load)
   await wait(size.restSeconds * 1000)
   const memory: Measured = {
     name: 'Memory at rest after all this',
@@ -163,5 +169,5 @@ async function timeWarm(county: string, size: Size): Promise<readonly Measured[]
     target: 300,
   }
   await serving.stop()
-  return [start, ...pages, ...typing, memory]
+  return [start, ...pages, ...typing, ...load, memory]
 }

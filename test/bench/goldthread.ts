@@ -15,6 +15,8 @@ export type Serving = {
   readonly seconds: number
   /** Resident memory of the process that serves, in MB of a million bytes; Linux tells it. */
   memory(): number
+  /** How long the process that serves has kept a processor busy, in seconds; Linux tells it. */
+  busy(): number
   stop(): Promise<void>
 }
 
@@ -103,11 +105,24 @@ export async function serve(folder: string): Promise<Serving> {
   return {
     origin: `http://localhost:${port}`,
     seconds,
-    memory: () => memoryOf(Number(readFileSync(join(folder, 'goldthread.pid'), 'utf8'))),
+    memory: () => memoryOf(pidIn(folder)),
+    busy: () => busyOf(pidIn(folder)),
     stop: async () => {
       child.kill('SIGTERM')
       await ended
     },
+  }
+}
+
+const pidIn = (folder: string): number => Number(readFileSync(join(folder, 'goldthread.pid'), 'utf8'))
+
+/** `utime` and `stime`, the 14th and 15th field, in hundredths of a second (Linux, proc_pid_stat(5)). */
+function busyOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return Number.NaN
   }
 }
 

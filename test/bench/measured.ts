@@ -8,7 +8,7 @@ import { root } from '../check.ts'
 export type Measured = {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 's' | 'MB' | 'rows a second' | 'updates'
+  readonly unit: 'ms' | 's' | 'MB' | 'kB' | 'rows a second' | 'updates'
   readonly note: string
   /** At most this; at least this for a rate. Nothing where there is no target. */
   readonly target?: number
