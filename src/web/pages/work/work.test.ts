@@ -117,7 +117,7 @@ test('what a manager returned comes first, and what waits for a manager is said 
   const { words, links } = await site('social worker', '/my-work')
   assert.match(
     words,
-    /^ My work Returned to you by a manager \(1\) .*? Back Sand Mend the threshold decision that was returned/,
+    /^ My work Your visits: [^.]*\. Returned to you by a manager \(1\) .*? Back Sand Mend the threshold decision that was returned/,
   )
   assert.match(words, /With a manager for a decision \(1\) .*? Sent Sand Authorise the threshold decision/)
   assert.ok(links.includes(`/records/${made}`))
