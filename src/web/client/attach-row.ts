@@ -5,7 +5,8 @@ import { element, linkTo } from './elements.ts'
 /** One file of a form, as it is drawn. */
 export type FileRow = {
   readonly element: HTMLLIElement
-  show(file: Listed, so: Sending | undefined): void
+  /** `isKept` says whether the device had room for it. */
+  show(file: Listed, so: Sending | undefined, isKept: boolean): void
   /** Puts the caret where one says what the file is. */
   focus(): void
   /** Whether nobody has said yet what it is. */
@@ -15,25 +16,31 @@ export type FileRow = {
 type Doing = { readonly says: (words: string) => void; readonly takeOut: () => void }
 
 const pauses = {
-  'no signal': 'No signal. It is kept on this device and goes on by itself.',
-  'signed out': 'You have been signed out. It is kept on this device until you sign in again.',
-  away: 'Goldthread cannot be reached just now. It is kept on this device and goes on by itself.',
+  'no signal': ['No signal.', 'It is kept on this device and goes on by itself.'],
+  'signed out': ['You have been signed out.', 'It is kept on this device until you sign in again.'],
+  away: ['Goldthread cannot be reached just now.', 'It is kept on this device and goes on by itself.'],
 } as const
+const noRoom = 'This device has no room to keep it: stay on this page until it has arrived.'
+
+const sayPause = (why: keyof typeof pauses, isKept: boolean): string => {
+  const [what, then] = pauses[why]
+  return `${what} ${isKept ? then : noRoom}`
+}
 
 const percent = (sent: number, size: number): number => Math.floor((100 * sent) / Math.max(size, 1))
 
 /** How a file stands, in words. */
-export function sayStanding(file: Listed, so: Sending | undefined): string {
+export function sayStanding(file: Listed, so: Sending | undefined, isKept = true): string {
   if (file.media !== 'waiting' && file.media !== 'refused') return 'Kept by Goldthread'
   switch (so?.is) {
     case 'sending':
       return `Sending: ${percent(so.sent, file.size)}% of ${saySize(file.size)}`
     case 'paused':
-      return pauses[so.why]
+      return sayPause(so.why, isKept)
     case 'refused':
       return so.says
     case 'stopped':
-      return `${so.says} It stays on this device.`
+      return isKept ? `${so.says} It stays on this device.` : `${so.says} ${noRoom}`
     default:
       return file.media === 'refused'
         ? 'This could not be taken. Take it out.'
@@ -68,7 +75,7 @@ export function drawFile(first: Listed, href: string, doing: Doing): FileRow {
     element: row,
     focus: () => says.focus(),
     isUnsaid: () => says.value.trim() === '',
-    show: (file, so) => {
+    show: (file, so, isKept) => {
       const isHere = file.media !== 'waiting' && file.media !== 'refused'
       if (title.dataset.is !== file.media || title.dataset.name !== file.name) {
         title.dataset.is = file.media
@@ -77,7 +84,7 @@ export function drawFile(first: Listed, href: string, doing: Doing): FileRow {
       }
       bar.hidden = isHere || (so?.is !== 'sending' && so?.is !== 'paused')
       if (so?.is === 'sending') bar.value = percent(so.sent, file.size)
-      const words = sayStanding(file, so)
+      const words = sayStanding(file, so, isKept)
       if (state.textContent !== words) state.textContent = words
       row.classList.toggle('gt-file--trouble', !isHere && so?.is !== 'sending')
       if (document.activeElement !== says && says.value !== file.says) says.value = file.says

@@ -35,6 +35,8 @@ type Question = {
   /** What the server found files to be when it drew the page: the list in the draft may not say so yet. */
   readonly found: ReadonlyMap<AttachmentId, Listed>
   readonly leaving: AbortController
+  /** Files that stand nowhere but on this page: the device had no room for them. */
+  readonly unkept: Set<AttachmentId>
 }
 
 /** Lets files be chosen, photographed, described and taken out, and sends them piece by piece. */
@@ -49,6 +51,9 @@ export function openFiles(form: HTMLFormElement): void {
     window.addEventListener('pageshow', () => redraw(question))
   }
   void goOn(questions, draft.value)
+  window.addEventListener('beforeunload', (event) => {
+    if (questions.some(({ unkept }) => unkept.size > 0)) event.preventDefault()
+  })
   // What waits can be read once its worker's key is here; when the desk is left, nothing more is sent from this page.
   addWriting({
     goOn: () => goOn(questions, draft.value),
@@ -74,6 +79,7 @@ function questionIn(place: HTMLElement, draft: DraftId): Question | undefined {
     standing: new Map(),
     found: new Map(readList(box.defaultValue).map((file) => [file.id, file])),
     leaving: new AbortController(),
+    unkept: new Set(),
   }
   list.replaceChildren()
   // A problem leads to the question; from there it is one step to the file that nobody has said the words of.
@@ -137,8 +143,8 @@ async function takeAll(question: Question, files: readonly File[]): Promise<void
   const refused: string[] = []
   for (const file of files) {
     const fault = faultOf(question, file)
-    if (fault === undefined) await take(question, file)
-    else refused.push(`‘${plainName(file.name)}’ was not taken. ${fault}`)
+    if (fault !== undefined) refused.push(`‘${plainName(file.name)}’ was not taken. ${fault}`)
+    else await take(question, file).catch(() => refused.push(`‘${plainName(file.name)}’ could not be read.`))
   }
   if (refused.length > 0) question.news.textContent = refused.join(' ')
   question.news.classList.toggle('gt-files__news--trouble', refused.length > 0)
@@ -172,6 +178,7 @@ async function take(question: Question, given: File): Promise<void> {
     () => false,
   )
   const { id, name, size } = file
+  if (!isKept) question.unkept.add(id)
   write(question, addToList(box.value, { id, media: 'waiting', size, name, says: '' }))
   redraw(question)
   question.rows.get(id)?.focus()
@@ -185,6 +192,7 @@ function start(question: Question, file: Announced, bytes: Uint8Array<ArrayBuffe
   const tell = (so: Sending) => {
     const before = question.standing.get(file.id)
     question.standing.set(file.id, so)
+    if (so.is === 'arrived' || so.is === 'refused') question.unkept.delete(file.id)
     if (so.is === 'arrived' || so.is === 'refused') note(question, file.id, so)
     if (before?.is !== so.is) say(question, file, so)
     redraw(question)
@@ -205,10 +213,10 @@ function note(question: Question, id: AttachmentId, so: Extract<Sending, { is: '
 
 const newsOf: Readonly<Record<Sending['is'], (name: string) => string>> = {
   sending: (name) => `‘${name}’ is being sent.`,
-  paused: (name) => `‘${name}’ is kept on this device and waits.`,
+  paused: (name) => `‘${name}’ waits.`,
   arrived: (name) => `‘${name}’ has arrived.`,
   refused: (name) => `‘${name}’ could not be taken.`,
-  stopped: (name) => `‘${name}’ stays on this device.`,
+  stopped: (name) => `‘${name}’ cannot be sent now.`,
 }
 
 function say({ news }: Question, { name }: Announced, so: Sending): void {
@@ -246,7 +254,7 @@ function redraw(question: Question): void {
   for (const file of files) {
     const row = rows.get(file.id) ?? addRow(question, file)
     if (row.element.parentElement !== list) list.append(row.element)
-    row.show(file, standing.get(file.id))
+    row.show(file, standing.get(file.id), !question.unkept.has(file.id))
   }
 }
 
