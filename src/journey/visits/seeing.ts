@@ -19,6 +19,12 @@ export const asSeen: readonly string[] = ['yes', 'unborn']
 
 export const isInPerson = (mode: unknown): boolean => inPerson.some((one) => one === mode)
 
+/** Whether an answer with a reason is a plain yes. */
+export const isYes = (said: unknown): boolean => (said as { is?: string } | undefined)?.is === 'yes'
+
+/** Whether a visit in this way, with this answer in the child’s line, saw the child in person. */
+export const isSeenInPerson = (mode: unknown, seen: unknown): boolean => isInPerson(mode) && isYes(seen)
+
 /** What a visit may serve, the weightiest first, by the names of the records. */
 export const served = [
   { code: 'protection plan', words: 'The child protection plan' },

@@ -3,6 +3,8 @@ import { anyTime } from '../../../journey/next.ts'
 import { relations } from '../../../journey/people/household.ts'
 import { sayAge } from '../../../journey/people/name.ts'
 import { statusOf } from '../../../journey/status.ts'
+import { isSeenInPerson, isYes } from '../../../journey/visits/seeing.ts'
+import { visit } from '../../../journey/visits/visit.ts'
 import { waits } from '../../../journey/waits/waits.ts'
 import { type Day, dayOf, sayDay, sayMoment } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
@@ -17,7 +19,7 @@ import { Details } from '../../govuk/details.tsx'
 import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
 import { SummaryList, type SummaryRow } from '../../govuk/summary-list.tsx'
 import { Tag } from '../../govuk/tag.tsx'
-import { Facts } from '../../look/facts.tsx'
+import { type Fact, Facts } from '../../look/facts.tsx'
 import { type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { Paragraphs } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
@@ -138,6 +140,7 @@ const Who = ({ file, asked, nameOf }: ChildProps) => {
           },
           { name: 'Social worker', words: socialWorker(file, nameOf) },
           { name: 'School or nursery', words: who.school ?? 'Not recorded yet' },
+          ...lastSeen(file),
           ...(who.localNumber === undefined ? [] : [{ name: 'Our number', words: who.localNumber }]),
         ]}
       />
@@ -152,6 +155,19 @@ function socialWorker({ records }: ChildFile, nameOf: NameOf): string {
   const { worker, team } = allocated?.answers ?? {}
   if (typeof worker !== 'string') return 'Nobody yet'
   return typeof team === 'string' ? `${nameOf(worker)}, ${nameOf(team)}` : nameOf(worker)
+}
+
+/** When a visit last saw them in person; nothing where no visit was ever made. */
+function lastSeen({ records, child }: ChildFile): readonly Fact[] {
+  const visits = records.filter(({ kind }) => kind === visit.name)
+  if (visits.length === 0) return []
+  const seen = visits
+    .filter(({ answers, lines }) => isSeenInPerson(answers.mode, lines[child]?.seen))
+    .map(({ answers, lines }) => ({ on: visit.happenedOn(answers), alone: isYes(lines[child]?.alone) }))
+    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
+    .at(-1)
+  const words = seen?.on === undefined ? 'Not yet' : `${sayDay(seen.on)}${seen.alone ? ', alone' : ''}`
+  return [{ name: 'Last seen at a visit', words }]
 }
 
 const firstNameOf = ({ person }: ChildFile): string => personAnswers(person).givenName ?? 'this child'

@@ -141,6 +141,8 @@ test('a child’s page never shows a sibling’s words, and the family’s timel
     await site(family.worker, `/children/${gus}`),
   ]
   assert.match(ofFay.html, /very own words/)
+  assert.match(ofFay.words, /Last seen at a visit 9 November 2026, alone/)
+  assert.match(ofGus.words, /Last seen at a visit Not yet/)
   assert.doesNotMatch(ofFay.html, /at football|Only of Gus/)
   assert.doesNotMatch(ofGus.html, /very own words/)
   assert.match(ofGus.words, /Visit face to face: not seen/)
