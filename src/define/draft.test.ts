@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { enquiry } from '../journey/protection/enquiry.ts'
 import { newId } from '../plain/id.ts'
 import {
+  addDraft,
   changeBetween,
   choose,
   collisionsIn,
@@ -250,5 +251,29 @@ test('what others type is told stretch by stretch, so that whoever follows shows
         assert.equal(shown, readInput(doc, facts))
       },
     ),
+  )
+})
+
+test('where it is not known what stood there, whole words go in and nothing goes out', () => {
+  const facts = { name: 'facts', holds: 'words' } as const
+  const given = (before: string, now: string): string => {
+    const doc = new Y.Doc()
+    writeInput(doc, facts, before)
+    addDraft(doc, [facts], { facts: now })
+    return readInput(doc, facts)
+  }
+  assert.equal(given('One. Two.', 'One. Three.'), 'One. Two. Three.')
+  assert.equal(given('', 'New.'), 'New.')
+  assert.equal(given('All of this stays.', ''), 'All of this stays.')
+  assert.equal(given('Seen safe at home.', 'Seen at home.'), 'Seen safe at home.')
+  fc.assert(
+    fc.property(text, text, (before, now) => {
+      const letters = [...given(before, now)]
+      for (const letter of before) {
+        const at = letters.indexOf(letter)
+        assert.ok(at !== -1)
+        letters.splice(at, 1)
+      }
+    }),
   )
 })

@@ -128,20 +128,31 @@ export const writeDraft = (doc: Y.Doc, inputs: readonly Input[], typing: Typing)
 
 /**
  * Writes what somebody typed where it is not known any more what stood there when they began: what they have more goes in,
- * and nothing goes out, for it may be somebody else's. Choices that were made are made.
+ * and nothing goes out, for it may be somebody else's. Choices that were made are made, but none between two answers.
  */
 export function addDraft(doc: Y.Doc, inputs: readonly Input[], typing: Typing): void {
   doc.transact(() => {
     for (const input of inputs) {
       const [before, now] = [readInput(doc, input), typing[input.name] ?? '']
-      if (before === now || now === '') continue
+      const isOpen = collisionsIn(doc, [input]).length > 0
+      if (before === now || now === '' || isOpen) continue
       if (input.holds === 'choice') choose(doc, input.name, now)
-      else {
-        const { from, removed, added } = changeBetween(before, now)
-        wordsOf(doc, input.name).insert(from + removed, added)
-      }
+      else addWords(wordsOf(doc, input.name), before, now)
     }
   })
+}
+
+const isBlank = (letter: string | undefined): boolean => letter === undefined || /\s/.test(letter)
+
+/** Puts the words that differ, each whole, behind those that stand in their place. */
+function addWords(text: Y.Text, before: string, now: string): void {
+  const { from, removed, added } = changeBetween(before, now)
+  if (added === '') return
+  let [start, end, place] = [from, from + added.length, from + removed]
+  while (start > 0 && !isBlank(now[start - 1])) start--
+  while (!isBlank(now[end])) end++
+  while (!isBlank(before[place])) place++
+  text.insert(place, `${place === 0 ? '' : ' '}${now.slice(start, end)}`)
 }
 
 type Delta = readonly { readonly insert?: unknown; readonly delete?: number | undefined }[]
