@@ -4,6 +4,7 @@ import { sendFilesLeft } from './attach-send.ts'
 import { queueOf } from './device.ts'
 import { element } from './elements.ts'
 import { type Owner, ownerOfPage } from './keys.ts'
+import { askForSync } from './later.ts'
 import { beforeLeaving, type Why } from './leaving.ts'
 import { fulfilWishes, sendLeftovers } from './leftovers.ts'
 import { findKnown, hearOfForgetting, meetGoldthread } from './meeting.ts'
@@ -63,8 +64,17 @@ async function begin(worker: Owner, isOpen: OpenHere): Promise<void> {
   await shown
   const send = () => void sendAll(worker, isOpen)
   window.addEventListener('online', send)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void wakeLater(worker)
+  })
   setInterval(() => void sendIfWaiting(worker, isOpen), againMs)
   send()
+}
+
+/** The page may be closed next: what waits then goes without it. */
+async function wakeLater(worker: Owner): Promise<void> {
+  const { waiting } = await queueOf(worker).catch(() => ({ waiting: 0 }))
+  if (waiting > 0) await askForSync()
 }
 
 async function sendIfWaiting(worker: Owner, isOpen: OpenHere): Promise<void> {
@@ -83,6 +93,7 @@ async function sendAll(worker: Owner, isOpen: OpenHere): Promise<void> {
   await fulfilWishes(worker, followWish)
   const after = await queueOf(worker).catch(() => undefined)
   if (before?.waiting !== after?.waiting) await meetGoldthread(worker)
+  if ((after?.waiting ?? 0) > 0) await askForSync()
   await showTaken(worker)
 }
 

@@ -4,8 +4,11 @@ import type { Sender } from './sender.ts'
 
 const flushMs = 15_000
 
-/** Where the browser itself says that there is no network, nobody waits long for an answer. */
-const offlineFlushMs = 1_500
+/** Where Goldthread is known to be away, one more attempt is made and nobody waits long for it. */
+const awayFlushMs = 2_000
+
+const isAway = (sender: Sender): boolean =>
+  !navigator.onLine || ['offline', 'down'].includes(sender.standing().trouble ?? '')
 
 /**
  * Waits at least until the event at hand is over: while a form's own submit event is being told, it takes no other
@@ -26,7 +29,7 @@ export function sendBeforeSubmit(form: HTMLFormElement, sender: Sender): void {
     if (isBusy) return
     isBusy = true
     const { submitter } = event
-    void afterThis(sender.flush(navigator.onLine ? flushMs : offlineFlushMs)).then((isSent) => {
+    void afterThis(sender.flush(isAway(sender) ? awayFlushMs : flushMs)).then((isSent) => {
       isBusy = false
       const { trouble, deviceFull } = sender.standing()
       const isRefused = trouble === 'refused'

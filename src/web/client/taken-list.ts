@@ -32,6 +32,9 @@ export async function showTaken(worker: Owner): Promise<void> {
     wishesOf(worker).catch(() => []),
   ])
   const view: View = { worker, list, waiting: queue.drafts, wishes }
+  // Once something is taken along, to record it is what one came for.
+  const take = document.querySelector('form[data-take-along] button')
+  take?.classList.toggle('govuk-button--secondary', list !== undefined)
   const drawn = [queueLine(view), ...visitsPart(view), ...othersPart(view)]
   const words = drawn.map(({ outerHTML }) => outerHTML).join('')
   // What has not changed stays, with the focus in it.
@@ -78,11 +81,15 @@ function visitItem(view: View, visit: TakenVisit): HTMLElement {
   const draft = visit.record === undefined ? undefined : draftOf(visit.record)
   const wish = view.wishes.find((one) => one.draft === draft)
   if (visit.record !== undefined && wish?.is !== 'recorded')
-    item.append(
-      linkTo(visit.record, `Record the visit: ${visit.title}`, 'govuk-button govuk-button--secondary'),
-    )
+    item.append(recordLink(visit.record, visit.title))
   if (draft !== undefined) item.append(...standing(view, draft, wish))
   return item
+}
+
+function recordLink(path: string, whom: string): HTMLElement {
+  const link = linkTo(path, 'Record the visit', 'govuk-button')
+  link.append(element('span', 'govuk-visually-hidden', ` to ${whom}`))
+  return link
 }
 
 /** Where the words of a form are now, and what can be done about it. */

@@ -24,11 +24,11 @@ const tags = (worker: Owner | undefined): string =>
 const words = {
   list: {
     title: 'Taken along',
-    says: 'There is no signal now. What you took along is here.',
+    says: 'There is no signal now. Below stands what can be opened.',
   },
   elsewhere: {
     title: 'No signal',
-    says: 'This page was not taken along, so it cannot be opened now. Nothing is lost. What you took along is here:',
+    says: 'This page was not taken along, so it cannot be opened now. Below stands what can be opened.',
   },
   nobody: {
     title: 'No signal',

@@ -39,8 +39,15 @@ export const whatIsKept: Page = {
           <h2 class="govuk-heading-m">On your device</h2>
           <p class="govuk-body">
             What you type in a form that is not recorded yet, and the files you chose for it, so that nothing
-            is lost when the network or the browser fails; it is removed once it is recorded. One cookie,
-            which says that you are signed in. Nothing else, and nothing is sent to anybody but Goldthread.
+            is lost when the network or the browser fails; it is removed once it is recorded. The visits that
+            you take along, until the end of the day. All of it is locked with a key of yours, which leaves
+            the device when you sign out or lock it. One cookie, which says that you are signed in. Goldthread
+            keeps a list of{' '}
+            <a class="govuk-link" href="/devices">
+              your devices
+            </a>
+            : when each was last heard of, and how much waits there. Nothing else, and nothing is sent to
+            anybody but Goldthread.
           </p>
         </>
       ),
