@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { takeAwayOld, writePaper } from '../command/emergency/papers.ts'
+import { NotWritten, takeAwayOld, writePaper } from '../command/emergency/papers.ts'
 import type { AuthorityId } from '../define/record.ts'
 import { makePaperFile, type Sealing } from '../exchange/emergency/file.ts'
 import { addDays, addMinutes, dayOf, type Moment, readTypedMoment } from '../plain/day.ts'
 import { readId } from '../plain/id.ts'
-import { type Result, sayProblem } from '../plain/result.ts'
 import { myWork } from '../store/access.ts'
 import { alone } from '../store/alone.ts'
 import { as, type Store } from '../store/as.ts'
@@ -87,9 +86,6 @@ function worst({ sealing }: Evening, states: readonly EveningState[]): EveningSt
   return states.length === 0 ? 'not made yet' : 'made'
 }
 
-/** Thrown inside the transaction, so that nothing of a paper is on record that is not on the disk. */
-class NotWritten extends Error {}
-
 async function makeFor(evening: Evening, council: string): Promise<EveningState> {
   const authority = readId<'authority'>(council)
   if (!authority.ok) return 'failed'
@@ -128,8 +124,7 @@ async function makeIfDue(evening: Evening, authority: AuthorityId): Promise<void
     const last = await findLastEvening(acting)
     if (last !== undefined && last >= dueAt(store.clock.now())) return undefined
     const paper = await makePaperFile(acting, 'evening', sealing)
-    const written = await writePaper(folder, paper)
-    if (!written.ok) throw new NotWritten(sayAll(written))
+    await writePaper(folder, paper)
     return paper
   })
   if (reading.may !== 'yes') throw new RangeError('Goldthread itself may not make the paper.')
@@ -137,9 +132,6 @@ async function makeIfDue(evening: Evening, authority: AuthorityId): Promise<void
   await takeAwayOld(folder)
   log(`emergency paper made: ${reading.value.children + reading.value.restricted} children`)
 }
-
-const sayAll = (failed: Result<unknown>): string =>
-  failed.ok ? '' : failed.problems.map(sayProblem).join(' ')
 
 /** Where the database is away there is nowhere to keep it; `/health` says so all the same. */
 async function keepProblem({ store }: Evening, authority: AuthorityId, problem: string): Promise<void> {

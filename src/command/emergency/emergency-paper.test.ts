@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fine } from '../../plain/result.ts'
+import { myWork } from '../../store/access.ts'
+import { as } from '../../store/as.ts'
 import { type Council, openCouncil } from '../../store/council.test-data.ts'
+import { papersMade } from '../../store/emergency.ts'
 import type { Worker } from '../../store/worker.ts'
 import type { CommandParts } from '../command.ts'
 import { emergencyPaper } from './emergency-paper.ts'
@@ -80,6 +83,8 @@ test('a paper is written for this user alone, and two that begin together have o
   assert.equal(statSync(join(folder, name ?? '')).mode & 0o777, 0o600)
   const again = await run([folder], { GOLDTHREAD_EMERGENCY_PASSPHRASE: passphrase })
   assert.match(again.warned, /a file of this name already/, 'a paper was written over')
+  const made = await as(council.store, council.who.director, myWork, (acting) => papersMade(acting, 9))
+  assert.equal(made.may === 'yes' && made.value.length, 1, 'a paper is on record that is not on the disk')
 })
 
 test('only on express wish is a paper readable by whoever holds it', async () => {

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { syntheticAuthorities } from '../../county/people/staff.ts'
-import { makePaperFile, type PaperFile } from '../../exchange/emergency/file.ts'
+import { makePaperFile, type PaperFile, type Sealing } from '../../exchange/emergency/file.ts'
 import { openPage } from '../../exchange/emergency/lock.ts'
 import { checkSeal } from '../../exchange/emergency/seal.ts'
 import { sayMoment } from '../../plain/day.ts'
-import { fine, type Result, wrong } from '../../plain/result.ts'
+import { type Result, wrong } from '../../plain/result.ts'
 import { myWork } from '../../store/access.ts'
-import { as } from '../../store/as.ts'
+import { as, type Store } from '../../store/as.ts'
+import type { Worker } from '../../store/worker.ts'
 import {
   allowed,
   askedWrongly,
@@ -19,7 +20,7 @@ import {
   readArgs,
 } from '../command.ts'
 import { readWhole, writeWhole } from '../files.ts'
-import { writePaper } from './papers.ts'
+import { NotWritten, writePaper } from './papers.ts'
 import { findKey, haveKey, readEmergencySettings } from './settings.ts'
 
 /** Makes the paper for the day on which nothing works, checks one, or opens one without a browser. */
@@ -71,14 +72,26 @@ async function makeFor({ flags, files }: Given, parts: CommandParts): Promise<Re
   if (passphrase === undefined && !flags.has('plain')) return wrong('', noPassphrase)
   const key = await haveKey(settings.value)
   if (!key.ok) return key
-  const sealing = { key: key.value, passphrase, isSynthetic }
-  const reading = await as(store, worker.value, myWork, (acting) => makePaperFile(acting, 'command', sealing))
-  const paper = allowed(reading, worker.value)
-  if (!paper.ok) return paper
-  const written = await writePaper(files[0] ?? settings.value.folder, paper.value)
-  return written.ok
-    ? fine({ path: written.value, paper: paper.value, fingerprint: key.value.fingerprint })
-    : written
+  const folder = files[0] ?? settings.value.folder
+  return makeInto(store, worker.value, folder, { key: key.value, passphrase, isSynthetic })
+}
+
+async function makeInto(
+  store: Store,
+  worker: Worker,
+  folder: string,
+  sealing: Sealing,
+): Promise<Result<Wrote>> {
+  try {
+    const reading = await as(store, worker, myWork, async (acting) => {
+      const paper = await makePaperFile(acting, 'command', sealing)
+      return { paper, path: await writePaper(folder, paper), fingerprint: sealing.key.fingerprint }
+    })
+    return allowed(reading, worker)
+  } catch (error) {
+    if (error instanceof NotWritten) return { ok: false, problems: error.problems }
+    throw error
+  }
 }
 
 const noPassphrase =
