@@ -58,6 +58,7 @@ export function openDraft(form: HTMLFormElement, types: readonly AnyRecord[], de
   const open = connect(form, id.value, types, device)
   listenToTyping(open)
   takeTypedBefore(open)
+  for (const also of alsoOn(form)) Y.applyUpdate(open.doc, also, elsewhere)
   showConditions(open)
   void takeUp(open, device)
   listenToPage(open)
@@ -70,7 +71,6 @@ function connect(form: HTMLFormElement, draft: DraftId, types: readonly AnyRecor
   const doc = new Y.Doc()
   const state = form.dataset.state === undefined ? undefined : fromBase64(form.dataset.state)
   if (state !== undefined) Y.applyUpdate(doc, state, elsewhere)
-  for (const also of alsoOn(form)) Y.applyUpdate(doc, also, elsewhere)
   const keptLine = form.querySelector<HTMLElement>('#gt-kept')
   const hear = afterComposing(form, (bytes) => Y.applyUpdate(doc, bytes, elsewhere))
   let isHealed = false
