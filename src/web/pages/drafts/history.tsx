@@ -15,7 +15,7 @@ import { type Answer, type Asked, answer, go, notFound, type Page, page } from '
 import { Paragraphs } from '../../record/said.tsx'
 import { sayNames } from '../names.ts'
 import { type Difference, differences, questionsOf } from './answers.ts'
-import { sayAt, titleOf, Whose } from './of-draft.tsx'
+import { Back, sayAt, titleOf, Whose } from './of-draft.tsx'
 
 /**
  * `/drafts/:id/history`: the earlier moments of a draft, and with `?at=` how it stood then. Taking something back writes it
@@ -54,7 +54,11 @@ async function showMoments(asked: Asked, id: DraftId): Promise<Answer> {
   return answer(reading, ({ open, moments, names }) =>
     page({
       title: 'Earlier versions of this text',
-      before: <BackLink href={`/drafts/${id}`}>Back to the form</BackLink>,
+      before: (
+        <Back>
+          <BackLink href={`/drafts/${id}`}>Back to the form</BackLink>
+        </Back>
+      ),
       body: (
         <>
           <h1 class="govuk-heading-l">Earlier versions of this text</h1>
@@ -117,7 +121,11 @@ async function showMoment(asked: Asked, id: DraftId, at: Moment): Promise<Answer
     const title = `As it stood ${sayAt(at, asked.store.clock.now())}`
     return page({
       title,
-      before: <BackLink href={`/drafts/${id}/history`}>Back to the earlier versions</BackLink>,
+      before: (
+        <Back>
+          <BackLink href={`/drafts/${id}/history`}>Back to the earlier versions</BackLink>
+        </Back>
+      ),
       body: (
         <>
           <h1 class="govuk-heading-l">{title}</h1>

@@ -20,7 +20,7 @@ import { ErrorSummary } from '../../govuk/error-summary.tsx'
 import { Select } from '../../govuk/select.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
-import { sayAt, titleOf, Whose } from './of-draft.tsx'
+import { Back, sayAt, titleOf, Whose } from './of-draft.tsx'
 
 /** `/drafts/:id/together`: who writes in a draft; its author asks others to, and ends it. */
 export const togetherPage: Page = {
@@ -76,7 +76,11 @@ async function showWriters(asked: Asked, wrong?: string): Promise<Answer> {
       title: 'Who writes here',
       hasErrors: wrong !== undefined,
       status: wrong === undefined ? 200 : 422,
-      before: <BackLink href={`/drafts/${id.value}`}>Back to the form</BackLink>,
+      before: (
+        <Back>
+          <BackLink href={`/drafts/${id.value}`}>Back to the form</BackLink>
+        </Back>
+      ),
       body: (
         <>
           {wrong !== undefined && <ErrorSummary errors={[{ words: wrong, href: '#ask' }]} />}
