@@ -74,12 +74,16 @@ describe('Photographs and documents that are never lost on their way', { skip },
   let page: Page
   let draft: DraftId
   let parts = 0
+  const folder = mkdtempSync(join(tmpdir(), 'goldthread-files-'))
   before(async () => {
     town = await openTown()
     page = await town.enter(subject)
     draft = (await begunAssessment(town)).draft
   })
-  after(() => town?.close())
+  after(async () => {
+    await town?.close()
+    rmSync(folder, { recursive: true })
+  })
   const step = telling(() => [page])
   const open = (path: string, on = page) => on.goto(`${town.origin}${path}`)
   const files = (on = page) => on.locator('[data-files="documents"]')
@@ -93,10 +97,11 @@ describe('Photographs and documents that are never lost on their way', { skip },
       await new Promise((go) => setTimeout(go, ms))
       await route.continue().catch(() => {})
     })
-  const choose = (name: string, bytes: Uint8Array, on = page, mimeType = 'image/jpeg') =>
-    files(on)
-      .locator('input[type=file][multiple]')
-      .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
+  // By its path, for the browser reads it then by itself, as it does for a person.
+  const choose = (name: string, bytes: Uint8Array, on = page): Promise<void> => {
+    writeFileSync(join(folder, name), bytes)
+    return files(on).locator('input[type=file][multiple]').setInputFiles(join(folder, name))
+  }
   const arrived = async (name: string): Promise<readonly { sha256: string; without: boolean }[]> =>
     say(
       town.ownerUrl,
@@ -221,12 +226,9 @@ describe('Photographs and documents that are never lost on their way', { skip },
   step(
     'what is too large, empty or not what it is called is not taken, in plain words, and nothing else is lost',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'goldthread-large-'))
-      writeFileSync(join(folder, 'large.jpg'), new Uint8Array(26_000_000))
-      await files().locator('input[type=file][multiple]').setInputFiles(join(folder, 'large.jpg'))
+      await choose('large.jpg', new Uint8Array(26_000_000))
       const news = files().getByRole('status')
       await news.getByText('‘large.jpg’ was not taken. It has 26.0 MB').waitFor()
-      rmSync(folder, { recursive: true })
       await choose('empty.jpg', new Uint8Array())
       await news.getByText('‘empty.jpg’ was not taken. There is nothing in it.').waitFor()
       await choose('page.jpg', new TextEncoder().encode('<!doctype html><script>alert(1)</script>'))
@@ -275,6 +277,23 @@ describe('Photographs and documents that are never lost on their way', { skip },
     assert.match(headers['content-security-policy'] ?? '', /default-src 'none'.*sandbox$/)
     assert.match(headers['content-disposition'] ?? '', /^inline; filename="IMG_0001.jpg"/)
   })
+
+  step(
+    'what was taken out is on a list for whoever keeps the log, by its id and not by its name',
+    async () => {
+      const director = await town.enter('director-1', phone)
+      await open('/about/what-is-kept', director)
+      await director.getByRole('link', { name: 'list of files not in use' }).click()
+      await director.getByRole('heading', { level: 1, name: 'Files not in use' }).waitFor()
+      await look(director, 'files-not-in-use')
+      const said = await director.locator('main').innerText()
+      assert.match(said, /3\.0 MB/)
+      assert.doesNotMatch(said, /IMG_/)
+      await director.context().close()
+      await open('/about/files-not-in-use')
+      await page.getByRole('heading', { name: 'You cannot open this' }).waitFor()
+    },
+  )
 
   step('on a telephone it is all within reach', async () => {
     draft = (await begunAssessment(town)).draft
