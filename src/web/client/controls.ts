@@ -1,5 +1,6 @@
 import { changeBetween, type Edit, type Input } from '../../define/draft.ts'
 import { keptInput } from '../record/names.ts'
+import { makeReadyFor } from './long-text.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -49,8 +50,10 @@ function bind(name: string, first: Control, group: readonly Control[]): Bound {
 }
 
 function bindWords(name: string, box: HTMLInputElement | HTMLTextAreaElement): Bound {
-  const replace = ({ from, removed, added }: Edit) =>
+  const replace = ({ from, removed, added }: Edit) => {
+    makeReadyFor(box, added)
     box.setRangeText(added, from, from + removed, 'preserve')
+  }
   return {
     input: { name, holds: 'words' },
     read: () => box.value,

@@ -15,6 +15,7 @@ import { fetchState, openSocket, sendOverHttp } from './http.ts'
 import { type Notes, showStanding } from './kept.ts'
 import { beforeLeaving } from './leaving.ts'
 import { type Line, makeLine } from './live.ts'
+import { watchPastes } from './long-text.ts'
 import { makeSender, type Sender } from './sender.ts'
 import { addWriting } from './session.ts'
 import { sendBeforeSubmit } from './submit.ts'
@@ -184,6 +185,7 @@ function listenToTyping(open: Open): void {
     settled: () => sender.noteSettled(),
   })
   void open.ended.then(() => tabs.close())
+  watchPastes(form)
   const take = (event: Event) => {
     const name = event.target instanceof Element ? event.target.getAttribute('name') : null
     const one = name === null ? undefined : bound.get(name)

@@ -8,6 +8,7 @@ import { DoneQuestion, OneOf, OneOfWhy, PickOne, PickSome, SomeOf } from './choi
 import { Collided } from './collision.tsx'
 import { DateQuestion } from './dates.tsx'
 import { GridQuestion } from './grid.tsx'
+import { directionOf, longText, longTextClass } from './long-text.ts'
 import { idOf } from './names.ts'
 
 const labelled = (asking: Asking) => {
@@ -43,8 +44,9 @@ function WordsQuestion({ asking, rows }: { asking: Asking; rows: number }) {
         hint={help}
         rows={rows}
         value={inTextarea(typedIn(asking, ''))}
+        classes={typedIn(asking, '').length > longText ? longTextClass : undefined}
         spellcheck
-        attributes={{ dir: 'auto' }}
+        attributes={{ dir: directionOf(typedIn(asking, '')) }}
       />
     </div>
   )
