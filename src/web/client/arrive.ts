@@ -92,7 +92,9 @@ async function sendAll(worker: Owner, isOpen: OpenHere): Promise<void> {
   await sendFilesLeft(worker, isOpen)
   await fulfilWishes(worker, followWish)
   const after = await queueOf(worker).catch(() => undefined)
-  if (before?.waiting !== after?.waiting) await meetGoldthread(worker)
+  const noSignal = document.querySelector<HTMLElement>('[data-no-signal]')
+  const isNews = before?.waiting !== after?.waiting || noSignal !== null
+  if (isNews && (await meetGoldthread(worker)) === 'known') noSignal?.remove()
   if ((after?.waiting ?? 0) > 0) await askForSync()
   await showTaken(worker)
 }

@@ -81,14 +81,19 @@ function visitItem(view: View, visit: TakenVisit): HTMLElement {
   const draft = visit.record === undefined ? undefined : draftOf(visit.record)
   const wish = view.wishes.find((one) => one.draft === draft)
   if (visit.record !== undefined && wish?.is !== 'recorded')
-    item.append(recordLink(visit.record, visit.title))
+    item.append(recordLink(visit.record, visit.title, wish))
   if (draft !== undefined) item.append(...standing(view, draft, wish))
   return item
 }
 
-function recordLink(path: string, whom: string): HTMLElement {
-  const link = linkTo(path, 'Record the visit', 'govuk-button')
-  link.append(element('span', 'govuk-visually-hidden', ` to ${whom}`))
+/** To write is what one comes for; once it was wished for, the next thing is something else. */
+function recordLink(path: string, whom: string, wish: Wish | undefined): HTMLElement {
+  const [words, classes] =
+    wish === undefined
+      ? ['Record the visit', 'govuk-button']
+      : ['Go on writing', 'govuk-button govuk-button--secondary']
+  const link = linkTo(path, words, classes)
+  link.append(element('span', 'govuk-visually-hidden', ` for the visit to ${whom}`))
   return link
 }
 
