@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { inputsOf } from '../../src/define/draft.ts'
 import { journey } from '../../src/journey/journey.ts'
+import { aMoment } from '../../src/plain/day.ts'
 import { newId } from '../../src/plain/id.ts'
 import { within } from '../../src/store/database.ts'
 import * as drafts from '../../src/store/drafts.ts'
@@ -36,6 +37,7 @@ type Tally = {
   fullDisks: number
   fullDevices: number
   compactions: number
+  takenBack: number
   settled: number
 }
 
@@ -53,6 +55,7 @@ const noTally = (): Tally => ({
   fullDisks: 0,
   fullDevices: 0,
   compactions: 0,
+  takenBack: 0,
   settled: 0,
 })
 
@@ -215,11 +218,20 @@ const mishaps: readonly Mishap[] = [
   },
   compactNow,
   compactNow,
+  takeBack,
   ({ dice, typists }) => dice.pick(typists).fetchNews(),
 ]
 
 async function mishap(storm: Storm): Promise<void> {
   await storm.dice.pick(mishaps)(storm)
+}
+
+/** How far back, at most, in milliseconds: about as long as a storm has blown. */
+const longestAgo = 1_500
+
+async function takeBack({ site, dice, typists, tally }: Storm): Promise<void> {
+  const at = aMoment(new Date(Date.parse(site.clock.now()) - dice.below(longestAgo)))
+  if (await dice.pick(typists).takeBack(at)) tally.takenBack += 1
 }
 
 const authorOf = ({ site }: Storm): drafts.Who => {

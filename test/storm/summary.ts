@@ -10,11 +10,15 @@ export function sayReport({ seed, kind, network, ...counts }: Report): string {
 
 type Sums = Record<string, number>
 
-/** All storms together, without those that lost anything. */
-export function addUp(reports: readonly Report[]): Sums {
+/** Every count of all of them together. */
+export function sumUp(all: readonly Readonly<Record<string, number>>[]): Sums {
   const sums: Sums = {}
-  for (const { seed, kind, network, ...counts } of reports)
-    for (const [name, count] of [...Object.entries(counts), ...Object.entries(network)])
-      sums[name] = (sums[name] ?? 0) + count
+  for (const counts of all)
+    for (const [name, count] of Object.entries(counts))
+      if (name !== 'seed') sums[name] = (sums[name] ?? 0) + count
   return sums
 }
+
+/** All storms together, without those that lost anything. */
+export const addUp = (reports: readonly Report[]): Sums =>
+  sumUp(reports.map(({ seed, kind, network, ...counts }) => ({ ...counts, ...network })))

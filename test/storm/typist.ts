@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { choose, collisionsIn, type Input, readDraft, readInput, writeInput } from '../../src/define/draft.ts'
 import type { DraftId } from '../../src/define/record.ts'
-import { aMoment } from '../../src/plain/day.ts'
+import { aMoment, type Moment } from '../../src/plain/day.ts'
 import { newId } from '../../src/plain/id.ts'
 import type { Worker } from '../../src/store/worker.ts'
 import type { Update } from '../../src/web/client/batch.ts'
@@ -44,6 +44,8 @@ export type Typist = {
   /** The session ends; the page finds out by itself, and then somebody signs in again. */
   loseSession(): Promise<void>
   fillDevice(isFull: boolean): void
+  /** Takes the draft back to how it stood; gives whether the server did. */
+  takeBack(at: Moment): Promise<boolean>
   /** Takes in what others wrote. */
   fetchNews(): Promise<boolean>
   /** Signs in and tries everything now. */
@@ -118,6 +120,7 @@ export async function sitDown(parts: Parts, worker: Worker, hasTwoPages: boolean
     },
     loseSession: () => visitor.loseSession(),
     fillDevice: device.fill,
+    takeBack: (at) => visitor.takeBack(parts.draft, at),
     fetchNews: async () =>
       (await Promise.all(pages.map(({ doc }) => fetchInto(parts, visitor, doc)))).every(Boolean),
     async wake() {

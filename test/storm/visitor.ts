@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { DraftId } from '../../src/define/record.ts'
+import type { Moment } from '../../src/plain/day.ts'
 import type { Worker } from '../../src/store/worker.ts'
 import { writeBatch } from '../../src/web/client/batch.ts'
 import { headersOf, readAnswer } from '../../src/web/client/http.ts'
@@ -15,6 +16,8 @@ export type Visitor = {
   /** What the server has of a draft that is not in the document; nothing where it cannot be asked now. */
   fetchState(draft: DraftId, doc: Y.Doc): Promise<Uint8Array | undefined>
   open(draft: DraftId, doc: Y.Doc): Socket
+  /** Takes all of a draft back to how it stood at a moment; gives whether the server did. */
+  takeBack(draft: DraftId, at: Moment): Promise<boolean>
   /** Signs in, again where they were: everything from now on goes under the new session. */
   signIn(): Promise<void>
   /** The session ends, and nobody tells the page. */
@@ -68,6 +71,16 @@ export async function makeVisitor(site: Site, worker: Worker): Promise<Visitor> 
       // A connection that is refused or breaks tells so by its events; an error nobody listens to would end the storm.
       socket.on('error', () => {})
       return socket as unknown as Socket
+    },
+    async takeBack(draft, at) {
+      const answer = await fetch(`${origin}/drafts/${draft}/history`, {
+        method: 'POST',
+        body: new URLSearchParams({ at, take: 'all' }),
+        headers: headers(),
+        redirect: 'manual',
+        signal: AbortSignal.timeout(patienceMs),
+      }).catch(() => undefined)
+      return answer?.status === 303
     },
     async signIn() {
       session = await site.signIn(worker)
