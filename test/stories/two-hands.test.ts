@@ -153,10 +153,12 @@ describe('Two hands at one text', { skip }, () => {
     const long = 'A report of many pages, one after another. 𝒳\n'.repeat(40_000).slice(0, 1_000_000)
     const box = one.locator('form[data-draft] textarea').nth(2)
     const name = (await box.getAttribute('name')) ?? ''
+    // A browser lays out a million letters; on a busy machine that takes it a while.
+    for (const page of [one, two]) page.setDefaultTimeout(60_000)
     await paste(box, long)
     await putCaret(one, 0)
     await one.keyboard.type('Still here. ')
-    await untilKept(one)
+    await one.locator('#gt-kept[data-gt-kept="goldthread"]').waitFor()
     assert.match(await words(one), /^Still here\. Call/)
     await two.waitForFunction(
       ([of, length]) =>
