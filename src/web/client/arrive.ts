@@ -17,7 +17,7 @@ import { showTaken } from './taken-list.ts'
 import { dropWish, type Wish } from './wishes.ts'
 
 /** While something waits it is tried again so often, whatever the browser says of the network. In milliseconds. */
-const againMs = 30_000
+const againMs = 10_000
 
 /** The service worker's own file. */
 const workerPath = '/service-worker.js'
