@@ -33,6 +33,7 @@ export async function migrate(ownerUrl: string, migrating: Migrating = {}): Prom
     await haveAppRole(client)
     await takeSteps(client, migrating)
     await fillWorkingDays(client)
+    if (migrating.only === undefined) await forgetGrowth(client)
   } finally {
     await client.end()
   }
@@ -118,3 +119,7 @@ async function fillWorkingDays(client: pg.Client): Promise<void> {
     [days.map(({ day }) => day), days.map(({ ordinal }) => ordinal)],
   )
 }
+
+/** What is remembered holds for a day; what grew before yesterday is asked for by nobody. */
+const forgetGrowth = (client: pg.Client): Promise<unknown> =>
+  client.query("delete from growth where at < now() - interval '2 days'")

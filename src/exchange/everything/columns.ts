@@ -80,7 +80,6 @@ const shared: Readonly<Record<string, Pick<TableMeaning, 'title' | 'about'>>> = 
     title: 'Attachments that arrived',
     about: 'What came of each attachment; the files themselves are in files/attachment_arrival.',
   },
-  device: { title: 'Devices', about: 'Browsers in which somebody has worked.' },
   duty: { title: 'Duty rota', about: 'Who is on duty, from when to when.' },
   emergency_paper: { title: 'Emergency papers', about: 'When the printed list for emergencies was made.' },
   backup: { title: 'Backups', about: 'When backups were taken.' },

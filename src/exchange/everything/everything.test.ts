@@ -90,6 +90,12 @@ describe('Everything on record, written out', () => {
   const rowsIn = (path: string): Record<string, string>[] =>
     parse(readFileSync(join(folder, path)), { columns: true, record_delimiter: '\r\n' })
 
+  test('the keys of workers’ devices, and what only this database needs, go to nobody', () => {
+    const names = resources.map(({ name }) => name)
+    for (const name of ['device', 'session', 'growth', 'migration']) assert.ok(!names.includes(name), name)
+    assert.ok(names.includes('draft-update') || names.includes('draft_update'), names.join(' '))
+  })
+
   test('has a file for every table, with as many rows as stand in it, each proven by its sum', async () => {
     const described = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))
     assert.deepEqual(described.resources, resources)

@@ -37,9 +37,15 @@ const keysSql = `
   from pg_constraint c left join pg_class f on f.oid = c.confrelid
   where c.connamespace = 'public'::regnamespace and c.contype in ('p', 'f') order by c.conname`
 
+/**
+ * What a backup keeps and nobody else is handed: the keys of workers' devices. Another system has no use for them, and
+ * whoever held them and a lost device could read what is on it.
+ */
+const ourOwn = ['device']
+
 /** The tables that hold the record, as `tablesToCopy` orders them, with types, keys and what they point at. */
 export async function shapedTables(client: pg.Client): Promise<readonly ShapedTable[]> {
-  const tables = await tablesToCopy(client)
+  const tables = (await tablesToCopy(client)).filter(({ name }) => !ourOwn.includes(name))
   const columns = (await client.query<ColumnRow>(columnsSql)).rows
   const keys = (await client.query<KeyRow>(keysSql)).rows
   return tables.map((table) => {
