@@ -35,6 +35,9 @@ test('the navigation shows the rooms of the person and marks the one we are in',
   assert.match(html, /href="\/my-work" aria-current="true"/)
   const few = await draw({ frame: { ...frame, rooms: rooms.slice(0, 2) } })
   assert.doesNotMatch(few, /href="\/hand-over"/)
+  assert.match(html, /Find a child/)
+  const none = await draw({ frame: { ...frame, rooms: rooms.filter(({ name }) => name !== 'children') } })
+  assert.doesNotMatch(none, /Find a child/, 'who may not look for children is given no box to look with')
 })
 
 test('who is signed in is said, and a stranger sees neither rooms nor search', async () => {

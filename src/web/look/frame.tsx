@@ -95,6 +95,10 @@ const SignedIn = ({ who }: { who: NonNullable<Frame['who']> }) => (
   </div>
 )
 
+/** The box stands only for posts that may look for children. */
+const mayFind = ({ who, rooms: open }: Frame): boolean =>
+  who !== null && open.some(({ name }) => name === 'children')
+
 const FindChild = () => (
   <search class="gt-find">
     <form method="get" action="/children">
@@ -216,7 +220,7 @@ export function Page({ frame, title, hasErrors, here, before, scripts, sharing, 
         <div class="govuk-width-container gt-page">
           <div class="gt-before">
             {before}
-            {frame.who !== null && sharing === undefined && <FindChild />}
+            {sharing === undefined && mayFind(frame) && <FindChild />}
           </div>
           <main class="govuk-main-wrapper gt-main" id="content">
             {children}
