@@ -263,7 +263,6 @@ describe('No signal at the door', { skip }, () => {
     'S134: forgotten by a manager, the phone deletes everything at its next word with the server',
     async () => {
       await worker.locator('[data-device]').first().waitFor()
-      await offline(true)
       const manager = await town.enter('team-manager-2', { width: 1280, height: 900 })
       const administrator = await findWhoMayForget(manager)
       await administrator
@@ -275,7 +274,6 @@ describe('No signal at the door', { skip }, () => {
       await press(administrator, 'Forget this device')
       await administrator.getByText('The device is forgotten.').waitFor()
       await look(administrator, 'devices-of-colleagues')
-      await offline(false)
       // Nobody is signed in on the phone any more: every session of its worker has ended.
       await worker.goto(`${town.origin}/my-work`)
       await worker.locator('button[value="social-worker-4"]').waitFor()

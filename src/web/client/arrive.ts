@@ -114,7 +114,7 @@ async function dropWhatIsRecorded(worker: Owner): Promise<void> {
 async function markThisDevice(worker: Owner): Promise<void> {
   const known = await findKnown(worker).catch(() => undefined)
   const cell = document.querySelector(`[data-device="${known?.device}"]`)
-  cell?.append(element('strong', 'govuk-tag', 'This one'))
+  cell?.append(' ', element('strong', 'govuk-tag', 'This one'))
 }
 
 /** A form with `data-take-along` takes along what it names. Without script it leads to a page that says what is needed. */

@@ -108,7 +108,7 @@ function standing(view: View, draft: DraftId, wish: Wish | undefined): readonly 
 }
 
 function recordedLine({ record, at }: Wish): HTMLElement {
-  const line = element('p', 'govuk-body', `Wished for at ${timeOf(at)}, and recorded. `)
+  const line = element('p', 'govuk-body', `Recorded. You pressed the button at ${timeOf(at)}. `)
   if (record !== undefined) line.append(linkTo(record, 'Read the record'))
   return line
 }

@@ -10,7 +10,7 @@ import { scope } from './scope.ts'
 // Opens what was taken along where there is no signal. Nothing of a child's stands in the browser's own caches: pages are
 // sealed in the device's store, and only files without content are cached.
 
-/** Whether a device was forgotten is asked at most so often, in milliseconds. */
+/** Where somebody may be signed in, it is asked at most so often whether a device was forgotten, in milliseconds. */
 const askAgainMs = 60_000
 let askedAt = Number.NEGATIVE_INFINITY
 
@@ -45,7 +45,8 @@ async function lookAfter(path: string): Promise<void> {
   await putAwayWhatIsOver().catch(() => {})
   if (path === '/signed-out')
     for (const { worker } of await everybodyKnown().catch(() => [])) await leaveDesk(worker).catch(() => {})
-  if (performance.now() - askedAt < askAgainMs) return
+  // A page of somebody signed in asks by itself; where nobody is, this is the only word that the device has with Goldthread.
+  if (!isPassedBy(path) && performance.now() - askedAt < askAgainMs) return
   askedAt = performance.now()
   await hearOfForgetting()
 }
