@@ -401,4 +401,23 @@ describe('Two workers at one desk', { skip }, () => {
     await press(page, /Record a visit/)
     assert.equal(await page.locator('[name="analysis"]').inputValue(), note)
   })
+
+  step(
+    'S134: what was taken along is gone after its time, though the server was never heard of again',
+    async () => {
+      await page.goto(`${town.origin}/take-along`)
+      await workerReady(page)
+      await page.getByLabel(/Nico Quenby/).check()
+      await page.getByRole('button', { name: 'Take these visits along' }).click()
+      await page.getByText(/Taken along until/).waitFor()
+      await town.stopServing()
+      await page.goto(`${town.origin}/take-along`)
+      await page.getByText(/Taken along until/).waitFor()
+      await page.clock.setFixedTime(Date.now() + 25 * 3_600_000)
+      await page.goto(`${town.origin}/take-along`)
+      await page.getByText('Nothing is taken along on this device.').waitFor()
+      assert.equal(await rowsIn(page, 'sealed'), 0)
+      await town.serveAgain()
+    },
+  )
 })

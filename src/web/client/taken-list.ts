@@ -107,9 +107,9 @@ function standing(view: View, draft: DraftId, wish: Wish | undefined): readonly 
   return isOnDevice ? [element('p', 'govuk-body', 'Written here, and waits to be sent.')] : []
 }
 
-function recordedLine({ record, at }: Wish): HTMLElement {
+function recordedLine({ draft, record, at }: Wish): HTMLElement {
   const line = element('p', 'govuk-body', `Recorded. You pressed the button at ${timeOf(at)}. `)
-  if (record !== undefined) line.append(linkTo(record, 'Read the record'))
+  if (record !== undefined) line.append(linkTo(`${record}?recorded=${draft}`, 'Read the record'))
   return line
 }
 

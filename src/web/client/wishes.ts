@@ -1,6 +1,6 @@
 import type { DraftId } from '../../define/record.ts'
 import { systemClock } from '../../plain/clock.ts'
-import type { Moment } from '../../plain/day.ts'
+import { addMinutes, type Moment } from '../../plain/day.ts'
 import { keptInput } from '../record/names.ts'
 import { headersOf } from './http.ts'
 import type { Owner } from './keys.ts'
@@ -26,8 +26,15 @@ const passing: readonly number[] = [401, 408, 429]
 
 const write = (wish: Wish): Uint8Array => new TextEncoder().encode(JSON.stringify(wish))
 
+/** What came of a wish is told for the rest of the day. */
+const toldMinutes = 12 * 60
+
 const keep = (worker: Owner, wish: Wish): Promise<void> =>
-  browserSealed(worker).put(nameOf(wish.draft), write(wish))
+  browserSealed(worker).put(
+    nameOf(wish.draft),
+    write(wish),
+    wish.is === 'recorded' ? addMinutes(systemClock.now(), toldMinutes) : undefined,
+  )
 
 async function find(worker: Owner, name: string): Promise<Wish | undefined> {
   const bytes = await browserSealed(worker).get(name)
