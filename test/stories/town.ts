@@ -24,7 +24,7 @@ export type Town = {
   enter(
     subject: string,
     size?: { width: number; height: number },
-    more?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'hasTouch' | 'isMobile'>,
+    more?: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'hasTouch' | 'isMobile' | 'serviceWorkers'>,
   ): Promise<Page>
   /** The server ends, with whatever it is doing. Browsers and the database stay. */
   stopServing(): Promise<void>
