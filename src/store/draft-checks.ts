@@ -7,7 +7,7 @@ import { isWriter } from './who-writes.ts'
 
 /**
  * Keeps what a browser found when it compared what had been acknowledged to it with what the server gave back: `missing`
- * changes did not come. Kept also where none is missing, for only checks that are made can find something. Of one worker
+ * characters did not come. Kept also where none is missing, for only checks that are made can find something. Of one worker
  * and moment, one counts. Gives whether this worker writes in such a draft.
  */
 export const keepCheck = (

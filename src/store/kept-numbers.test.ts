@@ -80,7 +80,7 @@ test('open drafts are counted for everybody, a team and the worker, with the one
   })
 })
 
-test('every change found missing counts for ever, in the numbers of whoever typed', async () => {
+test('every character found missing counts for ever, in the numbers of whoever typed', async () => {
   const worker = council.who['social worker']
   const check = (minutes: number, missing: number) =>
     put(

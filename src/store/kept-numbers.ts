@@ -17,7 +17,7 @@ export type KeptNumbers = {
   readonly heardLast: Moment | undefined
   /** Changes that stood on a device when somebody had it forgotten: lost knowingly. */
   readonly givenUp: number
-  /** How often a browser compared what was acknowledged with what came back, when last, and how many changes were missing. */
+  /** How often a browser compared what was acknowledged with what came back, when last, and how many characters were missing. */
   readonly checks: number
   readonly checkedAt: Moment | undefined
   readonly missing: number

@@ -83,7 +83,7 @@ describe('The day on which nothing works', { skip }, () => {
     await worker.goto(`${origin()}/kept`)
     const said = await words(worker)
     assert.match(said, /Is anything lost\?/)
-    assert.match(said, /Acknowledged changes found missing, ever\s+0/)
+    assert.match(said, /Characters acknowledged and found missing, ever\s+0/)
     assert.match(said, /Of yours/)
     assert.doesNotMatch(said, /Team by team/)
     await look(worker, 'kept-worker')

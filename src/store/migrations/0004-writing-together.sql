@@ -31,8 +31,8 @@ create table draft_moment (
 create index draft_moment_at on draft_moment (authority, draft, at);
 
 -- The field check of loss. While somebody writes, their browser compares what was acknowledged with what the server gives
--- back, and says so here, also where all is well: `missing` counts the acknowledged changes that did not come back, so that
--- the rows are the checks made, and `sum(missing)` the loss found. The browser heals it at once by sending them anew.
+-- back, and says so here, also where all is well: `missing` counts the acknowledged characters that did not come back, so
+-- that the rows are the checks made, and `sum(missing)` the loss found. The browser heals it at once by sending them anew.
 create table draft_check (
   authority uuid not null,
   draft uuid not null,

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { DraftId } from '../../define/record.ts'
 import { fetchState, tellChecked } from './http.ts'
 
-/** What a check found: how many acknowledged changes the server did not give back, and one change that heals it. */
+/** What a check found: how many acknowledged characters the server did not give back, and one change that heals it. */
 export type Found = { readonly missing: number; readonly healing: Uint8Array | undefined }
 
 const docOf = (...updates: readonly Uint8Array[]): Y.Doc => {
@@ -13,20 +13,26 @@ const docOf = (...updates: readonly Uint8Array[]): Y.Doc => {
 
 const vectorOf = (doc: Y.Doc): ReadonlyMap<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc))
 
-/** Whether all that a change adds is there. What it takes away is not asked here. */
-function isIn(there: ReadonlyMap<number, number>, update: Uint8Array): boolean {
-  const { to } = Y.parseUpdateMeta(update)
-  return [...to].every(([client, clock]) => (there.get(client) ?? 0) >= clock)
+/**
+ * How many characters were acknowledged and are not there; a choice counts as one. Yjs counts each writer's characters one
+ * by one and gives what it has without a gap, so that of what stands behind a gap it is known only that it may be missing
+ * too. What was taken away is not asked here.
+ */
+function countMissing(there: ReadonlyMap<number, number>, acknowledged: readonly Uint8Array[]): number {
+  const reached = new Map<number, number>()
+  for (const update of acknowledged)
+    for (const [writer, upTo] of Y.parseUpdateMeta(update).to)
+      reached.set(writer, Math.max(upTo, reached.get(writer) ?? 0))
+  return [...reached].reduce((sum, [writer, upTo]) => sum + Math.max(0, upTo - (there.get(writer) ?? 0)), 0)
 }
 
 /**
- * Compares what was acknowledged with what the server gives: `missing` is the number of changes that are not there, or 1
- * where only something that had been taken away has come back. `mine` is the document of this page, from which it heals.
+ * Compares what was acknowledged with what the server gives: `missing` is the number of characters that are not there, or
+ * 1 where only something that had been taken away has come back. `mine` is the document of this page, from which it heals.
  */
 export function compare(acknowledged: readonly Uint8Array[], whole: Uint8Array, mine: Y.Doc): Found {
   const there = docOf(whole)
-  const vector = vectorOf(there)
-  const missing = acknowledged.filter((update) => !isIn(vector, update)).length
+  const missing = countMissing(vectorOf(there), acknowledged)
   const isWhole =
     missing === 0 && Y.equalSnapshots(Y.snapshot(there), Y.snapshot(docOf(whole, ...acknowledged)))
   if (isWhole) return { missing: 0, healing: undefined }

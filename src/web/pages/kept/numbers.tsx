@@ -66,8 +66,8 @@ function sayAgo(at: Moment, now: Moment): string {
 function sayLoss({ missing, givenUp, checks }: KeptNumbers): string {
   const gaveUp = `${counted(givenUp, 'change was', 'changes were')} given up with a device that was forgotten.`
   if (missing > 0)
-    return `${counted(missing, 'change', 'changes')} that had been acknowledged did not come back when a browser looked, and ${gaveUp}`
-  if (givenUp > 0) return `No acknowledged change has been found missing; ${gaveUp}`
+    return `${counted(missing, 'character', 'characters')} that had been acknowledged did not come back when a browser looked, and ${gaveUp}`
+  if (givenUp > 0) return `No acknowledged character has been found missing; ${gaveUp}`
   return checks === 0
     ? 'Nothing has been found missing, and no browser has looked yet.'
     : 'No. Nothing that was typed and acknowledged has been found missing here.'
@@ -95,7 +95,7 @@ const Lost = ({ all, now }: { readonly all: KeptNumbers; readonly now: Moment })
     <h2 class="govuk-heading-m">The counter that must stay at nought</h2>
     <Facts
       facts={[
-        { name: 'Acknowledged changes found missing, ever', words: <strong>{all.missing}</strong> },
+        { name: 'Characters acknowledged and found missing, ever', words: <strong>{all.missing}</strong> },
         { name: 'Given up with a device that was forgotten, ever', words: <strong>{all.givenUp}</strong> },
         {
           name: 'Checks made by browsers, ever',
@@ -186,7 +186,7 @@ const Teams = ({ teams, now }: { readonly teams: readonly OfTeam[]; readonly now
       { words: 'Begun, not recorded', isNumeric: true },
       { words: 'Longest untouched' },
       { words: 'On devices, not arrived' },
-      { words: 'Found missing', isNumeric: true },
+      { words: 'Characters found missing', isNumeric: true },
     ]}
     rows={teams.map(({ team, numbers }) => [
       team.name,
@@ -204,8 +204,8 @@ const HowItIsMeasured = () => (
     <p class="govuk-body">
       A form says that something is kept only once the database has it on its disk. While somebody types,
       their browser asks the server now and then for what it has, and compares it with everything that was
-      acknowledged; it tells the server how many changes did not come back. That number is added up here for
-      ever and is never set back. What was missing is sent again at once.
+      acknowledged; it tells the server how many characters did not come back. That number is added up here
+      for ever and is never set back. What was missing is sent again at once.
     </p>
     <p class="govuk-body">
       A device says how many changes stand on it when it is heard of. What a device typed that has not been
