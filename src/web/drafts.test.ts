@@ -196,3 +196,23 @@ test('an answer too large to be kept is a problem in words, not an error', async
   })
   assert.equal(kept?.ok, false)
 })
+
+test('what a browser found when it compared is kept for its own drafts alone, also where nothing is missing', async () => {
+  const draft = await begin()
+  const check = (app: Hono<DraftEnv>, body: unknown, id: string = draft) =>
+    app.request(`/drafts/${id}/checked`, { method: 'POST', body: JSON.stringify(body) })
+  assert.equal((await check(appFor(worker), { missing: 0 })).status, 204)
+  clock.set(aMoment('2026-11-22T14:07:08Z'))
+  assert.equal((await check(appFor(worker), { missing: 3 })).status, 204)
+  for (const body of [{}, { missing: -1 }, { missing: 0.5 }, { missing: '1' }, null])
+    assert.equal((await check(appFor(worker), body)).status, 400)
+  assert.equal((await check(appFor(aWorker()), { missing: 9 })).status, 404)
+  assert.equal((await check(appFor(worker), { missing: 9 }, newId())).status, 404)
+  const rows = await within(database, who, (tx) =>
+    tx.selectFrom('draft_check').select(['missing', 'by']).where('draft', '=', draft).orderBy('at').execute(),
+  )
+  assert.deepEqual(
+    rows,
+    [0, 3].map((missing) => ({ missing, by: worker.id })),
+  )
+})
