@@ -153,8 +153,7 @@ export async function deviceOfWorker(acting: Acting, id: DeviceId, worker: Worke
 }
 
 /**
- * Forgets a device: its key is gone at once, so that nobody can read any more what it holds, and every session of its
- * worker ends, for it may be signed in. `stays` is when the session began in which this was asked: that one goes on.
+ * Forgets a device: its key is gone from here at once, and every session of its worker ends, for it may be signed in. `stays` is when the session began in which this was asked: that one goes on.
  */
 export async function forgetDevice(
   acting: Acting,
@@ -196,20 +195,4 @@ export const isForgotten = (
       .where('worker', '=', worker)
       .executeTakeFirst()
     return row !== undefined && row.forgotten_at !== null
-  })
-
-/** The key of a device that is not forgotten; nothing otherwise. For what comes from it sealed. */
-export const findDeviceKey = (
-  database: Database,
-  { authority, worker, device }: { authority: AuthorityId; worker: WorkerId; device: DeviceId },
-): Promise<Buffer | undefined> =>
-  within(database, { authority, worker }, async (tx) => {
-    const row = await tx
-      .selectFrom('device')
-      .select('key')
-      .where('authority', '=', authority)
-      .where('id', '=', device)
-      .where('worker', '=', worker)
-      .executeTakeFirst()
-    return row?.key ?? undefined
   })

@@ -1,6 +1,6 @@
 -- A device: one profile of one browser, as one worker uses it. `id` was made there at random and tells nothing of anybody.
 -- `key` (AES-256) is that under which the device keeps what it holds for this worker; forgetting the device takes the key
--- away, and what it holds can be read by nobody any more. `waiting` says how many changes of drafts stood on the device
+-- away, and the device deletes its own copy at its next word with Goldthread. `waiting` says how many changes of drafts stood on the device
 -- and had not come here when it was last heard of (`heard_at`), and `waiting_since` since when the oldest of them waits.
 -- `taken` says how many visits it has taken along, and `taken_until` until when.
 create table device (

@@ -63,7 +63,7 @@ const Devices = ({ asked, own, colleagues, find }: View) => {
     <>
       {asked.query.forgotten === 'yes' && (
         <NotificationBanner isSuccess title="Done">
-          The device is forgotten. What it kept can be read by nobody any more.
+          The device is forgotten. It deletes what it keeps as soon as it next reaches Goldthread.
         </NotificationBanner>
       )}
       <h1 class="govuk-heading-l">Your devices</h1>

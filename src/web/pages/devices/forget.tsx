@@ -49,9 +49,10 @@ const Forget = ({ device, asked }: { readonly device: Device; readonly asked: As
         </WarningText>
       )}
       <p class="govuk-body">
-        Its key is taken away at once, so that nobody can read what it keeps or took along, and it deletes
-        that as soon as it next reaches Goldthread. {isOwn ? 'You are' : `${device.workerName} is`} signed out
-        everywhere {isOwn ? 'but here' : 'and can sign in again'}.
+        Goldthread takes its key away at once. The device deletes its own copy, and everything it keeps, as
+        soon as it next reaches Goldthread; until then somebody who has it unlocked can open what was taken
+        along, until its time is over. {isOwn ? 'You are' : `${device.workerName} is`} signed out everywhere{' '}
+        {isOwn ? 'but here' : 'and can sign in again'}.
       </p>
       <form method="post" action={`/devices/${device.worker}/${device.id}`}>
         <Button classes="govuk-button--warning" preventDoubleClick>
