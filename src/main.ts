@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, Run>> = {
     const stopping = listenForStop()
     return (await import('./house/start.ts')).start(process.env, stopping)
   },
+  // What the website starts every evening in a process of its own; nobody need know of it.
+  'evening-paper': async (args) => (await import('./house/evening-apart.ts')).eveningPaper(args, process.env),
   // It drives a checkout from outside, as the tests do, and stands among them.
   bench: async (args) => (await import('../test/bench/bench.ts')).bench(args),
   'back-up': async (args) => (await import('./house/backup/back-up.ts')).backUp(args, process.env),

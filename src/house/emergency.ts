@@ -1,6 +1,7 @@
 import { haveKey, readEmergencySettings } from '../command/emergency/settings.ts'
 import { fine, type Result, sayProblem } from '../plain/result.ts'
 import type { EmergencyParts } from '../web/page.tsx'
+import { makeApart } from './evening-apart.ts'
 import { type Evening, type Evenings, eveningTime, startEvenings } from './evening-paper.ts'
 import { say } from './say.ts'
 
@@ -24,6 +25,6 @@ export async function openEmergency({ isSynthetic, ...of }: Opening): Promise<Re
   }
   const { folder, passphrase } = settings.value
   const sealing = { key: key.value, passphrase, isSynthetic }
-  const evenings = startEvenings({ ...of, folder, sealing })
+  const evenings = startEvenings({ ...of, folder, sealing, make: makeApart })
   return fine({ ...evenings, sealing, folder, when: `every evening at ${eveningTime}` })
 }

@@ -12,7 +12,7 @@ import { myWork } from '../store/access.ts'
 import { as } from '../store/as.ts'
 import { type Council, deposit, makeFamily, openCouncil, put, start } from '../store/council.test-data.ts'
 import { type PaperMade, papersMade } from '../store/emergency.ts'
-import { dueAt, type Evening, folderOf, startEvenings } from './evening-paper.ts'
+import { dueAt, type Evening, folderOf, makeHere, startEvenings } from './evening-paper.ts'
 
 const passphrase = 'lantern gravel otter seven'
 let council: Council
@@ -32,6 +32,7 @@ before(async () => {
     councils: new Map([[council.authority, 'Testshire (synthetic)']]),
     folder: join(top, 'papers'),
     sealing: { key: key.value, passphrase, isSynthetic: true },
+    make: makeHere,
     log: (line) => void log.push(line),
   }
 })

@@ -27,6 +27,8 @@ export type Evening = {
   readonly councils: ReadonlyMap<string, string>
   readonly folder: string
   readonly sealing: Sealing
+  /** Makes the paper of one council: `makeHere`, or `makeApart`. Throws where it cannot be made. */
+  readonly make: (evening: Evening, authority: AuthorityId) => Promise<void>
   /** One line of the log. Never holds anything about a person. */
   readonly log: (line: string) => void
 }
@@ -90,7 +92,7 @@ async function makeFor(evening: Evening, council: string): Promise<EveningState>
   const authority = readId<'authority'>(council)
   if (!authority.ok) return 'failed'
   try {
-    await makeIfDue(evening, authority.value)
+    if (await isDue(evening, authority.value)) await evening.make(evening, authority.value)
     return 'made'
   } catch (error) {
     const problem =
@@ -116,9 +118,19 @@ export const folderOf = (
       .replace(/-$/, ''),
   )
 
-async function makeIfDue(evening: Evening, authority: AuthorityId): Promise<void> {
-  const { store, sealing, log } = evening
-  const folder = folderOf(evening, authority)
+/** Whether the last evening's paper is missing still. */
+async function isDue({ store }: Evening, authority: AuthorityId): Promise<boolean> {
+  const last = await as(store, goldthreadItself(authority), myWork, findLastEvening)
+  return last.may !== 'yes' || last.value === undefined || last.value < dueAt(store.clock.now())
+}
+
+/** What it takes to make the paper of one council. */
+export type Making = Pick<Evening, 'store' | 'councils' | 'folder' | 'sealing' | 'log'>
+
+/** Makes the paper in this process, unless another has made it meanwhile. */
+export async function makeHere(making: Making, authority: AuthorityId): Promise<void> {
+  const { store, sealing, log } = making
+  const folder = folderOf(making, authority)
   const reading = await as(store, goldthreadItself(authority), myWork, async (acting) => {
     await alone(acting, 'emergency paper')
     const last = await findLastEvening(acting)

@@ -26,11 +26,11 @@ export async function runCommand(
   args: readonly string[],
   env: Environment,
 ): Promise<number> {
-  let opened: Pick<OpenDatabase, 'database' | 'ownerUrl' | 'stop'> | undefined
+  let opened: OpenForCommand | undefined
   const open = async (): Promise<Result<Opened>> => {
     const settings = readSettings(env)
     if (!settings.ok) return settings
-    const database = (await openBeside(settings.value)) ?? (await openStoreDatabase(settings.value))
+    const database = await openForCommand(settings.value)
     if (!database.ok) return database
     opened = database.value
     return fine({
@@ -56,6 +56,13 @@ export async function runCommand(
   }
 }
 
+/** A database as a command uses it. */
+export type OpenForCommand = Pick<OpenDatabase, 'database' | 'ownerUrl' | 'stop'>
+
+/** Opens the database for one command: beside a Goldthread that runs, or else for itself alone. */
+export const openForCommand = async (settings: Settings): Promise<Result<OpenForCommand>> =>
+  (await openBeside(settings)) ?? openStoreDatabase(settings)
+
 /** Few are enough for one command, and the website keeps the rest. */
 const connectionsBeside = 4
 
@@ -63,9 +70,7 @@ const connectionsBeside = 4
  * The embedded database of a Goldthread that is running, used beside it; nothing where none runs in this folder. One of
  * another version is left alone: its database may not have the shape that this one knows.
  */
-async function openBeside(
-  settings: Settings,
-): Promise<Result<Pick<OpenDatabase, 'database' | 'ownerUrl' | 'stop'>> | undefined> {
+async function openBeside(settings: Settings): Promise<Result<OpenForCommand> | undefined> {
   const running = settings.databaseUrl === undefined ? findRunning(settings.folder) : undefined
   if (running === undefined) return undefined
   if (!(await hasOurShape(running.ownerUrl)))
