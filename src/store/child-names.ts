@@ -30,12 +30,10 @@ export async function childNames(
 
 /** Children whose records only workers other than this one may open. */
 export async function hiddenFrom({ tx, worker, store: { clock } }: Acting): Promise<ReadonlySet<PersonId>> {
-  const rows = await tx
-    .selectFrom('restriction')
-    .select('person')
-    .where('authority', '=', worker.authority)
-    .where('until', '>', clock.now())
-    .where(({ not, eb, ref, val }) => not(eb(val(worker.id), '=', eb.fn.any(ref('allowed')))))
-    .execute()
+  const { rows } = await sql<{ person: PersonId }>`${prepared}
+    select person from restriction
+    where authority = ${worker.authority} and until > ${clock.now()} and not ${worker.id} = any (allowed)`.execute(
+    tx,
+  )
   return new Set(rows.map(({ person }) => person))
 }
