@@ -201,15 +201,12 @@ describe('Two people write one record together', { skip }, () => {
     await ann.waitForSelector('form[data-is-kept]')
   })
 
-  step(
-    'a strategy discussion is written by two, each in boxes of their own',
-    async () => {
-      await bothOpen('Record a strategy discussion')
-      await typeOn(ann, 'safety', 'Kit stays with an aunt tonight. ')
-      await reads(sam, 'safety', 'Kit stays with an aunt tonight. ')
-      await typeOn(sam, 'chair', 'Sam chairs')
-      await reads(ann, 'chair', 'Sam chairs')
-      await look(sam, 'together-strategy')
-    },
-  )
+  step('a strategy discussion is written by two, each in boxes of their own', async () => {
+    await bothOpen('Record a strategy discussion')
+    await typeOn(ann, 'safety', 'Kit stays with an aunt tonight. ')
+    await reads(sam, 'safety', 'Kit stays with an aunt tonight. ')
+    await typeOn(sam, 'chair', 'Sam chairs')
+    await reads(ann, 'chair', 'Sam chairs')
+    await look(sam, 'together-strategy')
+  })
 })
