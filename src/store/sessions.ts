@@ -107,6 +107,16 @@ const signedInOf = (row: Row): SignedIn => ({
   session: { authority: row.authority, worker: row.id, madeAt: row.made_at, endsAt: row.ends_at },
 })
 
+/**
+ * Whether the session of a token still stands. Asking is no activity, unlike `findWorker`: a connection that stays open by
+ * itself must not keep anybody signed in.
+ */
+export async function isStillSignedIn(database: Database, clock: Clock, token: string): Promise<boolean> {
+  const { rows } = await sql`select from session
+    where token_hash = ${hashOf(token)} and not ${isOver(clock.now())}`.execute(database)
+  return rows.length > 0
+}
+
 /** Ends a session. An unknown token is no fault: it has ended already. */
 export async function end(database: Database, token: string): Promise<void> {
   if (!shape.test(token)) return

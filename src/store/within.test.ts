@@ -182,6 +182,8 @@ test('the store is entered by `within` alone, but for sessions and for what is n
     'house/web.tsx',
     'store/council.ts',
     'store/database.ts',
+    // Tells other processes which draft has changed, by ids alone.
+    'store/draft-news.ts',
     'store/sessions.ts',
   ])
 })
