@@ -31,8 +31,9 @@ export async function giveDay(page: Page, name: string, day: string): Promise<vo
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.evaluate(() => document.documentElement.setAttribute('data-pressed', ''))
   await page.getByRole('button', { name }).first().click()
+  // Between two pages there is none at all.
   const isNext = () =>
-    !document.documentElement.hasAttribute('data-pressed') && document.readyState !== 'loading'
+    document.documentElement?.hasAttribute('data-pressed') === false && document.readyState !== 'loading'
   // Asked by the clock: a page in the background is drawn too seldom to be asked at each drawing.
   await page.waitForFunction(isNext, undefined, { polling: 50 })
 }
