@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
@@ -10,6 +10,7 @@ import { type EmbeddedDatabase, startEmbedded } from '../../src/store/embedded.t
 import { migrate } from '../../src/store/migrate.ts'
 import type { Worker } from '../../src/store/worker.ts'
 import { type DraftEnv, draftRoutes } from '../../src/web/drafts.ts'
+import { killPostgres } from './kill-postgres.ts'
 
 /** The server under the storm: the real routes on a real, durable PostgreSQL, both of which can be struck down. */
 export type Ground = {
@@ -40,33 +41,6 @@ async function start(folder: string): Promise<EmbeddedDatabase> {
   const started = await startEmbedded({ folder })
   if (!started.ok) throw new Error(started.problems.map(sayProblem).join('\n'))
   return started.value
-}
-
-/** A process and all below it, from the system's own list (Linux). */
-function family(pid: number): readonly number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const after = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1) ?? ''
-        return [[Number(name), Number(after.split(' ')[1])] as const]
-      } catch {
-        return []
-      }
-    })
-  const below = (of: number): readonly number[] =>
-    parents.filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)])
-  return [pid, ...below(pid)]
-}
-
-function killPostgres(folder: string): void {
-  const note = readFileSync(join(folder, 'database/cluster/postmaster.pid'), 'utf8')
-  for (const pid of family(Number(note.split('\n')[0])))
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It had ended by itself.
-    }
 }
 
 export async function makeGround(): Promise<Ground> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import * as sessions from '../../src/store/sessions.ts'
 import type { Worker } from '../../src/store/worker.ts'
 import { diceOf } from './dice.ts'
+import { killPostgres } from './kill-postgres.ts'
 import { makeNetwork, type Network } from './network.ts'
 import type { FromServer, ToServer } from './server.ts'
 
@@ -59,33 +60,6 @@ async function freePort(): Promise<number> {
   const address = asking.address()
   await new Promise((done) => asking.close(done))
   return typeof address === 'object' && address !== null ? address.port : 0
-}
-
-/** A process and all below it, from the system's own list (Linux). */
-function familyOf(pid: number): readonly number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const after = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1) ?? ''
-        return [[Number(name), Number(after.split(' ')[1])] as const]
-      } catch {
-        return []
-      }
-    })
-  const below = (of: number): readonly number[] =>
-    parents.filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)])
-  return [pid, ...below(pid)]
-}
-
-function killPostgres(folder: string): void {
-  const note = readFileSync(join(folder, 'database/cluster/postmaster.pid'), 'utf8')
-  for (const pid of familyOf(Number(note.split('\n')[0])))
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It had ended by itself.
-    }
 }
 
 async function startPostgres(folder: string, port: number): Promise<EmbeddedDatabase> {
