@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { access, type FileHandle, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { access, type FileHandle, link, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fine, type Result, wrong } from '../plain/result.ts'
 
@@ -88,9 +88,29 @@ export async function placeToWrite(path: string): Promise<Result<string>> {
   }
 }
 
+/** What systems say whose disk knows no second name for a file, such as a memory stick (link(2), Linux man-pages). */
+const knowsNoLinks: readonly string[] = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']
+
 /**
- * Writes a file whole or not at all: under another name first, on to the disk, and only then under its own. Only this
- * user may read it, because it is about children.
+ * Gives a finished file its name. Of several that come at once the first has it, and the others change nothing: to look
+ * whether a name is free and then to take it would let two take it. Where the disk knows no links one can only look.
+ */
+async function takeName(half: string, path: string): Promise<Result<string>> {
+  try {
+    await link(half, path)
+    return fine(path)
+  } catch (error) {
+    const taken = await placeToWrite(path)
+    if (!taken.ok) return taken
+    if (!knowsNoLinks.includes(codeOf(error))) throw error
+  }
+  await rename(half, path)
+  return fine(path)
+}
+
+/**
+ * Writes a file whole or not at all, and never over another: under another name first, on to the disk, and only then under
+ * its own. Only this user may read it, because it is about children.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<Result<string>> {
   const half = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(4).toString('hex')}`)
@@ -100,16 +120,11 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await file.writeFile(content)
     await file.sync()
     await file.close()
-    const free = await placeToWrite(path)
-    if (!free.ok) {
-      await unlink(half)
-      return free
-    }
-    await rename(half, path)
-    return fine(path)
+    return await takeName(half, path)
   } catch (error) {
     await file?.close().catch(() => {})
-    await unlink(half).catch(() => {})
     return sayFileProblem(path, error)
+  } finally {
+    await unlink(half).catch(() => {})
   }
 }
