@@ -7,5 +7,7 @@ export const aliases: Aliases = {
     DATE_EPISODE_CEASED: 'DEC',
     PLACEMENT: 'PLACE',
     NB_ADOPTER: 'NB_ADOPTR',
+    PROVIDER_CODES: 'PLACE_PROVIDER',
+    LA_CODE_INFERRED: 'LA_CODE',
   },
 }

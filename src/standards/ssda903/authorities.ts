@@ -1,0 +1,81 @@
+/*
+ * Which county a district lies in. Source: Office for National Statistics, Lower Tier Local Authority to Upper Tier Local
+ * Authority (April 2021) Lookup in England and Wales, Open Government Licence v3. Unitary authorities, metropolitan
+ * districts and London boroughs are authorities of their own. Reorganised since: Cumbria, North Yorkshire, Somerset
+ * (April 2023), whose districts stand here as they were.
+ */
+const districtsOf: Readonly<Record<string, string>> = {
+  // Cambridgeshire
+  E10000003: 'E07000008 E07000009 E07000010 E07000011 E07000012',
+  // Cumbria
+  E10000006: 'E07000026 E07000027 E07000028 E07000029 E07000030 E07000031',
+  // Derbyshire
+  E10000007: 'E07000032 E07000033 E07000034 E07000035 E07000036 E07000037 E07000038 E07000039',
+  // Devon
+  E10000008: 'E07000040 E07000041 E07000042 E07000043 E07000044 E07000045 E07000046 E07000047',
+  // East Sussex
+  E10000011: 'E07000061 E07000062 E07000063 E07000064 E07000065',
+  // Essex
+  E10000012:
+    'E07000066 E07000067 E07000068 E07000069 E07000070 E07000071 E07000072 E07000073 E07000074 E07000075 E07000076 E07000077',
+  // Gloucestershire
+  E10000013: 'E07000078 E07000079 E07000080 E07000081 E07000082 E07000083',
+  // Hampshire
+  E10000014:
+    'E07000084 E07000085 E07000086 E07000087 E07000088 E07000089 E07000090 E07000091 E07000092 E07000093 E07000094',
+  // Hertfordshire
+  E10000015:
+    'E07000095 E07000096 E07000098 E07000099 E07000102 E07000103 E07000240 E07000241 E07000242 E07000243',
+  // Kent
+  E10000016:
+    'E07000105 E07000106 E07000107 E07000108 E07000109 E07000110 E07000111 E07000112 E07000113 E07000114 E07000115 E07000116',
+  // Lancashire
+  E10000017:
+    'E07000117 E07000118 E07000119 E07000120 E07000121 E07000122 E07000123 E07000124 E07000125 E07000126 E07000127 E07000128',
+  // Leicestershire
+  E10000018: 'E07000129 E07000130 E07000131 E07000132 E07000133 E07000134 E07000135',
+  // Lincolnshire
+  E10000019: 'E07000136 E07000137 E07000138 E07000139 E07000140 E07000141 E07000142',
+  // Norfolk
+  E10000020: 'E07000143 E07000144 E07000145 E07000146 E07000147 E07000148 E07000149',
+  // North Yorkshire
+  E10000023: 'E07000163 E07000164 E07000165 E07000166 E07000167 E07000168 E07000169',
+  // Nottinghamshire
+  E10000024: 'E07000170 E07000171 E07000172 E07000173 E07000174 E07000175 E07000176',
+  // Oxfordshire
+  E10000025: 'E07000177 E07000178 E07000179 E07000180 E07000181',
+  // Somerset
+  E10000027: 'E07000187 E07000188 E07000189 E07000246',
+  // Staffordshire
+  E10000028: 'E07000192 E07000193 E07000194 E07000195 E07000196 E07000197 E07000198 E07000199',
+  // Suffolk
+  E10000029: 'E07000200 E07000202 E07000203 E07000244 E07000245',
+  // Surrey
+  E10000030:
+    'E07000207 E07000208 E07000209 E07000210 E07000211 E07000212 E07000213 E07000214 E07000215 E07000216 E07000217',
+  // Warwickshire
+  E10000031: 'E07000218 E07000219 E07000220 E07000221 E07000222',
+  // West Sussex
+  E10000032: 'E07000223 E07000224 E07000225 E07000226 E07000227 E07000228 E07000229',
+  // Worcestershire
+  E10000034: 'E07000234 E07000235 E07000236 E07000237 E07000238 E07000239',
+}
+
+const countyOf = new Map(
+  Object.entries(districtsOf).flatMap(([county, districts]) =>
+    districts.split(' ').map((district) => [district, county] as const),
+  ),
+)
+
+/** Nations as the return writes them in place of an authority. */
+const nations: Readonly<Record<string, string>> = { W: 'WAL', S: 'SCO', N: 'NIR' }
+
+/**
+ * The authority with children's services for the place of a statistical code (E07000061): its county, itself, or the
+ * nation where that is not England. Undefined where the code is not known.
+ */
+export function authorityOf(code: string): string | undefined {
+  const nation = nations[code.slice(0, 1)]
+  if (nation !== undefined) return nation
+  return /^E0[689]/.test(code) ? code : countyOf.get(code)
+}

@@ -1,0 +1,61 @@
+import { fine, type Result, wrong } from '../../plain/result.ts'
+import { readCsv } from '../checking/csv.ts'
+import { excelDay } from '../checking/excel-day.ts'
+import { Children, tableOf } from '../checking/rows.ts'
+import type { RowHead, Table } from '../checking/table.ts'
+import { authorityOf } from './authorities.ts'
+import type { Postcodes } from './postcodes.ts'
+import { tables } from './tables.ts'
+
+/** The headings of Ofsted's list of children's homes and of other children's social care providers, by our columns. */
+const headings: Readonly<Record<string, readonly string[]>> = {
+  URN: ['urn'],
+  PLACE_CODES: ['placement code', 'placement codes'],
+  PLACE_PROVIDER: ['placement provider code', 'placement provider codes'],
+  REG_END: ['deregistration date', 'closed date'],
+  POSTCODE: ['setting address postcode', 'postcode'],
+}
+
+export type Cells = {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly (string | undefined)[])[]
+}
+
+const isNothing = (cell: string | undefined) => cell === undefined || cell === '-'
+
+/**
+ * Makes the table of providers from Ofsted's list. The authority of a provider follows from its postcode, where a list of
+ * postcodes is given.
+ */
+export function providersFrom({ header, rows }: Cells, postcodes?: Postcodes): Result<Table<RowHead>> {
+  const plain = header.map((heading) => heading.trim().toLowerCase())
+  const found = Object.entries(headings).flatMap(([column, names]) => {
+    const place = plain.findIndex((heading) => names.includes(heading))
+    return place < 0 ? [] : [{ column, place }]
+  })
+  if (!found.some(({ column }) => column === 'URN'))
+    return wrong('', 'A list of providers has a column URN. None is here.')
+  const postcodeAt = found.find(({ column }) => column === 'POSTCODE')?.place
+  const cells = rows.map((row) => {
+    const values = found.map(({ place }) => (isNothing(row[place]) ? undefined : row[place]?.toUpperCase()))
+    const postcode = postcodeAt === undefined ? undefined : row[postcodeAt]
+    const place = postcodes?.get((postcode ?? '').toUpperCase().replaceAll(' ', ''))
+    return [
+      ...values.map((value, at) => (found[at]?.column === 'REG_END' ? dayOf(value) : value)),
+      ...(postcodes === undefined ? [] : [place === undefined ? undefined : authorityOf(place.district)]),
+    ]
+  })
+  const columns = [...found.map(({ column }) => column), ...(postcodes === undefined ? [] : ['LA_CODE'])]
+  return fine(
+    tableOf(
+      { name: 'Providers', columns: tables.Providers, childColumn: '', header: columns, rows: cells },
+      new Children(),
+    ),
+  )
+}
+
+const dayOf = (cell: string | undefined) => (cell === undefined ? undefined : (excelDay(cell) ?? cell))
+
+/** Reads Ofsted's list of providers from separated values. */
+export const readProviders = (text: string, postcodes?: Postcodes): Result<Table<RowHead>> =>
+  providersFrom(readCsv(text), postcodes)
