@@ -56,7 +56,11 @@ after(async () => {
   await council.stop()
 })
 
-async function openProcess(url = council.addresses.appUrl): Promise<Process> {
+/** `letIn` is awaited before anybody who may come in does. */
+async function openProcess(
+  url = council.addresses.appUrl,
+  letIn: () => Promise<void> = async () => {},
+): Promise<Process> {
   const store = { ...council.store, database: openDatabase(url, 4) }
   const server = createServer()
   server.listen(0, '127.0.0.1')
@@ -70,7 +74,8 @@ async function openProcess(url = council.addresses.appUrl): Promise<Process> {
     if (found === undefined) return c.body(null, 401)
     c.set('worker', found.worker)
     c.set('session', found.session)
-    return next()
+    await next()
+    return letIn()
   })
   app.route('/', live.routes)
   server.on('upgrade', (request, socket, head) =>
@@ -152,7 +157,11 @@ async function refusal(
 ): Promise<number | undefined> {
   const socket = new WebSocket(process.origin.replace('http', 'ws') + path, { headers })
   socket.on('error', () => {})
-  const [, response] = await once(socket, 'unexpected-response')
+  const letIn = once(socket, 'open').then(() => {
+    socket.terminate()
+    assert.fail('let in')
+  })
+  const [, response] = await Promise.race([once(socket, 'unexpected-response'), letIn])
   return response.statusCode
 }
 
@@ -347,4 +356,18 @@ test('a process that stops says good-bye to every connection', async () => {
   await alone.close()
   const [code] = await closed
   assert.equal(code, 1001)
+})
+
+test('who is about to come in when a process stops is sent to the next one, so that it can end', async () => {
+  const [knocked, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const alone = await openProcess(council.addresses.appUrl, () => {
+    knocked.resolve()
+    return release.promise
+  })
+  const draft = await begin()
+  const answered = refusal(alone, `/drafts/${draft}/live`, headersFor(alone, await signInAs(author)))
+  await knocked.promise
+  await alone.close()
+  release.resolve()
+  assert.equal(await answered, 503)
 })

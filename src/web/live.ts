@@ -49,6 +49,8 @@ const mostOfOneWorker = 40
 
 const closingMs = 1_000
 const goingAway = 1001
+/** The status for whoever comes while the process ends: they come back to the next one. */
+const away = 503
 
 /** Who was let in, by the request that was. */
 type Admitted = WeakMap<Request, Opening>
@@ -67,6 +69,7 @@ export function openLive({ store, origin, log }: LiveParts): Live {
     perMessageDeflate: false,
     maxPayload: largestBatch + 100_000,
   })
+  let isStopping = false
   const isTooMany = ({ id }: Worker): boolean =>
     [...open.values()].filter((worker) => worker.id === id).length >= mostOfOneWorker
   const routes = new Hono<Env>()
@@ -81,6 +84,8 @@ export function openLive({ store, origin, log }: LiveParts): Live {
         (response) => {
           const opening = admitted.get(asked)
           if (opening === undefined) return refuse(socket, response.status)
+          // Who knocked before it was stopped, and was let in after: nobody would close that connection any more.
+          if (isStopping) return refuse(socket, away)
           sockets.handleUpgrade(request, socket, head, (one) => {
             open.set(one, opening.worker)
             one.on('close', () => open.delete(one))
@@ -91,6 +96,7 @@ export function openLive({ store, origin, log }: LiveParts): Live {
       )
     },
     async stop() {
+      isStopping = true
       for (const one of open.keys()) one.close(goingAway)
       const cut = setTimeout(() => {
         for (const one of open.keys()) one.terminate()
@@ -112,9 +118,13 @@ function requestOf({ url = '', headers, method }: IncomingMessage): Request | un
   return new Request(address, { headers: given })
 }
 
-/** An answer in the place of a connection. A browser's script learns no more than that there is none. */
+/**
+ * An answer in the place of a connection. A browser's script learns no more than that there is none. The connection ends
+ * with it also where the other side keeps its half open, which would hold up a process that is stopped.
+ */
 function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  const answer = `HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`
+  socket.end(answer, () => socket.destroy())
 }
 
 type Admitting = Pick<LiveParts, 'store' | 'origin'> & {
