@@ -263,6 +263,8 @@ const exceptions: Readonly<Record<string, string>> = {
   hiddenChildren: 'a number alone',
   restrictedNumbers: 'which numbers of a file are not to be touched',
   enterFamily: 'writes; the people were shown by `matches`, which is logged',
+  toldToDepartment: 'which fields were told; whoever tells anything more logs it',
+  noteTold: 'writes what was told, which was logged before it was sent',
   writeBrought: 'writes; what stood before was read by `knownPeople`, which is logged',
   keepImport: 'writes what became of a file; names no child',
   importsDone: 'what became of files; names no child',

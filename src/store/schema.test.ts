@@ -161,7 +161,7 @@ test('row-level security stands on every table of an authority, in every directi
   }
 })
 
-test('what is restricted is hidden from its person, its memberships, its concerns and every child’s line', async () => {
+test('what is restricted is hidden from its person, its memberships, its concerns, every child’s line and what was told of it', async () => {
   const lines = recordTypes.filter(({ concerns }) => concerns === 'children').map(linesTableOf)
   const policies = await ask<{ name: string; qual: string }>(
     `select tablename::text as name, qual from pg_policies where schemaname = 'public' and cmd = 'SELECT'`,
@@ -169,7 +169,7 @@ test('what is restricted is hidden from its person, its memberships, its concern
   const hiding = policies.filter(({ qual }) => /restriction/.test(qual) && /asked_at\(\)/.test(qual))
   assert.deepEqual(
     hiding.map(({ name }) => name).sort(),
-    ['concern', 'family_member', 'person', ...lines].sort(),
+    ['concern', 'department_told', 'family_member', 'person', ...lines].sort(),
   )
 })
 

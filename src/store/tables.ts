@@ -251,6 +251,17 @@ export type Tables = {
     written_at: Moment
     written_by: WorkerId
   }
+  department_told: {
+    authority: AuthorityId
+    number: string
+    version: number
+    child: PersonId
+    digest: string | null
+    outline: unknown
+    receipt: string | null
+    sent_at: Moment
+    sent_by: WorkerId
+  }
   emergency_paper: {
     authority: AuthorityId
     id: Id<'emergency paper'>

@@ -82,6 +82,11 @@ const shared: Readonly<Record<string, Pick<TableMeaning, 'title' | 'about'>>> = 
   },
   duty: { title: 'Duty rota', about: 'Who is on duty, from when to when.' },
   emergency_paper: { title: 'Emergency papers', about: 'When the printed list for emergencies was made.' },
+  department_told: {
+    title: 'Told to the Department for Education',
+    about:
+      'Which fields were sent of each child to the children’s social care API, and when; not what they said.',
+  },
   backup: { title: 'Backups', about: 'When backups were taken.' },
 }
 
