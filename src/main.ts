@@ -1,4 +1,4 @@
-import { sayFault } from './house/say.ts'
+import { endWhereNobodyReads, sayFault } from './house/say.ts'
 import { listenForStop } from './house/stopping.ts'
 
 type Run = (args: readonly string[]) => Promise<number>
@@ -69,5 +69,6 @@ async function main(words: readonly string[]): Promise<number> {
   return isHelp ? 0 : 2
 }
 
+endWhereNobodyReads()
 process.on('uncaughtException', (error) => process.exit(sayFault(error)))
 process.exitCode = await main(process.argv.slice(2))

@@ -1,5 +1,7 @@
 import { annexACommand } from './annex-a.ts'
+import { checkCommand } from './check.ts'
 import { type Command, helpFor } from './command.ts'
+import { conformCommand } from './conform.ts'
 import { countyCommand } from './county.ts'
 import { emergencyPaper } from './emergency/emergency-paper.ts'
 import { exportCinCensus } from './export-cin-census.ts'
@@ -10,6 +12,8 @@ import { readLetterCommand } from './read-letter.ts'
 /** Every command that reads, brings in, writes or makes something, in the order of the help. */
 export const commands: readonly Command[] = [
   readLetterCommand,
+  checkCommand,
+  conformCommand,
   importCinCensus,
   exportCinCensus,
   annexACommand,

@@ -9,16 +9,12 @@ import { hasOurShape } from '../store/migrate.ts'
 import { hasEnded, type Known, listKnownEverywhere, type Worker } from '../store/worker.ts'
 import { type OpenDatabase, openStoreDatabase } from './database.ts'
 import { sayDatabaseTrouble } from './database-trouble.ts'
-import { say } from './say.ts'
+import { say, warn } from './say.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { recordTypes } from './types.ts'
 import { version } from './version.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
-
-const warn = (line: string): void => {
-  process.stderr.write(`${line}\n`)
-}
 
 /** Runs one command with a database that is opened when the command first needs it, and closed at its end. */
 export async function runCommand(

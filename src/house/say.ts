@@ -6,6 +6,19 @@ export const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+/** One line about what is done, beside the result. */
+export const warn = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+/** Where what reads our output has gone away (`… | head`), there is nobody left to tell: that is no fault. */
+export const endWhereNobodyReads = (): void => {
+  process.stdout.on('error', (error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit()
+    throw error
+  })
+}
+
 /** Prints what is wrong, one sentence each, and gives the exit code for it. */
 export function sayWrong(problems: readonly Problem[]): number {
   for (const problem of problems) process.stderr.write(`${sayProblem(problem)}\n`)

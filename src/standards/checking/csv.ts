@@ -29,7 +29,17 @@ function cellOf(text: string): string | undefined {
   return trimmed === '' ? undefined : trimmed
 }
 
-const isEmpty = (cells: readonly (string | undefined)[]) => cells.every((cell) => cell === undefined)
+/** The cells without blanks around them, in the array that they came in; undefined where all are blank. */
+function tidied(cells: (string | undefined)[]): readonly (string | undefined)[] | undefined {
+  let anything = false
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cellOf(cells[at] ?? '')
+    cells[at] = cell
+    anything ||= cell !== undefined
+  }
+  return anything ? cells : undefined
+}
+
 const breaksIn = (cells: readonly string[]) =>
   cells.reduce((many, cell) => many + cell.split(/\r\n|\r|\n/).length - 1, 0)
 
@@ -62,8 +72,9 @@ export function readCsv(text: string): CsvTable {
   let line = 2 + (quoted ? breaksIn(headings) : 0)
   let odd = 0
   for (const row of cells) {
-    const values = row.map(cellOf)
-    if (!isEmpty(values)) {
+    const broken = quoted ? breaksIn(row) : 0
+    const values = tidied(row)
+    if (values !== undefined) {
       rows.push(values)
       lines.push(line)
       if (row.length !== headings.length && ++odd <= mostSaid)
@@ -72,7 +83,7 @@ export function readCsv(text: string): CsvTable {
           says: `This row has ${row.length} cells; the headings are ${headings.length}. ${row.length > headings.length ? 'Those over were left out.' : 'The missing ones count as blank.'}`,
         })
     }
-    line += 1 + (quoted ? breaksIn(row) : 0)
+    line += 1 + broken
   }
   if (odd > mostSaid)
     notes.push({ line: 1, says: `${odd - mostSaid} more rows do not have as many cells as headings.` })

@@ -18,6 +18,8 @@ export type ReadReturn = {
   readonly rows: number
   readonly problems: readonly ReadProblem[]
   readonly format: 'csv' | 'xml' | undefined
+  /** The authority, where the files say it. */
+  readonly authority?: string
   /** Which file became which table, with its rows. */
   readonly files: readonly { readonly name: string; readonly table: string; readonly rows: number }[]
 }

@@ -1,4 +1,5 @@
 import { type DayNumber, findDayIn } from './day-number.ts'
+import { excelDay, isExcelDay } from './excel-day.ts'
 import { type Columns, type RowHead, Table } from './table.ts'
 
 /** Gives each child named in a return a number, the same in all its tables. */
@@ -24,7 +25,7 @@ const knownDays = new Map<string, DayNumber | null>()
 function dayIn(text: string): DayNumber | undefined {
   const known = knownDays.get(text)
   if (known !== undefined) return known ?? undefined
-  const day = findDayIn(text)
+  const day = findDayIn(text) ?? excelDay(text)
   if (knownDays.size > 100_000) knownDays.clear()
   knownDays.set(text, day ?? null)
   return day
@@ -41,11 +42,14 @@ export type RawTable = {
   readonly rows: readonly (readonly (string | undefined)[])[]
 }
 
+/** A cell in which a day was expected and which is odd: no day, or a day as a spreadsheet counts days. */
+export type OddDay = (row: number, column: string, day: DayNumber | undefined) => void
+
 /**
  * Makes a table's rows. Blank cells become undefined; a day that cannot be read becomes undefined and is kept under
  * `unreadable`. Every column of the table stands in every row, so that all rows have one form.
  */
-export function tableOf(raw: RawTable, children: Children): Table<RowHead> {
+export function tableOf(raw: RawTable, children: Children, tellOdd?: OddDay): Table<RowHead> {
   const places = Object.entries(raw.columns).map(([column, kind]) => ({
     column,
     kind,
@@ -66,6 +70,7 @@ export function tableOf(raw: RawTable, children: Children): Table<RowHead> {
         const day = dayIn(text)
         row[column] = day
         if (day === undefined) unreadable = { ...unreadable, [column]: text }
+        if (day === undefined || isExcelDay(text)) tellOdd?.(at, column, day)
       }
     }
     if (unreadable !== undefined) row.unreadable = unreadable

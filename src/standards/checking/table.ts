@@ -37,6 +37,7 @@ export class Table<R extends RowHead> implements Iterable<R> {
   readonly columns: ReadonlySet<string>
   #byChild: R[][] | undefined
   readonly #inOrder = new Map<string, readonly (readonly R[])[]>()
+  readonly #bySame = new Map<string, readonly ReadonlyMap<unknown, readonly R[]>[]>()
 
   constructor(rows: readonly R[], columns: ReadonlySet<string>) {
     this.rows = rows
@@ -71,6 +72,29 @@ export class Table<R extends RowHead> implements Iterable<R> {
     )
     this.#inOrder.set(day, ordered)
     return ordered
+  }
+
+  /** The rows of the same child with the same text in a column, such as those of one episode; none where it is blank. */
+  ofSame<C extends keyof R & string>(
+    column: C,
+    row: RowHead & { readonly [K in C]?: unknown },
+  ): readonly R[] {
+    const value = row[column]
+    return value === undefined ? nobody : (this.#same(column)[row.child]?.get(value) ?? nobody)
+  }
+
+  /** Each child's rows that have the same text in a column, in the order loaded. Rows where it is blank are in none. */
+  *groups(column: keyof R & string): Generator<readonly R[]> {
+    for (const ofChild of this.#same(column))
+      if (ofChild !== undefined) for (const [value, rows] of ofChild) if (value !== undefined) yield rows
+  }
+
+  #same(column: keyof R & string): readonly ReadonlyMap<unknown, readonly R[]>[] {
+    const known = this.#bySame.get(column)
+    if (known !== undefined) return known
+    const same = this.#children().map((rows) => Map.groupBy(rows, (row) => row[column]))
+    this.#bySame.set(column, same)
+    return same
   }
 
   #children(): (readonly R[])[] {

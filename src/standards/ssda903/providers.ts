@@ -1,6 +1,5 @@
 import { fine, type Result, wrong } from '../../plain/result.ts'
 import { readCsv } from '../checking/csv.ts'
-import { excelDay } from '../checking/excel-day.ts'
 import { Children, tableOf } from '../checking/rows.ts'
 import type { RowHead, Table } from '../checking/table.ts'
 import { authorityOf } from './authorities.ts'
@@ -41,7 +40,7 @@ export function providersFrom({ header, rows }: Cells, postcodes?: Postcodes): R
     const postcode = postcodeAt === undefined ? undefined : row[postcodeAt]
     const place = postcodes?.get((postcode ?? '').toUpperCase().replaceAll(' ', ''))
     return [
-      ...values.map((value, at) => (found[at]?.column === 'REG_END' ? dayOf(value) : value)),
+      ...values,
       ...(postcodes === undefined ? [] : [place === undefined ? undefined : authorityOf(place.district)]),
     ]
   })
@@ -53,8 +52,6 @@ export function providersFrom({ header, rows }: Cells, postcodes?: Postcodes): R
     ),
   )
 }
-
-const dayOf = (cell: string | undefined) => (cell === undefined ? undefined : (excelDay(cell) ?? cell))
 
 /** Reads Ofsted's list of providers from separated values. */
 export const readProviders = (text: string, postcodes?: Postcodes): Result<Table<RowHead>> =>

@@ -1,6 +1,5 @@
 import { readCsv } from '../checking/csv.ts'
-import { findDayIn } from '../checking/day-number.ts'
-import { excelDay } from '../checking/excel-day.ts'
+import { type DayNumber, sayDay } from '../checking/day-number.ts'
 import type { InFile, ReadProblem, ReadReturn } from '../checking/reading.ts'
 import { findTable, type Recognised } from '../checking/recognise.ts'
 import { Children, tableOf } from '../checking/rows.ts'
@@ -72,13 +71,13 @@ class Reading {
     for (const { line, says } of csv.notes) say(line, says)
     sayHeadings(known, say)
     const header = known.header.map((column) => column ?? '')
-    const days = header.flatMap((column, place) =>
-      (tables as Readonly<Record<string, Columns>>)[known.table]?.[column] === 'day'
-        ? [{ column, place }]
-        : [],
-    )
-    const rows = csv.rows.map((cells, row) => withDays(cells, days, (says) => say(csv.lineOf(row), says)))
-    this.pieces.push({ table: nameFor(known.table, file), header, rows, file: file.name, lineOf: csv.lineOf })
+    this.pieces.push({
+      table: nameFor(known.table, file),
+      header,
+      rows: csv.rows,
+      file: file.name,
+      lineOf: csv.lineOf,
+    })
   }
 }
 
@@ -92,32 +91,13 @@ function sayHeadings(known: Recognised, say: (line: number, says: string) => voi
   for (const heading of known.twice) say(1, `The heading ${heading} stands twice: its first column was read.`)
 }
 
-/** A row in which days as a spreadsheet counts them have become days, and every cell that is no day has been said. */
-function withDays(
-  cells: readonly (string | undefined)[],
-  days: readonly { readonly column: string; readonly place: number }[],
-  say: (says: string) => void,
-): readonly (string | undefined)[] {
-  let changed: (string | undefined)[] | undefined
-  for (const { column, place } of days) {
-    const text = cells[place]
-    if (text === undefined || isUsualDay(text)) continue
-    const counted = excelDay(text)
-    if (counted !== undefined) {
-      changed ??= [...cells]
-      changed[place] = counted
-      say(`${column} holds a day as a spreadsheet counts days. It was read as ${counted}.`)
-    } else if (findDayIn(text) === undefined) say(`${column} is not a real day such as 26/11/2025.`)
-  }
-  return changed ?? cells
-}
-
-const isUsualDay = (text: string) => (text.length === 10 && usualDays.has(text) ? true : isUsual(text))
-const usualDays = new Set<string>()
-function isUsual(text: string): boolean {
-  if (findDayIn(text) === undefined) return false
-  if (usualDays.size < 100_000) usualDays.add(text)
-  return true
+/** Says of a cell that it holds no day, or one as a spreadsheet counts days. */
+function sayOdd(piece: Piece, row: number, column: string, day: DayNumber | undefined): ReadProblem {
+  const says =
+    day === undefined
+      ? `${column} is not a real day such as 26/11/2025.`
+      : `${column} holds a day as a spreadsheet counts days. It was read as ${sayDay(day)}.`
+  return { file: piece.file, line: piece.lineOf(row), says }
 }
 
 /** Pieces of one table joined, in the order of the files. The first file's headings come first. */
@@ -131,6 +111,16 @@ function joined(pieces: readonly Piece[]): { header: readonly string[]; rows: Pi
     return piece.rows.map((cells) => places.map((place) => (place < 0 ? undefined : cells[place])))
   })
   return { header, rows }
+}
+
+/** The piece that a row of the joined table came from, and its place in it. */
+function pieceOf(pieces: readonly Piece[], row: number): readonly [Piece, number] {
+  let within = row
+  for (const piece of pieces) {
+    if (within < piece.rows.length) return [piece, within]
+    within -= piece.rows.length
+  }
+  throw new Error('A row of no piece')
 }
 
 /** In CSV the header does not say who is seeking asylum alone: the UASC table does, where there is one. */
@@ -153,9 +143,13 @@ export async function readReturn(files: readonly InFile[]): Promise<ReadReturn> 
   const given: Record<string, Table<RowHead>> = {}
   const names = [...new Set(reading.pieces.map(({ table }) => table))]
   for (const name of names) {
-    const { header, rows } = joined(reading.pieces.filter(({ table }) => table === name))
+    const pieces = reading.pieces.filter(({ table }) => table === name)
     const columns = (tables as Readonly<Record<string, Columns>>)[name] ?? {}
-    given[name] = tableOf({ name, columns, childColumn, header, rows }, children)
+    const raw = { name, columns, childColumn, ...joined(pieces) }
+    given[name] = tableOf(raw, children, (row, column, day) => {
+      const [piece, within] = pieceOf(pieces, row)
+      reading.problems.push(sayOdd(piece, within, column, day))
+    })
   }
   withUasc(given, 'Header', 'UASC')
   withUasc(given, 'Header_last', 'UASC_last')

@@ -61,7 +61,7 @@ const episode: Readonly<Record<string, string>> = {
   URN: 'URN',
 }
 
-const valueOf = (element: Element | undefined): string | undefined => {
+const textOf = (element: Element | undefined): string | undefined => {
   const text = element?.text.trim().toUpperCase()
   return text === '' ? undefined : text
 }
@@ -90,18 +90,18 @@ function takeHeader(gathered: Gathered, header: Element, say: Say): void {
     else if (known.has(child.name)) values[child.name] = child
     else say(child.line, `<${child.name.slice(0, 40)}> is not an element of a header. It was left out.`)
   }
-  const [id, born, sex] = [valueOf(values.CHILDID), valueOf(values.DOB), valueOf(values.SEX)]
-  const cellsOf = (columns: readonly string[], from: Values) => columns.map((column) => valueOf(from[column]))
+  const [id, born, sex] = [textOf(values.CHILDID), textOf(values.DOB), textOf(values.SEX)]
+  const cellsOf = (columns: readonly string[], from: Values) => columns.map((column) => textOf(from[column]))
   const { line } = header
   gathered.add('Header', ['CHILD', ...ofHeader], [id, ...cellsOf(ofHeader, values)], line)
-  const until = valueOf(values.DUC)
-  if (until !== undefined || valueOf(values.UASC) === '1')
+  const until = textOf(values.DUC)
+  if (until !== undefined || textOf(values.UASC) === '1')
     gathered.add('UASC', ['CHILD', 'SEX', 'DOB', 'DUC'], [id, sex, born, until], line)
   for (const [table, columns] of [
     ['AD1', adoption],
     ['OC3', leaving],
   ] as const)
-    if (columns.some((column) => valueOf(values[column]) !== undefined))
+    if (columns.some((column) => textOf(values[column]) !== undefined))
       gathered.add(table, ['CHILD', 'DOB', ...columns], [id, born, ...cellsOf(columns, values)], line)
   for (const group of within) takeGroup(gathered, group, id, born, say)
 }
@@ -120,7 +120,7 @@ function takeGroup(
   for (const { name, line } of group.children)
     if (!columns.includes(name))
       say(line, `<${name.slice(0, 40)}> is not an element of ${group.name}. It was left out.`)
-  const cells = columns.map((column) => valueOf(values[column]))
+  const cells = columns.map((column) => textOf(values[column]))
   gathered.add(table, ['CHILD', 'DOB', ...columns], [id, born, ...cells], group.line)
 }
 
@@ -129,7 +129,7 @@ function takeEpisode(gathered: Gathered, element: Element, id: string | undefine
   for (const { name, line } of element.children)
     if (episode[name] === undefined)
       say(line, `<${name.slice(0, 40)}> is not an element of an episode. It was left out.`)
-  const cells = Object.keys(episode).map((name) => valueOf(values[name]))
+  const cells = Object.keys(episode).map((name) => textOf(values[name]))
   gathered.add('Episodes', ['CHILD', ...Object.values(episode)], [id, ...cells], element.line)
 }
 
@@ -138,7 +138,7 @@ function takeChild(gathered: Gathered, child: Element, say: Say): void {
   const [header] = headers
   if (header === undefined || headers.length > 1)
     say(child.line, 'A CHILD has exactly one HEADER; this one does not.')
-  const id = valueOf(header?.children.find(({ name }) => name === 'CHILDID'))
+  const id = textOf(header?.children.find(({ name }) => name === 'CHILDID'))
   for (const one of headers) takeHeader(gathered, one, say)
   for (const element of child.children)
     if (element.name === 'EPISODE') takeEpisode(gathered, element, id, say)

@@ -1,0 +1,27 @@
+import { checkCommand } from './command/check.ts'
+import type { Command, CommandParts } from './command/command.ts'
+import { conformCommand } from './command/conform.ts'
+import { endWhereNobodyReads, say, sayFault, warn } from './house/say.ts'
+import { version } from './house/version.ts'
+import { wrong } from './plain/result.ts'
+
+/*
+ * The commands that read files and nothing else. They are asked often and by other programs, so `bin/goldthread` runs
+ * them as one bundled file that starts at once, made anew where the source has changed.
+ */
+const commands: Readonly<Record<string, Command>> = { check: checkCommand, conform: conformCommand }
+
+const noRecord = async () => wrong('', 'This command reads files and not the record.')
+
+const parts: CommandParts = {
+  out: { say, warn },
+  version,
+  env: process.env,
+  open: noRecord,
+  worker: noRecord,
+}
+
+endWhereNobodyReads()
+process.on('uncaughtException', (error) => process.exit(sayFault(error)))
+const [name = '', ...args] = process.argv.slice(2)
+process.exitCode = (await commands[name]?.run(args, parts)) ?? 2
