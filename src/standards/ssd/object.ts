@@ -50,10 +50,7 @@ export type SsdField<N extends string = string> = FieldFacts & {
 }
 
 /** How a row is traced to the person it is about: by a field of its own, or through the row of another object. */
-export type About<N extends string> =
-  | { readonly person: N }
-  | { readonly through: N; readonly to: Reference }
-  | 'nobody'
+export type About<N extends string> = { readonly person: N } | { readonly through: N; readonly to: Reference }
 
 export type SsdObject<O extends string = string, N extends string = string> = {
   readonly name: O

@@ -14,9 +14,6 @@ export type Value = string | number
  */
 const nothing: ReadonlySet<string> = new Set(['', 'null', '(null)', '<null>', 'placeholder_data', 'ssd_ph'])
 
-/** Longest text shown of what could not be read: enough to find it, and never a whole sentence about a child. */
-const longestShown = 20
-
 /** Reads a cell as a field holds it; nothing where the cell stands for nothing. */
 export function readValue(kind: FieldKind, cell: string): Result<Value | undefined> {
   const text = cell.trim()
@@ -43,14 +40,12 @@ const no: ReadonlySet<string> = new Set(['n', 'no', '0', 'false', 'f'])
 function readFlag(text: string): Result<Value> {
   const low = text.toLowerCase()
   if (yes.has(low)) return fine('Y')
-  return no.has(low) ? fine('N') : wrong('', `‘${text.slice(0, longestShown)}’ is neither Y nor N.`)
+  return no.has(low) ? fine('N') : wrong('', 'This is neither Y nor N.')
 }
 
 function readNumber(text: string, shape: RegExp, what: string): Result<Value> {
   const plain = text.replaceAll(',', '')
-  return shape.test(plain)
-    ? fine(Number(plain))
-    : wrong('', `‘${text.slice(0, longestShown)}’ is not ${what}.`)
+  return shape.test(plain) ? fine(Number(plain)) : wrong('', `This is not ${what}.`)
 }
 
 function readJson(text: string): Result<Value> {
@@ -73,10 +68,10 @@ const parts = /^(.+?)(?:[T\s]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,:](\d{1,9}))?)?\s*
 function readDayAndTime(text: string): Result<Value> {
   const [, dayText = text, hour, minute, second = '00', fraction = '', half] = parts.exec(text) ?? []
   const day = dayFrom(dayText)
-  if (!day.ok) return wrong('', sayDay(text))
+  if (!day.ok) return wrong('', noDay)
   if (hour === undefined || minute === undefined) return day
   const hours = hoursOf(Number(hour), half?.toLowerCase())
-  if (hours === undefined || Number(minute) > 59 || Number(second) > 59) return wrong('', sayDay(text))
+  if (hours === undefined || Number(minute) > 59 || Number(second) > 59) return wrong('', noDay)
   const thousandths = Number(fraction) === 0 ? '' : `.${fraction.padEnd(3, '0').slice(0, 3)}`
   const time = `${String(hours).padStart(2, '0')}:${minute}:${second}${thousandths}`
   return fine(time === '00:00:00' ? day.value : `${day.value}T${time}`)
@@ -94,5 +89,6 @@ function hoursOf(hour: number, half: string | undefined): number | undefined {
   return hour < 1 || hour > 12 ? undefined : (hour % 12) + (half === 'pm' ? 12 : 0)
 }
 
-const sayDay = (text: string): string =>
-  `‘${text.slice(0, longestShown)}’ is not a day between 1900 and 2199. Days are written 2026-01-31 or 31/01/2026, the day before the month.`
+/** What stands there is not repeated: in a file with shifted columns it may be a name. */
+const noDay =
+  'This is not a day between 1900 and 2199. Days are written 2026-01-31 or 31/01/2026, the day before the month.'
