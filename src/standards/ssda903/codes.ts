@@ -52,6 +52,8 @@ export const ceasedReasons = codes(
 )
 /** Adopted: the application unopposed (E11) or the consent dispensed with by the court (E12). */
 export const adopted = codes('E11 E12')
+/** A special guardianship order was made. */
+export const specialGuardianship = codes('E45 E46 E47 E48')
 export const placementChangeReasons = codes(
   'CARPL CLOSE ALLEG STAND APPRR CREQB CREQO CHILD LAREQ PLACE CUSTOD OTHER',
 )
@@ -67,6 +69,8 @@ export const accommodations = codes(
 )
 
 export const adopterSexes = codes('M1 F1 MM FF MF')
+export const adoptingCouples = codes('MM FF MF')
+export const sameSexCouples = codes('MM FF')
 export const adopterLegalStatuses = codes('L0 L11 L12 L2 L3 L4')
 export const adoptionReversals = codes('RD1 RD2 RD3 RD4')
 export const previousPermanence = codes('P1 P2 P3 P4 Z1')

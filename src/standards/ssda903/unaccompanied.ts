@@ -1,0 +1,15 @@
+import { isUnreadable, type RowHead, type Table } from '../checking/table.ts'
+
+type Told = RowHead & { readonly UASC: string | undefined }
+type Ceased = RowHead & { readonly DUC: number | undefined }
+
+/** Whether the child whom a row concerns is known to be an unaccompanied asylum-seeking child, or to have been one. */
+export const isOrWasUnaccompanied = (
+  row: RowHead,
+  Header: Table<Told>,
+  Header_last: Table<Told>,
+  UASC_last?: Table<Ceased>,
+): boolean =>
+  Header.of(row).some(({ UASC }) => UASC === '1') ||
+  Header_last.of(row).some(({ UASC }) => UASC === '1') ||
+  (UASC_last?.of(row).some((last) => last.DUC !== undefined || isUnreadable(last, 'DUC')) ?? false)
