@@ -22,6 +22,8 @@ export const newEpisodeReasons = codes('S L P T B U')
 export const legalStatuses = codes('C1 C2 D1 E1 V2 V3 V4 L1 L2 L3 J1 J2 J3')
 /** Respite under an agreed series of short breaks: not counted as being looked after in most of the return. */
 export const shortBreaks = codes('V3 V4')
+/** Through an offence: on remand, held for the police, or under a youth rehabilitation order. */
+export const youthJustice = codes('J1 J2 J3')
 export const needs = codes('N1 N2 N3 N4 N5 N6 N7 N8')
 
 const placementsBut = 'A3 A4 A5 A6 K1 K2 K3 P1 P3 R1 R2 R3 R5 S1 T0 T1 T2 T3 T4 U1 U2 U3 U4 U5 U6'
