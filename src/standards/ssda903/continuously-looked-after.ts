@@ -1,4 +1,4 @@
-import type { DayNumber } from '../checking/day-number.ts'
+import { addDays, type DayNumber } from '../checking/day-number.ts'
 import type { Collection } from '../checking/rule.ts'
 import type { RowHead, Table } from '../checking/table.ts'
 import { isOneOf, shortBreaks } from './codes.ts'
@@ -8,25 +8,34 @@ type Episode = RowHead & {
   readonly DEC: DayNumber | undefined
   readonly REC: string | undefined
   readonly LS: string | undefined
+  readonly RNE?: string | undefined
 }
 
-/**
- * Whether an episode goes on past the end of the year. One that ended because a new one began (X1) goes on in that one,
- * even where it has not been recorded.
- */
-const goesOn = ({ DEC, REC }: Episode, end: DayNumber): boolean =>
-  REC === 'X1' || (DEC === undefined ? REC === undefined : DEC > end)
+/** The last day that an episode answers for. One that ended because a new one began (X1) hands over within a day. */
+const answersUntil = ({ DEC, REC }: Episode): DayNumber | undefined =>
+  DEC !== undefined && REC === 'X1' ? addDays(DEC, 1) : DEC
+
+/** Whether a period of care began or ended with this episode while the year ran, or a short break stood in its place. */
+function breaks({ DECOM, DEC, REC, LS, RNE }: Episode, { start, end }: Collection): boolean {
+  if (DECOM !== undefined && DECOM > start && (RNE === 'S' || isOneOf(LS, shortBreaks))) return true
+  const ended = REC !== undefined && REC !== 'X1' && !isOneOf(LS, shortBreaks)
+  return ended && DEC !== undefined && DEC >= start && DEC < end
+}
 
 /** Whether a child's episodes, in their order, lie end to end over the whole year. */
-function isContinuous(episodes: readonly Episode[], { start, end }: Collection): boolean {
-  let last: Episode | undefined
-  let since: DayNumber | undefined
+function isContinuous(episodes: readonly Episode[], collection: Collection): boolean {
+  const { start, end } = collection
+  // Looked after without a gap from the first day until this one; undefined before the first day is reached.
+  let until: DayNumber | undefined
   for (const episode of episodes) {
-    if (episode.DECOM === undefined || episode.DECOM > end || isOneOf(episode.LS, shortBreaks)) continue
-    if (last === undefined || last.DEC !== episode.DECOM) since = episode.DECOM
-    last = episode
+    if (episode.DECOM === undefined || episode.DECOM > end) continue
+    if (breaks(episode, collection)) return false
+    if (isOneOf(episode.LS, shortBreaks)) continue
+    if (episode.DECOM > start && (until === undefined || episode.DECOM > until)) return false
+    const last = answersUntil(episode) ?? end
+    if (last >= start && (until === undefined || last > until)) until = last
   }
-  return since !== undefined && since <= start && last !== undefined && goesOn(last, end)
+  return until !== undefined && until >= end
 }
 
 /**
