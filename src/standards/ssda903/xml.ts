@@ -1,4 +1,5 @@
 import { type Element, ordinaryLimits, readXml } from '../cin-census/xml.ts'
+import { adoption, episode, groups, leaving, ofHeader } from './xml-form.ts'
 
 /** Rows of one table from an XML file, with their lines. */
 export type RawRows = {
@@ -10,56 +11,6 @@ export type RawRows = {
 
 /** Whether text begins as XML does. */
 export const isXml = (text: string): boolean => /^\s*</.test(text.slice(0, 200))
-
-/*
- * Where the tables stand in the XML return: a CHILD holds a HEADER and EPISODEs. What is single in a table of its own as
- * CSV stands among the header's elements (expanded SSDA903 return, schema 3.3.0 of 2021, the newest published).
- */
-
-const ofHeader = ['SEX', 'DOB', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB', 'UASC']
-const adoption = ['DATE_INT', 'DATE_MATCH', 'FOSTER_CARE', 'NB_ADOPTR', 'SEX_ADOPTR', 'LS_ADOPTR']
-const leaving = ['IN_TOUCH', 'ACTIV', 'ACCOM']
-
-/** Groups within the header that are tables of their own. */
-const groups: Readonly<Record<string, { table: string; columns: readonly string[] }>> = {
-  AREVIEW: { table: 'Reviews', columns: ['REVIEW', 'REVIEW_CODE'] },
-  AMISSING: { table: 'Missing', columns: ['MISSING', 'MIS_START', 'MIS_END'] },
-  PERMANENCE: { table: 'PrevPerm', columns: ['PREV_PERM', 'LA_PERM', 'DATE_PERM'] },
-  OC2: {
-    table: 'OC2',
-    columns: [
-      'SDQ_SCORE',
-      'SDQ_REASON',
-      'CONVICTED',
-      'HEALTH_CHECK',
-      'IMMUNISATIONS',
-      'TEETH_CHECK',
-      'HEALTH_ASSESSMENT',
-      'SUBSTANCE_MISUSE',
-      'INTERVENTION_RECEIVED',
-      'INTERVENTION_OFFERED',
-    ],
-  },
-  AD_PLACED: {
-    table: 'PlacedAdoption',
-    columns: ['DATE_PLACED', 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'],
-  },
-}
-
-const episode: Readonly<Record<string, string>> = {
-  DECOM: 'DECOM',
-  RNE: 'RNE',
-  LS: 'LS',
-  CIN: 'CIN',
-  PL: 'PLACE',
-  PLACE_PROVIDER: 'PLACE_PROVIDER',
-  DEC: 'DEC',
-  REC: 'REC',
-  REASON_PLACE_CHANGE: 'REASON_PLACE_CHANGE',
-  HOME_POST: 'HOME_POST',
-  PL_POST: 'PL_POST',
-  URN: 'URN',
-}
 
 const textOf = (element: Element | undefined): string | undefined => {
   const text = element?.text.trim().toUpperCase()
@@ -106,7 +57,7 @@ function takeHeader(gathered: Gathered, header: Element, say: Say): void {
   for (const group of within) takeGroup(gathered, group, id, born, say)
 }
 
-const known = new Set(['CHILDID', 'DUC', ...ofHeader, ...adoption, ...leaving])
+const known: ReadonlySet<string> = new Set(['CHILDID', 'DUC', ...ofHeader, ...adoption, ...leaving])
 
 function takeGroup(
   gathered: Gathered,

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readCsv } from './csv.ts'
+
+test('cells are read without the blanks around them, and empty lines are no rows', () => {
+  const { header, rows, lineOf } = readCsv('A, B ,C\r\n1, two ,\r\n\r\n3,,x\r\n')
+  assert.deepEqual(header, ['A', 'B', 'C'])
+  assert.deepEqual(rows, [
+    ['1', 'two', undefined],
+    ['3', undefined, 'x'],
+  ])
+  assert.deepEqual([lineOf(0), lineOf(1)], [2, 4])
+})
+
+test('a line break within quotes belongs to its cell, and the lines after it are still counted', () => {
+  const { rows, lineOf } = readCsv('A,B\n"one\ntwo",x\n3,y\n')
+  assert.deepEqual(rows[0], ['one\ntwo', 'x'])
+  assert.deepEqual([lineOf(0), lineOf(1)], [2, 4])
+})
+
+for (const [separator, name] of [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'upright lines'],
+] as const)
+  test(`${name} divide cells as well as commas do, and are said`, () => {
+    const { rows, notes } = readCsv(['A', 'B'].join(separator).concat('\n', ['1', '2'].join(separator)))
+    assert.deepEqual(rows, [['1', '2']])
+    assert.match(notes[0]?.says ?? '', new RegExp(name))
+  })
+
+test('a row with too few or too many cells is kept and said with its line', () => {
+  const { rows, notes } = readCsv('A,B\n1\n1,2,3\n')
+  assert.equal(rows.length, 2)
+  assert.deepEqual(
+    notes.map(({ line }) => line),
+    [2, 3],
+  )
+})
+
+test('a quotation mark that is never closed is said', () => {
+  assert.match(readCsv('A,B\n"1,2\n3,4\n').notes[0]?.says ?? '', /quotation mark/)
+})
+
+const anyText = fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes).toString('latin1'))
+
+test('whatever the text, reading ends, and rows and their lines are as many', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { rows, lineOf } = readCsv(text)
+      for (const row of rows.keys()) assert.ok(lineOf(row) >= 2)
+    }),
+  )
+})
+
+test('what is written with quotes is read as it was', () => {
+  const cell = fc.stringMatching(/^[ -~]*$/).map((text) => text.trim())
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }), (rows) => {
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+      const text = [['A', 'B', 'C'], ...rows].map((row) => row.map(quoted).join(',')).join('\n')
+      const kept = rows.filter((row) => row.some((one) => one !== ''))
+      assert.deepEqual(
+        readCsv(text).rows.map((row) => row.map((one) => one ?? '')),
+        kept,
+      )
+    }),
+  )
+})
