@@ -27,4 +27,21 @@ export const quirks: readonly Quirk[] = [
     rule: '383',
     says: 'Takes two blank postcodes to differ; of a placement whose postcode is never given nothing can be said to have changed.',
   },
+  {
+    rule: '576',
+    says: 'Overlooks a child with no missing period at all this year; here the open row of last year is found.',
+  },
+  {
+    rule: '578',
+    says: 'Finds also a period that began before the child was ever looked after, which is not after ceasing and has a rule of its own (581).',
+  },
+  {
+    rule: '583',
+    says: 'Compares days as text in a real run, so that the wrong decision counts as the later one; here days are compared.',
+  },
+  {
+    rule: '584',
+    says: 'Compares days as text in a real run (the day of the month before the month and year), and names places in a joined table; here days are compared, and the rows of this year named.',
+  },
+  { rule: '601', says: 'Overlooks an adopted child with no row of adoption data at all.' },
 ]

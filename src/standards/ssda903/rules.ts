@@ -1,6 +1,50 @@
 import type { Rule } from '../checking/rule.ts'
+import { rule101 } from './rules/101.ts'
+import { rule102 } from './rules/102.ts'
+import { rule103 } from './rules/103.ts'
+import { rule104 } from './rules/104.ts'
+import { rule105 } from './rules/105.ts'
+import { rule112 } from './rules/112.ts'
+import { rule113 } from './rules/113.ts'
+import { rule114 } from './rules/114.ts'
+import { rule115 } from './rules/115.ts'
+import { rule116 } from './rules/116.ts'
+import { rule119 } from './rules/119.ts'
+import { rule120 } from './rules/120.ts'
+import { rule131 } from './rules/131.ts'
+import { rule132 } from './rules/132.ts'
+import { rule133 } from './rules/133.ts'
+import { rule134 } from './rules/134.ts'
 import { rule141 } from './rules/141.ts'
 import { rule142 } from './rules/142.ts'
+import { rule143 } from './rules/143.ts'
+import { rule144 } from './rules/144.ts'
+import { rule145 } from './rules/145.ts'
+import { rule146 } from './rules/146.ts'
+import { rule147 } from './rules/147.ts'
+import { rule148 } from './rules/148.ts'
+import { rule149 } from './rules/149.ts'
+import { rule151 } from './rules/151.ts'
+import { rule153 } from './rules/153.ts'
+import { rule158 } from './rules/158.ts'
+import { rule159 } from './rules/159.ts'
+import { rule166 } from './rules/166.ts'
+import { rule167 } from './rules/167.ts'
+import { rule168 } from './rules/168.ts'
+import { rule171 } from './rules/171.ts'
+import { rule174 } from './rules/174.ts'
+import { rule175 } from './rules/175.ts'
+import { rule176 } from './rules/176.ts'
+import { rule177 } from './rules/177.ts'
+import { rule178 } from './rules/178.ts'
+import { rule179 } from './rules/179.ts'
+import { rule180 } from './rules/180.ts'
+import { rule181 } from './rules/181.ts'
+import { rule182 } from './rules/182.ts'
+import { rule192 } from './rules/192.ts'
+import { rule193 } from './rules/193.ts'
+import { rule196 } from './rules/196.ts'
+import { rule197a } from './rules/197a.ts'
 import { rule355 } from './rules/355.ts'
 import { rule356 } from './rules/356.ts'
 import { rule357 } from './rules/357.ts'
@@ -28,6 +72,48 @@ import { rule382 } from './rules/382.ts'
 import { rule383 } from './rules/383.ts'
 import { rule384 } from './rules/384.ts'
 import { rule385 } from './rules/385.ts'
+import { rule386 } from './rules/386.ts'
+import { rule387 } from './rules/387.ts'
+import { rule388 } from './rules/388.ts'
+import { rule389 } from './rules/389.ts'
+import { rule390 } from './rules/390.ts'
+import { rule391 } from './rules/391.ts'
+import { rule392a } from './rules/392a.ts'
+import { rule392b } from './rules/392b.ts'
+import { rule392c } from './rules/392c.ts'
+import { rule392d } from './rules/392d.ts'
+import { rule393 } from './rules/393.ts'
+import { rule398 } from './rules/398.ts'
+import { rule399 } from './rules/399.ts'
+import { rule406 } from './rules/406.ts'
+import { rule407 } from './rules/407.ts'
+import { rule408 } from './rules/408.ts'
+import { rule411 } from './rules/411.ts'
+import { rule420 } from './rules/420.ts'
+import { rule426 } from './rules/426.ts'
+import { rule561 } from './rules/561.ts'
+import { rule562 } from './rules/562.ts'
+import { rule563 } from './rules/563.ts'
+import { rule564 } from './rules/564.ts'
+import { rule565 } from './rules/565.ts'
+import { rule566 } from './rules/566.ts'
+import { rule567 } from './rules/567.ts'
+import { rule570 } from './rules/570.ts'
+import { rule571 } from './rules/571.ts'
+import { rule574 } from './rules/574.ts'
+import { rule575 } from './rules/575.ts'
+import { rule576 } from './rules/576.ts'
+import { rule577 } from './rules/577.ts'
+import { rule578 } from './rules/578.ts'
+import { rule579 } from './rules/579.ts'
+import { rule580 } from './rules/580.ts'
+import { rule581 } from './rules/581.ts'
+import { rule582 } from './rules/582.ts'
+import { rule583 } from './rules/583.ts'
+import { rule584 } from './rules/584.ts'
+import { rule586 } from './rules/586.ts'
+import { rule601 } from './rules/601.ts'
+import { rule602 } from './rules/602.ts'
 import { ruleINT01 } from './rules/int-01.ts'
 import { ruleINT02 } from './rules/int-02.ts'
 import { ruleINT03 } from './rules/int-03.ts'
@@ -56,8 +142,52 @@ import type { Tables } from './tables.ts'
 
 /** Every rule of the SSDA903 return, in the order of the codes. A line each. */
 export const rules: readonly Rule<Tables>[] = [
+  rule101,
+  rule102,
+  rule103,
+  rule104,
+  rule105,
+  rule112,
+  rule113,
+  rule114,
+  rule115,
+  rule116,
+  rule119,
+  rule120,
+  rule131,
+  rule132,
+  rule133,
+  rule134,
   rule141,
   rule142,
+  rule143,
+  rule144,
+  rule145,
+  rule146,
+  rule147,
+  rule148,
+  rule149,
+  rule151,
+  rule153,
+  rule158,
+  rule159,
+  rule166,
+  rule167,
+  rule168,
+  rule171,
+  rule174,
+  rule175,
+  rule176,
+  rule177,
+  rule178,
+  rule179,
+  rule180,
+  rule181,
+  rule182,
+  rule192,
+  rule193,
+  rule196,
+  rule197a,
   rule355,
   rule356,
   rule357,
@@ -85,6 +215,48 @@ export const rules: readonly Rule<Tables>[] = [
   rule383,
   rule384,
   rule385,
+  rule386,
+  rule387,
+  rule388,
+  rule389,
+  rule390,
+  rule391,
+  rule392a,
+  rule392b,
+  rule392c,
+  rule392d,
+  rule393,
+  rule398,
+  rule399,
+  rule406,
+  rule407,
+  rule408,
+  rule411,
+  rule420,
+  rule426,
+  rule561,
+  rule562,
+  rule563,
+  rule564,
+  rule565,
+  rule566,
+  rule567,
+  rule570,
+  rule571,
+  rule574,
+  rule575,
+  rule576,
+  rule577,
+  rule578,
+  rule579,
+  rule580,
+  rule581,
+  rule582,
+  rule583,
+  rule584,
+  rule586,
+  rule601,
+  rule602,
   ruleINT01,
   ruleINT02,
   ruleINT03,
