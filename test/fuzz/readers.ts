@@ -1,0 +1,49 @@
+import { checkers } from '../../src/standards/checkers.ts'
+import { readPostcodes } from '../../src/standards/ssda903/postcodes.ts'
+import { readProviders } from '../../src/standards/ssda903/providers.ts'
+import { filed } from '../../src/standards/ssda903/tables.ts'
+
+/** A reader under trial: what it begins from, and how it reads. It must end, with a result or a sentence. */
+export type FuzzedReader = {
+  readonly seeds: readonly Uint8Array[]
+  read(bytes: Uint8Array): Promise<unknown>
+}
+
+const text = (content: string) => new TextEncoder().encode(content)
+
+const csv = (columns: Readonly<Record<string, string>>) =>
+  text(
+    `${Object.keys(columns).join(',')}\r\n${Object.values(columns)
+      .map((kind) => (kind === 'day' ? '01/02/2025' : '1'))
+      .join(',')}\r\n`,
+  )
+
+const checked = (name: string, year: string, file: string) => async (bytes: Uint8Array) => {
+  const checker = await checkers[name]?.()
+  if (checker === undefined) throw new Error(`No checker ${name}`)
+  const made = await checker.read([{ name: file, bytes, when: 'this year' }], { year })
+  if (made.rows === 0 && made.problems.length === 0) throw new Error('Neither rows nor a sentence')
+  return made
+}
+
+const child =
+  '<CHILD><HEADER><CHILDID>1</CHILDID><SEX>M</SEX><DOB>01/02/2015</DOB><UASC>0</UASC><AREVIEW><REVIEW>05/06/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW></HEADER><EPISODE><DECOM>01/05/2025</DECOM><RNE>S</RNE><PL>U1</PL></EPISODE></CHILD>'
+
+/** Every reader of files from outside, by name. */
+export const readers: Readonly<Record<string, FuzzedReader>> = {
+  'ssda903-csv': { seeds: Object.values(filed).map(csv), read: checked('ssda903', '2026/27', 'a.csv') },
+  'ssda903-xml': {
+    seeds: [text(`<?xml version="1.0"?><EXPSSDA903>${child}${child}</EXPSSDA903>`)],
+    read: checked('ssda903', '2026/27', 'a.xml'),
+  },
+  postcodes: {
+    seeds: [text('pcd,oseast1m,osnrth1m,laua\r\nA1 3AT,518075,157799,E08000025\r\n')],
+    read: async (bytes) => readPostcodes(new TextDecoder().decode(bytes)),
+  },
+  providers: {
+    seeds: [
+      text('URN,Placement Code,Deregistration Date,Setting Address Postcode\r\nSC1,"U1,U2",42735,A1 3AT\r\n'),
+    ],
+    read: async (bytes) => readProviders(new TextDecoder().decode(bytes)),
+  },
+}
