@@ -3,10 +3,12 @@ import { checkCommand } from './check.ts'
 import { type Command, helpFor } from './command.ts'
 import { conformCommand } from './conform.ts'
 import { countyCommand } from './county.ts'
+import { exportDfeApi, sendDfeApi } from './dfe-api.ts'
 import { emergencyPaper } from './emergency/emergency-paper.ts'
 import { exportCinCensus } from './export-cin-census.ts'
 import { exportEverythingCommand } from './export-everything.ts'
 import { importCinCensus } from './import-cin-census.ts'
+import { importSsd } from './import-ssd.ts'
 import { readLetterCommand } from './read-letter.ts'
 
 /** Every command that reads, brings in, writes or makes something, in the order of the help. */
@@ -16,6 +18,9 @@ export const commands: readonly Command[] = [
   conformCommand,
   importCinCensus,
   exportCinCensus,
+  importSsd,
+  exportDfeApi,
+  sendDfeApi,
   annexACommand,
   emergencyPaper,
   exportEverythingCommand,

@@ -2,6 +2,7 @@ import { assessment } from '../journey/assessment/assessment.ts'
 import { childInNeedPlan } from '../journey/assessment/child-in-need-plan.ts'
 import { contact } from '../journey/front-door/contact.ts'
 import { referral } from '../journey/front-door/referral.ts'
+import { thresholdDecision } from '../journey/front-door/threshold-decision.ts'
 import { allocation } from '../journey/oversight/allocation.ts'
 import { closure } from '../journey/oversight/closure.ts'
 import { person } from '../journey/people/person.ts'
@@ -10,6 +11,7 @@ import { enquiry } from '../journey/protection/enquiry.ts'
 import { protectionPlan } from '../journey/protection/protection-plan.ts'
 import { protectionReview } from '../journey/protection/protection-review.ts'
 import { strategyDiscussion } from '../journey/protection/strategy-discussion.ts'
+import { visit } from '../journey/visits/visit.ts'
 
 /**
  * The kinds of record that a return tells of, or that stand between two of which it tells. Nothing else is read for it:
@@ -30,3 +32,6 @@ export const kindsInCensus: readonly string[] = [
 ].map(({ name }) => name)
 
 export const kindsInLists: readonly string[] = [...kindsInCensus, contact.name]
+
+/** What the Standard Safeguarding Dataset tells of, and what stands between. */
+export const kindsInSsd: readonly string[] = [...kindsInLists, thresholdDecision.name, visit.name]

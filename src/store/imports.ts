@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OnRecord } from '../define/on-record.ts'
-import type { FamilyId, PersonId } from '../define/record.ts'
+import type { FamilyId, PersonId, TeamId, WorkerId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
 import {
@@ -160,4 +160,47 @@ export async function importFile(acting: Acting, id: ImportId): Promise<Import> 
   const row = await importRows(acting).where('i.id', '=', id).executeTakeFirst()
   if (row === undefined) throw new NotFound()
   return { ...row, by: row.by ?? 'not known here' }
+}
+
+/** Who works here and in which teams, as a file from another system may name them. */
+export type StaffHere = {
+  readonly workers: readonly {
+    readonly id: WorkerId
+    readonly subject: string
+    readonly name: string
+    readonly post: string
+  }[]
+  readonly teams: readonly { readonly id: TeamId; readonly name: string }[]
+}
+
+/** Every worker and team of the council, those who have left among them: a file tells of the past too. */
+export async function staffHere(acting: Acting): Promise<StaffHere> {
+  requireDeed(acting, 'exchange returns')
+  const { tx, worker } = acting
+  const workers = await tx
+    .selectFrom('worker')
+    .select(['id', 'subject', 'name', 'post'])
+    .where('authority', '=', worker.authority)
+    .orderBy('id')
+    .execute()
+  const teams = await tx
+    .selectFrom('team')
+    .select(['id', 'name'])
+    .where('authority', '=', worker.authority)
+    .orderBy('id')
+    .execute()
+  return { workers, teams }
+}
+
+/** The families to which each of these people belongs. Logged by whoever hands anything of it on. */
+export async function familiesOf(
+  acting: Acting,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly FamilyId[]>> {
+  requireDeed(acting, 'exchange returns')
+  const { rows } = await sql<{ person: PersonId; families: readonly FamilyId[] }>`
+    select person, array_agg(distinct family order by family) as families from family_member
+    where authority = ${acting.worker.authority} and person = any(${people}::uuid[]) and known_to > asked_at()
+    group by person`.execute(acting.tx)
+  return new Map(rows.map(({ person, families }) => [person, families]))
 }

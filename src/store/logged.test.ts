@@ -262,6 +262,8 @@ const exceptions: Readonly<Record<string, string>> = {
   tally: 'numbers alone',
   hiddenChildren: 'a number alone',
   restrictedNumbers: 'which numbers of a file are not to be touched',
+  staffHere: 'names of workers and teams',
+  familiesOf: 'which people belong together, of people whom the caller has read and logged',
   enterFamily: 'writes; the people were shown by `matches`, which is logged',
   toldToDepartment: 'which fields were told; whoever tells anything more logs it',
   noteTold: 'writes what was told, which was logged before it was sent',

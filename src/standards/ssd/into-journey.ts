@@ -3,6 +3,7 @@ import type { AuthorityId, PersonId, RecordId, WorkerId } from '../../define/rec
 import { person as personRecord } from '../../journey/people/person.ts'
 import type { Moment } from '../../plain/day.ts'
 import { readId } from '../../plain/id.ts'
+import { fine, type Result, wrong } from '../../plain/result.ts'
 import { type BroughtAuthorisation, type BroughtDeposit, bring, type Wanted } from '../bring.ts'
 import { type KeysHere, keyHere, PersonAsking } from './asked.ts'
 import type { Dataset, PersonRows } from './dataset.ts'
@@ -65,10 +66,10 @@ export function intoJourney(dataset: Dataset, people: readonly PersonRows[], int
   for (const person of people) {
     ends.about(person.number)
     const found = findHere(person.number, into)
-    if (typeof found === 'string') refuseAll(person, found, ends)
+    if (!found.ok) refuseAll(person, found.problems[0]?.says ?? '', ends)
     else if (isMotherAlone(dataset, person)) leaveMother(person, ends)
     else {
-      const child = found ?? personFor(into.authority, person.number)
+      const child = found.value ?? personFor(into.authority, person.number)
       brought.set(person.number, child)
       const asking = new PersonAsking(person, child, into.authority, here, ends)
       askForPerson(
@@ -129,13 +130,15 @@ const objectsOf = ({ kind }: OnRecord): readonly ObjectName[] => {
   return object === undefined ? [] : [object]
 }
 
-/** The person who has this number here, or whose id it is; words where several have it. */
-function findHere(number: string, { known }: IntoJourney): PersonId | string | undefined {
+/** The person who has this number here, or whose id it is; a problem where several have it. */
+function findHere(number: string, { known }: IntoJourney): Result<PersonId | undefined> {
   const people = known.filter(({ kind }) => kind === personRecord.name)
-  const same = people.filter(({ id, answers }) => answers.localNumber === number || String(id) === number)
-  if (same.length > 1) return 'Several people on record have this number. Settle which one is meant first.'
-  const read = readId<'person'>(same[0]?.id)
-  return read.ok ? read.value : undefined
+  const [first, ...more] = people.filter(
+    ({ id, answers }) => answers.localNumber === number || String(id) === number,
+  )
+  if (more.length > 0)
+    return wrong('', 'Several people on record have this number. Settle which one is meant first.')
+  return first === undefined ? fine(undefined) : readId<'person'>(first.id)
 }
 
 function refuseAll({ rows }: PersonRows, says: string, ends: RowEnds): void {
