@@ -66,8 +66,9 @@ export const sdqReasons = codes('SDQ1 SDQ2 SDQ3 SDQ4 SDQ5')
 
 export const inTouch = codes('YES NO DIED REFU NREQ RHOM')
 export const activities = codes('F1 P1 F2 P2 F4 P4 F5 P5 G4 G5 G6 0')
+/** Where a care leaver lives, and whether that suits (1) or not (2): no home (S) and custody (X) never suit. */
 export const accommodations = codes(
-  'B1 B2 C1 C2 D1 D2 E1 E2 G1 G2 H1 H2 K1 K2 R1 R2 S1 S2 T1 T2 U1 U2 V1 V2 W1 W2 X1 X2 Y1 Y2 Z1 Z2 0',
+  'B1 B2 C1 C2 D1 D2 E1 E2 G1 G2 H1 H2 K1 K2 R1 R2 S2 T1 T2 U1 U2 V1 V2 W1 W2 X2 Y1 Y2 Z1 Z2 0',
 )
 
 export const adopterSexes = codes('M1 F1 MM FF MF')

@@ -11,3 +11,15 @@ export const isBlank = <C extends string>(
   row: RowHead & { readonly [K in C]: unknown },
   column: C,
 ): boolean => !isFilled(row, column)
+
+/** Something stands in at least one of these cells. */
+export const anyFilled = <C extends string>(
+  row: RowHead & { readonly [K in C]: unknown },
+  columns: readonly C[],
+): boolean => columns.some((column) => isFilled(row, column))
+
+/** Something stands in every one of these cells. */
+export const allFilled = <C extends string>(
+  row: RowHead & { readonly [K in C]: unknown },
+  columns: readonly C[],
+): boolean => columns.every((column) => isFilled(row, column))
