@@ -1,13 +1,4 @@
-/** Random numbers that come again from the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import type { Dice } from '../storm/dice.ts'
 
 /** What has broken readers before: separators, quotes, marks, entities, ends of lines, numbers that are too much. */
 // biome-ignore format: one line each would be a page
@@ -31,33 +22,32 @@ const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
 const largest = 200_000
 
 /** One change to some bytes, of the kinds that files suffer. */
-function mutatedOnce(bytes: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
-  const within = (most: number) => Math.floor(random() * most)
-  const at = within(bytes.length + 1)
-  const until = Math.min(bytes.length, at + within(1 + bytes.length / 4))
+function mutatedOnce(bytes: Uint8Array, other: Uint8Array, dice: Dice): Uint8Array {
+  const at = dice.below(bytes.length + 1)
+  const until = Math.min(bytes.length, at + dice.below(1 + Math.floor(bytes.length / 4)))
   const [before, cut, after] = [bytes.subarray(0, at), bytes.subarray(at, until), bytes.subarray(until)]
-  switch (within(7)) {
+  switch (dice.below(7)) {
     case 0:
-      return joined(before, new Uint8Array([within(256)]), bytes.subarray(Math.min(bytes.length, at + 1)))
+      return joined(before, new Uint8Array([dice.below(256)]), bytes.subarray(Math.min(bytes.length, at + 1)))
     case 1:
-      return joined(before, tokens[within(tokens.length)] ?? new Uint8Array(), bytes.subarray(at))
+      return joined(before, tokens[dice.below(tokens.length)] ?? new Uint8Array(), bytes.subarray(at))
     case 2:
       return joined(before, after)
     case 3:
       return joined(before, cut, cut, after)
     case 4:
-      return joined(before, other.subarray(within(other.length)))
+      return joined(before, other.subarray(dice.below(other.length)))
     case 5:
-      return joined(before, ...Array.from({ length: 1 + within(50) }, () => cut.subarray(0, 200)), after)
+      return joined(before, ...Array.from({ length: 1 + dice.below(50) }, () => cut.subarray(0, 200)), after)
     default:
       return joined(after, before, cut)
   }
 }
 
 /** Some bytes, changed one to eight times. */
-export function mutated(bytes: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
-  const changes = 1 + Math.floor(random() * 8)
+export function mutated(bytes: Uint8Array, other: Uint8Array, dice: Dice): Uint8Array {
+  const changes = 1 + dice.below(8)
   let made = bytes
-  for (let n = 0; n < changes; n++) made = mutatedOnce(made, other, random).slice(0, largest)
+  for (let n = 0; n < changes; n++) made = mutatedOnce(made, other, dice).slice(0, largest)
   return made
 }

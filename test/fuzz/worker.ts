@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { diceOf } from '../storm/dice.ts'
 import { Coverage } from './coverage.ts'
-import { mutated, randomFrom } from './mutate.ts'
+import { mutated } from './mutate.ts'
 import { readers } from './readers.ts'
 
 /** What the trial of one reader says to the process that watches it. */
@@ -17,17 +18,17 @@ if (reader === undefined) throw new Error(`No reader ${name}`)
 /** So many inputs are tried between two looks at what they have reached. */
 const inABatch = 20
 
-const random = randomFrom(seed)
+const dice = diceOf(seed)
 const coverage = new Coverage()
 await coverage.start()
 const corpus: Uint8Array[] = [...reader.seeds]
-const pick = () => corpus[Math.floor(random() * corpus.length)] ?? new Uint8Array()
+const pick = () => dice.pick(corpus)
 const end = performance.now() + seconds * 1000
 let tried = 0
 for (const bytes of corpus) await reader.read(bytes)
 await coverage.newlyReached()
 while (performance.now() < end) {
-  const batch = Array.from({ length: inABatch }, () => mutated(pick(), pick(), random))
+  const batch = Array.from({ length: inABatch }, () => mutated(pick(), pick(), dice))
   for (const bytes of batch) {
     say({ is: 'trying', bytes })
     tried++
