@@ -114,6 +114,18 @@ import { rule584 } from './rules/584.ts'
 import { rule586 } from './rules/586.ts'
 import { rule601 } from './rules/601.ts'
 import { rule602 } from './rules/602.ts'
+import { rule607 } from './rules/607.ts'
+import { rule611 } from './rules/611.ts'
+import { rule612 } from './rules/612.ts'
+import { rule620 } from './rules/620.ts'
+import { rule621 } from './rules/621.ts'
+import { rule624 } from './rules/624.ts'
+import { rule625 } from './rules/625.ts'
+import { rule626 } from './rules/626.ts'
+import { rule628 } from './rules/628.ts'
+import { rule630 } from './rules/630.ts'
+import { rule631 } from './rules/631.ts'
+import { rule632 } from './rules/632.ts'
 import { ruleINT01 } from './rules/int-01.ts'
 import { ruleINT02 } from './rules/int-02.ts'
 import { ruleINT03 } from './rules/int-03.ts'
@@ -257,6 +269,18 @@ export const rules: readonly Rule<Tables>[] = [
   rule586,
   rule601,
   rule602,
+  rule607,
+  rule611,
+  rule612,
+  rule620,
+  rule621,
+  rule624,
+  rule625,
+  rule626,
+  rule628,
+  rule630,
+  rule631,
+  rule632,
   ruleINT01,
   ruleINT02,
   ruleINT03,
