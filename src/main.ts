@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, Run>> = {
   restore: async (args) => (await import('./house/backup/restore.ts')).restore(args, process.env),
   'restore-drill': async (args) =>
     (await import('./house/backup/restore-drill.ts')).restoreDrill(args, process.env),
+  'check-page': async (args) => (await import('./house/check-page.ts')).checkPage(args),
   'set-up': async (args) => (await import('./house/set-up.ts')).setUp(args, process.env),
 }
 
@@ -32,6 +33,8 @@ goldthread restore FOLDER
   Puts the last backup of a folder into an empty database and checks it row by row.
 goldthread restore-drill FOLDER
   Tries the last backup of a folder in a scratch database and records the drill.
+goldthread check-page FOLDER
+  Writes the page on which returns are dropped and checked, for any web server; it needs no Goldthread behind it.
 goldthread bench [--quick] [--json]
   Measures how fast and how heavy it is on this machine.
 `

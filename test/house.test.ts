@@ -24,6 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'web/chart': ['plain', 'sight', 'web/govuk', 'web/look'],
   'web/record': ['plain', 'define', 'journey', 'web/govuk', 'web/look'],
   'web/client': ['plain', 'define', 'journey', 'standards', 'sight', 'web/govuk', 'web/look', 'web/record'],
+  'web/check': ['plain', 'standards', 'web/govuk', 'web/look'],
   web: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'exchange'],
   jobs: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
   exchange: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
@@ -59,7 +60,7 @@ const shapesOf: Readonly<Record<string, readonly string[]>> = {
 const roomOf = (file: string): string => {
   const path = file.replace(/^src\//, '')
   if (!path.includes('/')) return 'main'
-  const inner = /^web\/(govuk|look|chart|record|client)\//.exec(path)
+  const inner = /^web\/(govuk|look|chart|record|client|check)\//.exec(path)
   return inner === null ? (path.split('/')[0] ?? '') : `web/${inner[1]}`
 }
 

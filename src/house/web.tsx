@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Store } from '../store/as.ts'
 import { attachmentRoutes } from '../web/attachments.ts'
+import { bundleCheck } from '../web/check/bundle.ts'
 import { bundleClient, bundleServiceWorker } from '../web/client/bundle.ts'
 import { deviceRoutes, forgottenRoute } from '../web/devices.ts'
 import { draftRoutes } from '../web/drafts.ts'
@@ -92,7 +93,7 @@ const serviceWorkerHeaders = { 'content-type': 'text/javascript; charset=utf-8',
 /** Puts the whole website together: safety first, then health and files, then sign-in, then the pages. */
 export async function website(given: Website): Promise<Served> {
   const { store, settings, port, councils, log, folder, emergency } = given
-  const [look, client] = await Promise.all([readLook(), bundleClient()])
+  const [look, client, check] = await Promise.all([readLook(), bundleClient(), bundleCheck()])
   const parts: Parts = {
     store,
     look: look.paths,
@@ -128,7 +129,7 @@ export async function website(given: Website): Promise<Served> {
   app.notFound(missing(safetyParts))
   app.use(safety(safetyParts))
   app.get('/health', async (c) => c.json(...(await health(store, emergency?.state()))))
-  serveAssets(app, [...look.assets, ...client.assets])
+  serveAssets(app, [...look.assets, ...client.assets, check.script, check.worker])
   const serviceWorker = new Uint8Array(await bundleServiceWorker(look, client))
   app.get('/service-worker.js', (c) => c.body(serviceWorker, 200, serviceWorkerHeaders))
   app.route('/', forgottenRoute(store))
@@ -175,11 +176,12 @@ async function health({ database }: Store, emergencyPaper: string | undefined): 
 }
 
 function serveAssets(app: Hono<Env>, assets: readonly Asset[]): void {
-  for (const { path, contentType, body } of assets)
+  for (const { path, contentType, body, policy } of assets)
     app.get(path, (c) =>
       c.body(new Uint8Array(body), 200, {
         'content-type': contentType,
         'cache-control': 'public, max-age=31536000, immutable',
+        ...(policy === undefined ? {} : { 'content-security-policy': policy }),
       }),
     )
 }

@@ -11,6 +11,8 @@ export type Asset = {
   readonly body: Uint8Array
   /** SHA-256 of the body, the first 16 hexadecimal digits. */
   readonly hash: string
+  /** A content security policy of its own, for a worker. */
+  readonly policy?: string
 }
 
 /** Where a page finds its stylesheets, in order, its script and the typeface it needs first. */
@@ -85,6 +87,7 @@ export async function readLook(): Promise<Look> {
     stylesheet('govuk', inOurDress(await readFile(govukFile, 'utf8'))),
     await readOwnStyles('look', fonts),
     await readOwnStyles('records', fonts),
+    await readOwnStyles('check', fonts),
   ]
   const script = await bundleScript()
   return {

@@ -24,6 +24,7 @@ import { togetherPage } from './drafts/together.tsx'
 import { emergencyPage } from './emergency/emergency.tsx'
 import { frontDoorQueue } from './front-door/queue.tsx'
 import { handOverBringIn, handOverCensus, handOverCensusFile, handOverImport } from './hand-over/census.tsx'
+import { handOverCheck } from './hand-over/check.tsx'
 import { handOverLists, handOverWorkbook } from './hand-over/lists.tsx'
 import { actionPage, progressPage } from './inspection/action.tsx'
 import { findingPage } from './inspection/finding.tsx'
@@ -90,6 +91,7 @@ export const pages: readonly Page[] = [
   handOverBringIn,
   handOverImport,
   handOverCensusFile,
+  handOverCheck,
   rotaPage,
   dutyPage,
   dutyOff,

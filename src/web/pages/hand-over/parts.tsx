@@ -2,25 +2,27 @@ import { mayEver } from '../../../store/as.ts'
 import type { Worker } from '../../../store/worker.ts'
 import { SubNavigation } from '../../govuk/sub-navigation.tsx'
 
-/** The two things that are handed over: lists to inspectors, and the census to the Department for Education. */
+/** What is handed over: lists to inspectors, the census to the Department for Education, and whether a return is right. */
 export const HandOverParts = ({
   worker,
   here,
 }: {
   readonly worker: Worker
-  readonly here: 'lists' | 'census'
-}) =>
-  mayEver(worker, 'exchange returns') ? (
-    <SubNavigation
-      label="Hand over"
-      items={[
-        { words: 'Lists for inspectors', href: '/hand-over', isHere: here === 'lists' },
-        { words: 'Children in need census', href: '/hand-over/census', isHere: here === 'census' },
-      ]}
-    />
-  ) : (
-    ''
-  )
+  readonly here: 'lists' | 'census' | 'check'
+}) => (
+  <SubNavigation
+    label="Hand over"
+    items={[
+      ...(mayEver(worker, 'hand over lists')
+        ? [{ words: 'Lists for inspectors', href: '/hand-over', isHere: here === 'lists' }]
+        : []),
+      ...(mayEver(worker, 'exchange returns')
+        ? [{ words: 'Children in need census', href: '/hand-over/census', isHere: here === 'census' }]
+        : []),
+      { words: 'Check a return', href: '/hand-over/check', isHere: here === 'check' },
+    ]}
+  />
+)
 
 /** Figures in threes: `1,204`. */
 export const inFigures = (many: number): string => many.toLocaleString('en-GB')

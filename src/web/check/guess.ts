@@ -1,0 +1,202 @@
+import { readCsv } from '../../standards/checking/csv.ts'
+import { type DayNumber, findDayIn, isoDay } from '../../standards/checking/day-number.ts'
+import { findTable } from '../../standards/checking/recognise.ts'
+import type { Checker } from '../../standards/checking/standard.ts'
+import type { Shapes } from '../../standards/checking/table.ts'
+import { decodeText } from '../../standards/checking/text.ts'
+import { isXmlOf } from './standards.ts'
+
+/** What a look at a file tells. */
+export type Sniffed = {
+  readonly name: string
+  /** The name of the standard it seems to belong to. */
+  readonly standard: string | undefined
+  readonly table: string | undefined
+  /** A list that belongs beside a return. */
+  readonly list?: 'postcodes' | 'providers'
+  /** How many days of what happened fall into each year from 1 April: `2025/26`. */
+  readonly years: ReadonlyMap<string, number>
+}
+
+export type When = 'this year' | 'last year'
+
+/** So much is looked at for a guess from the beginning of a file, and as much from its end. */
+const sniffedBytes = 20_000
+
+/** Days that say when somebody was born or will be grown up, and nothing of the year of the return. */
+const notOfTheYear = new Set([
+  'DOB',
+  'MC_DOB',
+  'DUC',
+  'DATE_PERM',
+  'PersonBirthDate',
+  'ExpectedPersonBirthDate',
+])
+
+/** The year from 1 April that a day falls into: `2025/26`. */
+export function yearWith(day: DayNumber): string {
+  const [year = 0, month = 1] = isoDay(day).split('-').map(Number)
+  const from = month >= 4 ? year : year - 1
+  return `${from}/${String((from + 1) % 100).padStart(2, '0')}`
+}
+
+/** Whole lines from the beginning of a file and from its end: some are sorted by day. */
+function someOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= sniffedBytes * 2) return bytes
+  const from = bytes.indexOf(10, bytes.length - sniffedBytes)
+  const until = bytes.lastIndexOf(10, sniffedBytes)
+  if (until < 0 || from < 0) return bytes.subarray(0, sniffedBytes)
+  const [first, last] = [bytes.subarray(0, until), bytes.subarray(from)]
+  const some = new Uint8Array(first.length + last.length)
+  some.set(first)
+  some.set(last, first.length)
+  return some
+}
+
+const ofThisYear = (shapes: Shapes): Shapes =>
+  Object.fromEntries(
+    Object.entries(shapes).filter(([name]) => !name.endsWith('_last') && name !== 'Providers'),
+  )
+
+function tallied(days: Iterable<string>): ReadonlyMap<string, number> {
+  const years = new Map<string, number>()
+  for (const text of days) {
+    const day = findDayIn(text)
+    if (day === undefined) continue
+    const year = yearWith(day)
+    years.set(year, (years.get(year) ?? 0) + 1)
+  }
+  return years
+}
+
+function* daysInXml(text: string): Iterable<string> {
+  for (const [, name = '', day = ''] of text.matchAll(/<(\w+)>\s*([\d/-]{10})\s*</g))
+    if (!notOfTheYear.has(name)) yield day
+}
+
+const nothing = { standard: undefined, table: undefined, years: new Map<string, number>() }
+
+function sniffXml(name: string, text: string, all: readonly Checker[]): Sniffed {
+  const one = all.find((checker) => isXmlOf(checker, text))
+  return one === undefined
+    ? { name, ...nothing }
+    : { name, standard: one.standard.name, table: undefined, years: tallied(daysInXml(text)) }
+}
+
+/** The lists beside a return of children looked after: the National Statistics Postcode Lookup, and Ofsted’s of providers. */
+function listIn(header: readonly string[]): Sniffed['list'] {
+  const has = (heading: RegExp) => header.some((one) => heading.test(one))
+  if (has(/^(oseast1m|east1m)$/i) && has(/^(oslaua|laua|lad\w*cd)$/i)) return 'postcodes'
+  return has(/^urn$/i) &&
+    has(/^(placement codes?|deregistration date|closed date|placement provider codes?)$/i)
+    ? 'providers'
+    : undefined
+}
+
+function sniffCsv(name: string, text: string, all: readonly Checker[]): Sniffed {
+  const { header, rows } = readCsv(text)
+  const list = listIn(header)
+  if (list !== undefined) return { name, ...nothing, list }
+  for (const { standard } of all) {
+    const found = findTable(header, ofThisYear(standard.shapes))
+    if (found === undefined) continue
+    const shape = standard.shapes[found.table] ?? {}
+    const places = found.header.flatMap((column, place) =>
+      column !== undefined && shape[column] === 'day' && !notOfTheYear.has(column) ? [place] : [],
+    )
+    const days = rows.flatMap((cells) => places.map((place) => cells[place] ?? ''))
+    return { name, standard: standard.name, table: found.table, years: tallied(days) }
+  }
+  return { name, ...nothing }
+}
+
+/** Looks at the beginning and end of a file: of which standard and table it seems to be, and which years its days fall into. */
+export function sniff(name: string, bytes: Uint8Array, all: readonly Checker[]): Sniffed {
+  const decoded = decodeText(someOf(bytes))
+  if (!decoded.ok) return { name, ...nothing }
+  const { text } = decoded.value
+  return /^\s*</.test(text.slice(0, 200)) ? sniffXml(name, text, all) : sniffCsv(name, text, all)
+}
+
+/**
+ * The latest year in which something really happened: a hundredth of all days at least, so that a slip of the pen, such
+ * as 2052, is not taken for it.
+ */
+export function latestYear(years: ReadonlyMap<string, number>): string | undefined {
+  const all = [...years.values()].reduce((sum, many) => sum + many, 0)
+  return [...years]
+    .filter(([, many]) => many >= all / 100)
+    .map(([year]) => year)
+    .sort()
+    .at(-1)
+}
+
+/** `last year`, `prev_return`; or a folder or a file that is called just that, or ends so: `previous/`, `header_last.csv`. */
+const saysLast =
+  /(last|prev(ious)?|prior)[^a-z/]*(year|yr|return)|(^|[/_ -])(last|prev(ious)?|prior)(\/|\.[a-z]+$|$)/i
+
+/** The first of two years that a name tells: 2025 of `2025-26` and of `2025_2026`. */
+function yearInName(name: string): number | undefined {
+  const [, from, to] = /(20\d\d)[-_ ]?(?:20)?(\d\d)(?!\d)/.exec(name) ?? []
+  return from === undefined || Number(to) !== (Number(from) + 1) % 100 ? undefined : Number(from)
+}
+
+/** Files of one table: that which is older by its days is last year's, where there are two and the days differ. */
+function olderOfTwo(files: readonly Sniffed[]): ReadonlySet<string> {
+  const tables = new Set(files.flatMap(({ table }) => table ?? []))
+  const older = [...tables].flatMap((table) => {
+    const same = files.filter((file) => file.table === table)
+    const [first, second] = same.map((file) => ({ name: file.name, year: latestYear(file.years) }))
+    if (same.length !== 2 || first?.year === undefined || second?.year === undefined) return []
+    if (first.year === second.year) return []
+    return [first.year < second.year ? first.name : second.name]
+  })
+  return new Set(older)
+}
+
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)
+
+/**
+ * Tells last year's files from this year's, in the order of the files: by a word in the name or folder (last, previous),
+ * by a year in it where names tell two, or else, where two files are of one table, by their days; what lies in one folder
+ * with a file so told, and not with another, goes with it. All else is this year's.
+ */
+export function guessWhen(files: readonly Sniffed[]): readonly When[] {
+  const named = files.map(({ name }) => yearInName(name))
+  const newest = Math.max(...named.flatMap((year) => year ?? []), Number.NEGATIVE_INFINITY)
+  const older = olderOfTwo(files)
+  const told = files.map(
+    ({ name }, at) => saysLast.test(name) || (named[at] ?? newest) < newest || older.has(name),
+  )
+  const folders = files.map(({ name }) => folderOf(name))
+  const isApart = new Set(folders).size > 1
+  const folderIsOlder = (folder: string): boolean =>
+    isApart &&
+    files.every(({ name, table }, at) => folders[at] !== folder || told[at] || !isDoubled(files, name, table))
+  const withOlder = new Set(folders.filter((folder, at) => told[at] && folderIsOlder(folder)))
+  return files.map((_, at) => (told[at] || withOlder.has(folders[at] ?? '') ? 'last year' : 'this year'))
+}
+
+/** Whether another file is of the same table. */
+const isDoubled = (files: readonly Sniffed[], name: string, table: string | undefined): boolean =>
+  table !== undefined && files.some((other) => other.name !== name && other.table === table)
+
+/** The standard that most files seem to belong to. */
+export function guessStandard(files: readonly Sniffed[]): string | undefined {
+  const many = new Map<string, number>()
+  for (const { standard } of files)
+    if (standard !== undefined) many.set(standard, (many.get(standard) ?? 0) + 1)
+  return [...many].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** The latest year of all files that are this year's. */
+export function guessYear(
+  files: readonly Sniffed[],
+  when: readonly (When | 'left out')[],
+): string | undefined {
+  const years = new Map<string, number>()
+  for (const [at, file] of files.entries())
+    if (when[at] === 'this year')
+      for (const [year, many] of file.years) years.set(year, (years.get(year) ?? 0) + many)
+  return latestYear(years)
+}
