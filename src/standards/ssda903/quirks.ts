@@ -42,6 +42,22 @@ export const quirks: readonly Quirk[] = [
     says: "Passes over a placement in the authority's own area that is said to lie outside it; the two disagree just as well.",
   },
   {
+    rule: '435',
+    says: 'Takes two blanks to differ, so that a change of placement counts as shown wherever a postcode or number is never given.',
+  },
+  {
+    rule: '453',
+    says: 'Passes over a distance that was recorded last year and is blank now, and counts two tenths of a mile as the same or not by accident of arithmetic.',
+  },
+  {
+    rule: '502',
+    says: "Also takes an episode as open at the end of last year that others of the same child follow in that year's return.",
+  },
+  {
+    rule: '503G',
+    says: 'Passes over a distance that was recorded last year and is blank now, and counts two tenths of a mile as the same or not by accident of arithmetic.',
+  },
+  {
     rule: '576',
     says: 'Overlooks a child with no missing period at all this year; here the open row of last year is found.',
   },
@@ -58,4 +74,28 @@ export const quirks: readonly Quirk[] = [
     says: 'Compares days as text in a real run (the day of the month before the month and year), and names places in a joined table; here days are compared, and the rows of this year named.',
   },
   { rule: '601', says: 'Overlooks an adopted child with no row of adoption data at all.' },
+  {
+    rule: '621',
+    says: 'Takes a blank or unreadable date of birth for a fault; of a mother whose birth is not known nothing can be said.',
+  },
+  {
+    rule: '634',
+    says: 'Takes the first day of the year of the return for 1 April 2016, from which day on previous permanence is asked.',
+  },
+  {
+    rule: '635',
+    says: 'Finds rows without a code and passes over those with the code Z1, which the rule is about.',
+  },
+  {
+    rule: '706',
+    says: 'Gives the place of a row of last year’s table as one of this year’s, and cannot run without last year’s table; here the child’s first row of this year is found, or else the open one of last year.',
+  },
+  {
+    rule: '709',
+    says: 'Reads a column that the files do not have, so never runs on them, and passes over orders and episodes that are still open.',
+  },
+  {
+    rule: '710',
+    says: 'Reads a column that the files do not have, so never runs on them, and passes over orders and episodes that are still open.',
+  },
 ]

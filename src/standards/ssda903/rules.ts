@@ -91,6 +91,34 @@ import { rule408 } from './rules/408.ts'
 import { rule411 } from './rules/411.ts'
 import { rule420 } from './rules/420.ts'
 import { rule426 } from './rules/426.ts'
+import { rule431 } from './rules/431.ts'
+import { rule432 } from './rules/432.ts'
+import { rule433 } from './rules/433.ts'
+import { rule434 } from './rules/434.ts'
+import { rule435 } from './rules/435.ts'
+import { rule436 } from './rules/436.ts'
+import { rule437 } from './rules/437.ts'
+import { rule440 } from './rules/440.ts'
+import { rule441 } from './rules/441.ts'
+import { rule442 } from './rules/442.ts'
+import { rule444 } from './rules/444.ts'
+import { rule446 } from './rules/446.ts'
+import { rule452 } from './rules/452.ts'
+import { rule453 } from './rules/453.ts'
+import { rule454 } from './rules/454.ts'
+import { rule460 } from './rules/460.ts'
+import { rule501 } from './rules/501.ts'
+import { rule502 } from './rules/502.ts'
+import { rule503A } from './rules/503a.ts'
+import { rule503B } from './rules/503b.ts'
+import { rule503C } from './rules/503c.ts'
+import { rule503D } from './rules/503d.ts'
+import { rule503E } from './rules/503e.ts'
+import { rule503F } from './rules/503f.ts'
+import { rule503G } from './rules/503g.ts'
+import { rule503H } from './rules/503h.ts'
+import { rule503J } from './rules/503j.ts'
+import { rule504 } from './rules/504.ts'
 import { rule561 } from './rules/561.ts'
 import { rule562 } from './rules/562.ts'
 import { rule563 } from './rules/563.ts'
@@ -126,6 +154,20 @@ import { rule628 } from './rules/628.ts'
 import { rule630 } from './rules/630.ts'
 import { rule631 } from './rules/631.ts'
 import { rule632 } from './rules/632.ts'
+import { rule633 } from './rules/633.ts'
+import { rule634 } from './rules/634.ts'
+import { rule635 } from './rules/635.ts'
+import { rule700 } from './rules/700.ts'
+import { rule701 } from './rules/701.ts'
+import { rule702 } from './rules/702.ts'
+import { rule703 } from './rules/703.ts'
+import { rule704 } from './rules/704.ts'
+import { rule705 } from './rules/705.ts'
+import { rule706 } from './rules/706.ts'
+import { rule707 } from './rules/707.ts'
+import { rule708 } from './rules/708.ts'
+import { rule709 } from './rules/709.ts'
+import { rule710 } from './rules/710.ts'
 import { ruleINT01 } from './rules/int-01.ts'
 import { ruleINT02 } from './rules/int-02.ts'
 import { ruleINT03 } from './rules/int-03.ts'
@@ -246,6 +288,34 @@ export const rules: readonly Rule<Tables>[] = [
   rule411,
   rule420,
   rule426,
+  rule431,
+  rule432,
+  rule433,
+  rule434,
+  rule435,
+  rule436,
+  rule437,
+  rule440,
+  rule441,
+  rule442,
+  rule444,
+  rule446,
+  rule452,
+  rule453,
+  rule454,
+  rule460,
+  rule501,
+  rule502,
+  rule503A,
+  rule503B,
+  rule503C,
+  rule503D,
+  rule503E,
+  rule503F,
+  rule503G,
+  rule503H,
+  rule503J,
+  rule504,
   rule561,
   rule562,
   rule563,
@@ -281,6 +351,20 @@ export const rules: readonly Rule<Tables>[] = [
   rule630,
   rule631,
   rule632,
+  rule633,
+  rule634,
+  rule635,
+  rule700,
+  rule701,
+  rule702,
+  rule703,
+  rule704,
+  rule705,
+  rule706,
+  rule707,
+  rule708,
+  rule709,
+  rule710,
   ruleINT01,
   ruleINT02,
   ruleINT03,
