@@ -1,18 +1,9 @@
 import { type DayNumber, isSameDay } from '../checking/day-number.ts'
 import type { RowHead, Table } from '../checking/table.ts'
+import { findEarliest } from './earliest.ts'
 import { isBlank } from './entry.ts'
 
 type Spanning<C extends string> = RowHead & { readonly [K in C]: DayNumber | undefined }
-
-/** The row with the earliest day; one without that day where none has it. */
-function findEarliest<S extends string, R extends Spanning<S>>(rows: readonly R[], start: S): R | undefined {
-  let earliest = rows[0]
-  for (const row of rows) {
-    const [day, before] = [row[start], earliest?.[start]]
-    if (day !== undefined && (before === undefined || day < before)) earliest = row
-  }
-  return earliest
-}
 
 /**
  * What was open at the end of last year's return and does not go on in this year's with the same day of start: the

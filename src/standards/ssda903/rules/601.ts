@@ -1,20 +1,19 @@
 import { isWithin } from '../../checking/day-number.ts'
 import { adopted, isOneOf } from '../codes.ts'
-import { isBlank } from '../entry.ts'
+import { adoptionColumns } from '../column-groups.ts'
+import { allFilled } from '../entry.ts'
 import { rule903 } from '../rule.ts'
-
-const asked = ['DATE_INT', 'DATE_MATCH', 'FOSTER_CARE', 'NB_ADOPTR', 'SEX_ADOPTR', 'LS_ADOPTR'] as const
 
 export const rule601 = rule903({
   code: '601',
   says: 'The child was adopted during the year, and the adoption data is not complete.',
-  reads: { Episodes: ['CHILD', 'DEC', 'REC'], AD1: ['CHILD', ...asked] },
-  marks: { Episodes: ['REC'], AD1: asked },
+  reads: { Episodes: ['CHILD', 'DEC', 'REC'], AD1: ['CHILD', ...adoptionColumns] },
+  marks: { Episodes: ['REC'], AD1: adoptionColumns },
   *find({ Episodes, AD1 }, { start, end }) {
     for (const episode of Episodes) {
       if (!isOneOf(episode.REC, adopted) || !isWithin(episode.DEC, start, end)) continue
       const told = AD1.of(episode)
-      const wanting = told.filter((adoption) => asked.some((column) => isBlank(adoption, column)))
+      const wanting = told.filter((adoption) => !allFilled(adoption, adoptionColumns))
       yield* wanting
       if (wanting.length > 0 || told.length === 0) yield episode
     }

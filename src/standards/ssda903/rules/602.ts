@@ -1,18 +1,17 @@
 import { isWithin } from '../../checking/day-number.ts'
 import { adopted, isOneOf } from '../codes.ts'
-import { isFilled } from '../entry.ts'
+import { adoptionColumns } from '../column-groups.ts'
+import { anyFilled } from '../entry.ts'
 import { rule903 } from '../rule.ts'
-
-const told = ['DATE_INT', 'DATE_MATCH', 'FOSTER_CARE', 'NB_ADOPTR', 'SEX_ADOPTR', 'LS_ADOPTR'] as const
 
 export const rule602 = rule903({
   code: '602',
   says: 'There is adoption data, and no episode of this child ended in adoption during the year.',
-  reads: { AD1: ['CHILD', ...told], Episodes: ['CHILD', 'DEC', 'REC'] },
+  reads: { AD1: ['CHILD', ...adoptionColumns], Episodes: ['CHILD', 'DEC', 'REC'] },
   marks: { AD1: ['CHILD'] },
   *find({ AD1, Episodes }, { start, end }) {
     for (const adoption of AD1) {
-      if (!told.some((column) => isFilled(adoption, column))) continue
+      if (!anyFilled(adoption, adoptionColumns)) continue
       const isAdopted = Episodes.of(adoption).some(
         ({ DEC, REC }) => isOneOf(REC, adopted) && isWithin(DEC, start, end),
       )
