@@ -94,7 +94,7 @@ function listIn(header: readonly string[]): Sniffed['list'] {
 }
 
 function sniffCsv(name: string, text: string, all: readonly Checker[]): Sniffed {
-  const { header, rows } = readCsv(text)
+  const { header, each } = readCsv(text)
   const list = listIn(header)
   if (list !== undefined) return { name, ...nothing, list }
   for (const { standard } of all) {
@@ -104,7 +104,8 @@ function sniffCsv(name: string, text: string, all: readonly Checker[]): Sniffed 
     const places = found.header.flatMap((column, place) =>
       column !== undefined && shape[column] === 'day' && !notOfTheYear.has(column) ? [place] : [],
     )
-    const days = rows.flatMap((cells) => places.map((place) => cells[place] ?? ''))
+    const days: string[] = []
+    each((cells) => days.push(...places.map((place) => cells[place] ?? '')))
     return { name, standard: standard.name, table: found.table, years: tallied(days) }
   }
   return { name, ...nothing }
@@ -141,45 +142,43 @@ function yearInName(name: string): number | undefined {
   return from === undefined || Number(to) !== (Number(from) + 1) % 100 ? undefined : Number(from)
 }
 
-/** Files of one table: that which is older by its days is last year's, where there are two and the days differ. */
-function olderOfTwo(files: readonly Sniffed[]): ReadonlySet<string> {
-  const tables = new Set(files.flatMap(({ table }) => table ?? []))
-  const older = [...tables].flatMap((table) => {
+/** Of two files of one table whose days differ: which is older, and which is newer. */
+function olderAndNewer(files: readonly Sniffed[]): {
+  older: ReadonlySet<string>
+  newer: ReadonlySet<string>
+} {
+  const older = new Set<string>()
+  const newer = new Set<string>()
+  for (const table of new Set(files.flatMap((file) => file.table ?? []))) {
     const same = files.filter((file) => file.table === table)
-    const [first, second] = same.map((file) => ({ name: file.name, year: latestYear(file.years) }))
-    if (same.length !== 2 || first?.year === undefined || second?.year === undefined) return []
-    if (first.year === second.year) return []
-    return [first.year < second.year ? first.name : second.name]
-  })
-  return new Set(older)
+    const [first, second] = same.map(({ name, years }) => ({ name, year: latestYear(years) ?? '' }))
+    if (same.length !== 2 || first === undefined || second === undefined) continue
+    if (first.year === second.year || first.year === '' || second.year === '') continue
+    older.add(first.year < second.year ? first.name : second.name)
+    newer.add(first.year < second.year ? second.name : first.name)
+  }
+  return { older, newer }
 }
 
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)
+const foldersOf = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map(folderOf))
 
 /**
- * Tells last year's files from this year's, in the order of the files: by a word in the name or folder (last, previous),
- * by a year in it where names tell two, or else, where two files are of one table, by their days; what lies in one folder
- * with a file so told, and not with another, goes with it. All else is this year's.
+ * Tells last year's files from this year's, in the order of the files: by a word in the name or folder (last, previous);
+ * by a year in it, where there is a later one; or, where two files are of one table, by their days, and then what lies in
+ * the older one's folder goes with it. All else is this year's.
  */
 export function guessWhen(files: readonly Sniffed[]): readonly When[] {
   const named = files.map(({ name }) => yearInName(name))
   const newest = Math.max(...named.flatMap((year) => year ?? []), Number.NEGATIVE_INFINITY)
-  const older = olderOfTwo(files)
-  const told = files.map(
-    ({ name }, at) => saysLast.test(name) || (named[at] ?? newest) < newest || older.has(name),
+  const { older, newer } = olderAndNewer(files)
+  const [olderFolders, newerFolders] = [foldersOf(older), foldersOf(newer)]
+  const isOlder = (name: string): boolean =>
+    older.has(name) || (olderFolders.has(folderOf(name)) && !newerFolders.has(folderOf(name)))
+  return files.map(({ name }, at) =>
+    saysLast.test(name) || (named[at] ?? newest) < newest || isOlder(name) ? 'last year' : 'this year',
   )
-  const folders = files.map(({ name }) => folderOf(name))
-  const isApart = new Set(folders).size > 1
-  const folderIsOlder = (folder: string): boolean =>
-    isApart &&
-    files.every(({ name, table }, at) => folders[at] !== folder || told[at] || !isDoubled(files, name, table))
-  const withOlder = new Set(folders.filter((folder, at) => told[at] && folderIsOlder(folder)))
-  return files.map((_, at) => (told[at] || withOlder.has(folders[at] ?? '') ? 'last year' : 'this year'))
 }
-
-/** Whether another file is of the same table. */
-const isDoubled = (files: readonly Sniffed[], name: string, table: string | undefined): boolean =>
-  table !== undefined && files.some((other) => other.name !== name && other.table === table)
 
 /** The standard that most files seem to belong to. */
 export function guessStandard(files: readonly Sniffed[]): string | undefined {
