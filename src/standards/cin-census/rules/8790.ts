@@ -1,5 +1,6 @@
 import { ruleCin } from '../rule.ts'
 
+/** Marks the disabilities that stand beside NONE. */
 export const rule8790 = ruleCin({
   code: '8790',
   says: 'This child is recorded as having no disability (NONE) and as having one.',
@@ -7,15 +8,14 @@ export const rule8790 = ruleCin({
   marks: { Disabilities: ['Disability'] },
   *find({ Disabilities }) {
     for (const rows of Disabilities.children) {
-      const given = rows.filter(({ Disability }) => Disability !== undefined)
-      const none = given.filter(({ Disability }) => Disability === 'NONE')
-      if (none.length > 0 && none.length < given.length) yield* given
+      if (!rows.some(({ Disability }) => Disability === 'NONE')) continue
+      for (const row of rows) if (row.Disability !== undefined && row.Disability !== 'NONE') yield row
     }
   },
   caught: [
     {
       Disabilities: [
-        { LAchildID: '1', Disability: 'NONE', found: true },
+        { LAchildID: '1', Disability: 'NONE' },
         { LAchildID: '1', Disability: 'MOB', found: true },
         { LAchildID: '2', Disability: 'NONE' },
       ],
