@@ -3,6 +3,26 @@ import type { Quirk } from '../checking/quirk.ts'
 /** Where the sector's validator (Data to Insight, csc-validator-be-903 0.1.14) departs from what a rule means. */
 export const quirks: readonly Quirk[] = [
   {
+    rule: '157',
+    says: 'Sixteen or under is read as not past the sixteenth birthday, so that most children of 16 are spared.',
+  },
+  {
+    rule: '164',
+    says: 'Short breaks, which have no postcode, are not exempt, and a missing distance is spared although that is how a wrong postcode shows.',
+  },
+  {
+    rule: '199',
+    says: 'An episode that stands in last year’s files too counts as coming after itself.',
+  },
+  {
+    rule: '205D',
+    says: 'In CSV the day on which the status ceased is taken for the status, so a child in both years’ tables is found.',
+  },
+  {
+    rule: '210',
+    says: 'Found are children looked after for less than a week, the opposite of what is asked.',
+  },
+  {
     rule: '367',
     says: 'Counts the days of short breaks within the year of the return alone; the limit holds for any 12 months.',
   },
@@ -22,13 +42,22 @@ export const quirks: readonly Quirk[] = [
     rule: '374',
     says: 'Passes over episodes that are still open, as in rules 372 and 373; the child was as young on the day that they began.',
   },
-  { rule: '377', says: 'Counts the stays in all episodes loaded; the limit holds for any 12 months.' },
+  {
+    rule: '377',
+    says: 'Counts the stays in all episodes loaded; the limit holds for any 12 months.',
+  },
   {
     rule: '383',
     says: 'Takes two blank postcodes to differ; of a placement whose postcode is never given nothing can be said to have changed.',
   },
-  { rule: '389', says: 'Takes a child to be under 16 wherever the day on which the episode ended is blank.' },
-  { rule: '391', says: 'Does not look for young people who were already 22 when the year began.' },
+  {
+    rule: '389',
+    says: 'Takes a child to be under 16 wherever the day on which the episode ended is blank.',
+  },
+  {
+    rule: '391',
+    says: 'Does not look for young people who were already 22 when the year began.',
+  },
   {
     rule: '392c',
     says: 'Looks each postcode up in the national list, which is not part of the return; here its form alone is checked.',
@@ -39,7 +68,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     rule: '411',
-    says: "Passes over a placement in the authority's own area that is said to lie outside it; the two disagree just as well.",
+    says: 'Passes over a placement in the authority’s own area that is said to lie outside it; the two disagree just as well.',
   },
   {
     rule: '435',
@@ -51,7 +80,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     rule: '502',
-    says: "Also takes an episode as open at the end of last year that others of the same child follow in that year's return.",
+    says: 'Also takes an episode as open at the end of last year that others of the same child follow in that year’s return.',
   },
   {
     rule: '503G',
@@ -73,7 +102,10 @@ export const quirks: readonly Quirk[] = [
     rule: '584',
     says: 'Compares days as text in a real run (the day of the month before the month and year), and names places in a joined table; here days are compared, and the rows of this year named.',
   },
-  { rule: '601', says: 'Overlooks an adopted child with no row of adoption data at all.' },
+  {
+    rule: '601',
+    says: 'Overlooks an adopted child with no row of adoption data at all.',
+  },
   {
     rule: '621',
     says: 'Takes a blank or unreadable date of birth for a fault; of a mother whose birth is not known nothing can be said.',

@@ -9,6 +9,8 @@ import { rule113 } from './rules/113.ts'
 import { rule114 } from './rules/114.ts'
 import { rule115 } from './rules/115.ts'
 import { rule116 } from './rules/116.ts'
+import { rule117 } from './rules/117.ts'
+import { rule118 } from './rules/118.ts'
 import { rule119 } from './rules/119.ts'
 import { rule120 } from './rules/120.ts'
 import { rule131 } from './rules/131.ts'
@@ -26,11 +28,15 @@ import { rule148 } from './rules/148.ts'
 import { rule149 } from './rules/149.ts'
 import { rule151 } from './rules/151.ts'
 import { rule153 } from './rules/153.ts'
+import { rule157 } from './rules/157.ts'
 import { rule158 } from './rules/158.ts'
 import { rule159 } from './rules/159.ts'
+import { rule164 } from './rules/164.ts'
+import { rule165 } from './rules/165.ts'
 import { rule166 } from './rules/166.ts'
 import { rule167 } from './rules/167.ts'
 import { rule168 } from './rules/168.ts'
+import { rule169 } from './rules/169.ts'
 import { rule171 } from './rules/171.ts'
 import { rule174 } from './rules/174.ts'
 import { rule175 } from './rules/175.ts'
@@ -41,10 +47,32 @@ import { rule179 } from './rules/179.ts'
 import { rule180 } from './rules/180.ts'
 import { rule181 } from './rules/181.ts'
 import { rule182 } from './rules/182.ts'
+import { rule184 } from './rules/184.ts'
+import { rule185 } from './rules/185.ts'
+import { rule186 } from './rules/186.ts'
+import { rule187 } from './rules/187.ts'
+import { rule188 } from './rules/188.ts'
+import { rule189 } from './rules/189.ts'
+import { rule190 } from './rules/190.ts'
+import { rule191 } from './rules/191.ts'
 import { rule192 } from './rules/192.ts'
 import { rule193 } from './rules/193.ts'
 import { rule196 } from './rules/196.ts'
 import { rule197a } from './rules/197a.ts'
+import { rule197B } from './rules/197b.ts'
+import { rule198 } from './rules/198.ts'
+import { rule199 } from './rules/199.ts'
+import { rule202 } from './rules/202.ts'
+import { rule203 } from './rules/203.ts'
+import { rule204 } from './rules/204.ts'
+import { rule205A } from './rules/205a.ts'
+import { rule205B } from './rules/205b.ts'
+import { rule205C } from './rules/205c.ts'
+import { rule205D } from './rules/205d.ts'
+import { rule207 } from './rules/207.ts'
+import { rule208 } from './rules/208.ts'
+import { rule209 } from './rules/209.ts'
+import { rule210 } from './rules/210.ts'
 import { rule355 } from './rules/355.ts'
 import { rule356 } from './rules/356.ts'
 import { rule357 } from './rules/357.ts'
@@ -119,6 +147,39 @@ import { rule503G } from './rules/503g.ts'
 import { rule503H } from './rules/503h.ts'
 import { rule503J } from './rules/503j.ts'
 import { rule504 } from './rules/504.ts'
+import { rule511 } from './rules/511.ts'
+import { rule514 } from './rules/514.ts'
+import { rule516 } from './rules/516.ts'
+import { rule517 } from './rules/517.ts'
+import { rule518 } from './rules/518.ts'
+import { rule519 } from './rules/519.ts'
+import { rule520 } from './rules/520.ts'
+import { rule521 } from './rules/521.ts'
+import { rule522 } from './rules/522.ts'
+import { rule523 } from './rules/523.ts'
+import { rule524 } from './rules/524.ts'
+import { rule525 } from './rules/525.ts'
+import { rule526 } from './rules/526.ts'
+import { rule527 } from './rules/527.ts'
+import { rule528 } from './rules/528.ts'
+import { rule529 } from './rules/529.ts'
+import { rule530 } from './rules/530.ts'
+import { rule531 } from './rules/531.ts'
+import { rule542 } from './rules/542.ts'
+import { rule543 } from './rules/543.ts'
+import { rule544 } from './rules/544.ts'
+import { rule545 } from './rules/545.ts'
+import { rule546 } from './rules/546.ts'
+import { rule547 } from './rules/547.ts'
+import { rule550 } from './rules/550.ts'
+import { rule551 } from './rules/551.ts'
+import { rule552 } from './rules/552.ts'
+import { rule553 } from './rules/553.ts'
+import { rule554 } from './rules/554.ts'
+import { rule557 } from './rules/557.ts'
+import { rule558 } from './rules/558.ts'
+import { rule559 } from './rules/559.ts'
+import { rule560 } from './rules/560.ts'
 import { rule561 } from './rules/561.ts'
 import { rule562 } from './rules/562.ts'
 import { rule563 } from './rules/563.ts'
@@ -168,6 +229,24 @@ import { rule707 } from './rules/707.ts'
 import { rule708 } from './rules/708.ts'
 import { rule709 } from './rules/709.ts'
 import { rule710 } from './rules/710.ts'
+import { rule1000 } from './rules/1000.ts'
+import { rule1001 } from './rules/1001.ts'
+import { rule1002 } from './rules/1002.ts'
+import { rule1003 } from './rules/1003.ts'
+import { rule1004 } from './rules/1004.ts'
+import { rule1005 } from './rules/1005.ts'
+import { rule1006 } from './rules/1006.ts'
+import { rule1007 } from './rules/1007.ts'
+import { rule1008 } from './rules/1008.ts'
+import { rule1009 } from './rules/1009.ts'
+import { rule1010 } from './rules/1010.ts'
+import { rule1011 } from './rules/1011.ts'
+import { rule1012 } from './rules/1012.ts'
+import { rule1014 } from './rules/1014.ts'
+import { rule1015 } from './rules/1015.ts'
+import { rule1016 } from './rules/1016.ts'
+import { rule3001 } from './rules/3001.ts'
+import { ruleEPI } from './rules/epi.ts'
 import { ruleINT01 } from './rules/int-01.ts'
 import { ruleINT02 } from './rules/int-02.ts'
 import { ruleINT03 } from './rules/int-03.ts'
@@ -192,6 +271,7 @@ import { ruleINT33 } from './rules/int-33.ts'
 import { ruleINT34 } from './rules/int-34.ts'
 import { ruleINT35 } from './rules/int-35.ts'
 import { ruleINT36 } from './rules/int-36.ts'
+import { ruleNoE } from './rules/noe.ts'
 import type { Tables } from './tables.ts'
 
 /** Every rule of the SSDA903 return, in the order of the codes. A line each. */
@@ -206,6 +286,8 @@ export const rules: readonly Rule<Tables>[] = [
   rule114,
   rule115,
   rule116,
+  rule117,
+  rule118,
   rule119,
   rule120,
   rule131,
@@ -223,11 +305,15 @@ export const rules: readonly Rule<Tables>[] = [
   rule149,
   rule151,
   rule153,
+  rule157,
   rule158,
   rule159,
+  rule164,
+  rule165,
   rule166,
   rule167,
   rule168,
+  rule169,
   rule171,
   rule174,
   rule175,
@@ -238,10 +324,32 @@ export const rules: readonly Rule<Tables>[] = [
   rule180,
   rule181,
   rule182,
+  rule184,
+  rule185,
+  rule186,
+  rule187,
+  rule188,
+  rule189,
+  rule190,
+  rule191,
   rule192,
   rule193,
   rule196,
   rule197a,
+  rule197B,
+  rule198,
+  rule199,
+  rule202,
+  rule203,
+  rule204,
+  rule205A,
+  rule205B,
+  rule205C,
+  rule205D,
+  rule207,
+  rule208,
+  rule209,
+  rule210,
   rule355,
   rule356,
   rule357,
@@ -316,6 +424,39 @@ export const rules: readonly Rule<Tables>[] = [
   rule503H,
   rule503J,
   rule504,
+  rule511,
+  rule514,
+  rule516,
+  rule517,
+  rule518,
+  rule519,
+  rule520,
+  rule521,
+  rule522,
+  rule523,
+  rule524,
+  rule525,
+  rule526,
+  rule527,
+  rule528,
+  rule529,
+  rule530,
+  rule531,
+  rule542,
+  rule543,
+  rule544,
+  rule545,
+  rule546,
+  rule547,
+  rule550,
+  rule551,
+  rule552,
+  rule553,
+  rule554,
+  rule557,
+  rule558,
+  rule559,
+  rule560,
   rule561,
   rule562,
   rule563,
@@ -365,6 +506,24 @@ export const rules: readonly Rule<Tables>[] = [
   rule708,
   rule709,
   rule710,
+  rule1000,
+  rule1001,
+  rule1002,
+  rule1003,
+  rule1004,
+  rule1005,
+  rule1006,
+  rule1007,
+  rule1008,
+  rule1009,
+  rule1010,
+  rule1011,
+  rule1012,
+  rule1014,
+  rule1015,
+  rule1016,
+  rule3001,
+  ruleEPI,
   ruleINT01,
   ruleINT02,
   ruleINT03,
@@ -389,4 +548,5 @@ export const rules: readonly Rule<Tables>[] = [
   ruleINT34,
   ruleINT35,
   ruleINT36,
+  ruleNoE,
 ]

@@ -40,3 +40,15 @@ export function sameDistance(a: string | undefined, b: string | undefined): bool
   if (a === undefined || b === undefined) return a === b
   return a === b || Math.round(Math.abs(Number(a) - Number(b)) * 10) < 2
 }
+
+/** The rows that say in a column what last year's return did not say of the child. To say nothing is to say another thing. */
+export function* otherThanLastYear<C extends string, R extends RowHead & { readonly [K in C]: unknown }>(
+  table: Table<R>,
+  last: Table<RowHead & { readonly [K in C]: unknown }>,
+  column: C,
+): Iterable<R> {
+  for (const row of table) {
+    const before = last.of(row)
+    if (before.length > 0 && before.every((one) => one[column] !== row[column])) yield row
+  }
+}

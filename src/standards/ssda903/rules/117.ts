@@ -1,0 +1,61 @@
+import { type DayNumber, isAfter } from '../../checking/day-number.ts'
+import type { RowHead } from '../../checking/table.ts'
+import { rule903 } from '../rule.ts'
+
+type Episode = RowHead & { readonly DEC: DayNumber | undefined; readonly REC: string | undefined }
+
+/** The episode with which the child last ceased to be looked after: X1 only hands over to the next one. */
+function findLastEnd(episodes: readonly Episode[]): Episode | undefined {
+  let last: Episode | undefined
+  for (const episode of episodes)
+    if (episode.REC !== undefined && episode.REC !== 'X1' && episode.DEC !== undefined)
+      if (last === undefined || isAfter(episode.DEC, last.DEC)) last = episode
+  return last
+}
+
+export const rule117 = rule903({
+  code: '117',
+  says: 'A decision about placing the child for adoption is dated after the year ended or after the child ceased to be looked after.',
+  reads: {
+    PlacedAdoption: ['CHILD', 'DATE_PLACED', 'DATE_PLACED_CEASED'],
+    Episodes: ['CHILD', 'DEC', 'REC'],
+  },
+  marks: { PlacedAdoption: ['DATE_PLACED', 'DATE_PLACED_CEASED'], Episodes: ['DEC', 'REC'] },
+  *find({ PlacedAdoption, Episodes }, { end }) {
+    for (const decision of PlacedAdoption) {
+      const last = findLastEnd(Episodes.of(decision))
+      const days = [decision.DATE_PLACED, decision.DATE_PLACED_CEASED]
+      if (!days.some((day) => isAfter(day, end) || isAfter(day, last?.DEC))) continue
+      yield decision
+      if (last !== undefined) yield last
+    }
+  },
+  caught: [
+    {
+      PlacedAdoption: [
+        { CHILD: '1', DATE_PLACED: '03/06/2025', found: true },
+        { CHILD: '2', DATE_PLACED: '01/04/2026', found: true },
+        { CHILD: '3', DATE_PLACED: '01/04/2025', DATE_PLACED_CEASED: '01/04/2026', found: true },
+      ],
+      Episodes: [
+        { CHILD: '1', DEC: '02/05/2025', REC: 'X1' },
+        { CHILD: '1', DEC: '02/06/2025', REC: 'E11', found: true },
+        { CHILD: '2' },
+      ],
+    },
+  ],
+  spared: [
+    {
+      PlacedAdoption: [
+        { CHILD: '1', DATE_PLACED: '01/05/2025', DATE_PLACED_CEASED: '02/06/2025' },
+        { CHILD: '2', DATE_PLACED: '31/03/2026' },
+        { CHILD: '3' },
+      ],
+      Episodes: [
+        { CHILD: '1', DEC: '02/06/2025', REC: 'E11' },
+        { CHILD: '2', DEC: '02/05/2025', REC: 'X1' },
+        { CHILD: '2' },
+      ],
+    },
+  ],
+})

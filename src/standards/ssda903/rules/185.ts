@@ -1,0 +1,40 @@
+import { careColumns } from '../column-groups.ts'
+import { continuouslyLookedAfter } from '../continuously-looked-after.ts'
+import { isFilled } from '../entry.ts'
+import { rule903 } from '../rule.ts'
+
+export const rule185 = rule903({
+  code: '185',
+  says: 'The questionnaire has a score, and the child had not been looked after for all of the 12 months to the year’s end.',
+  reads: { OC2: ['CHILD', 'SDQ_SCORE'], Episodes: careColumns },
+  marks: { OC2: ['SDQ_SCORE'] },
+  *find({ OC2, Episodes }, collection) {
+    const lookedAfter = continuouslyLookedAfter(Episodes, collection)
+    for (const child of OC2) if (isFilled(child, 'SDQ_SCORE') && !lookedAfter.has(child.child)) yield child
+  },
+  caught: [
+    {
+      Episodes: [
+        { CHILD: '1', DECOM: '02/04/2025', RNE: 'S', LS: 'C2' },
+        { CHILD: '2', DECOM: '01/04/2024', LS: 'V4' },
+        { CHILD: '3', DECOM: '01/04/2024', LS: 'C2', DEC: '30/03/2026', REC: 'E4A' },
+      ],
+      OC2: [
+        { CHILD: '1', SDQ_SCORE: '9' },
+        { CHILD: '2', SDQ_SCORE: '9' },
+        { CHILD: '3', SDQ_SCORE: '9' },
+        { CHILD: '4', SDQ_SCORE: '9' },
+      ],
+    },
+  ],
+  spared: [
+    {
+      Episodes: [
+        { CHILD: '1', DECOM: '01/04/2025', LS: 'C2' },
+        { CHILD: '2', DECOM: '01/04/2024', LS: 'C2', DEC: '01/06/2025', REC: 'X1' },
+        { CHILD: '2', DECOM: '01/06/2025', RNE: 'P', LS: 'C2' },
+      ],
+      OC2: [{ CHILD: '1', SDQ_SCORE: '9' }, { CHILD: '2', SDQ_SCORE: '9' }, { CHILD: '4' }],
+    },
+  ],
+})
