@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readCsv } from './csv.ts'
+import * as csv from './csv.ts'
+
+/** A file's rows with their lines, all at hand. */
+function readCsv(text: string) {
+  const { header, each } = csv.readCsv(text)
+  const rows: (readonly (string | undefined)[])[] = []
+  const lines: number[] = []
+  const notes = each((cells, line) => {
+    rows.push(cells)
+    lines.push(line)
+  })
+  return { header, rows, notes, lineOf: (row: number) => lines[row] ?? 0 }
+}
 
 test('cells are read without the blanks around them, and empty lines are no rows', () => {
   const { header, rows, lineOf } = readCsv('A, B ,C\r\n1, two ,\r\n\r\n3,,x\r\n')

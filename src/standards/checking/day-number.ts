@@ -14,8 +14,14 @@ const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 
 const monthLength = (year: number, month: number) =>
   month === 2 && isLeap(year) ? 29 : (daysInMonth[month - 1] ?? 0)
 
-const numberOf = (year: number, month: number, day: number) =>
-  (Date.UTC(year, month - 1, day) / msInADay) as DayNumber
+function numberOf(year: number, month: number, day: number): DayNumber {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return (era * 146_097 + dayOfEra - 719_468) as DayNumber
+}
 
 /** The day of a year, a month from 1 and a day of the month; undefined where there is no such day, or not in 1800 to 2199. */
 function findDay(year: number, month: number, day: number): DayNumber | undefined {
@@ -41,30 +47,51 @@ export function aDayNumber(text: string | Day): DayNumber {
   return day
 }
 
-const parts = (of: DayNumber) => {
-  const date = new Date(of * msInADay)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+/**
+ * The parts of a day as one number, year × 512 + month × 32 + day, counted in years that begin in March so that a leap day
+ * comes last (the usual arithmetic of the Gregorian calendar). A rule asks for hundreds of thousands.
+ */
+function packed(of: DayNumber): number {
+  const since = of + 719_468
+  const era = Math.floor(since / 146_097)
+  const dayOfEra = since - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0)) * 512 + month * 32 + day
 }
+
+const yearIn = (pack: number) => Math.floor(pack / 512)
+const monthIn = (pack: number) => (pack % 512) >> 5
+const dayIn = (pack: number) => pack % 32
 
 /** As an English return writes it: `26/11/2026`. */
 export function sayDay(of: DayNumber): string {
-  const { year, month, day } = parts(of)
-  return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`
+  const pack = packed(of)
+  return `${String(dayIn(pack)).padStart(2, '0')}/${String(monthIn(pack)).padStart(2, '0')}/${yearIn(pack)}`
 }
 
 /** As XML and the house write it: `2026-11-26`. */
 export const isoDay = (of: DayNumber): Day => new Date(of * msInADay).toISOString().slice(0, 10) as Day
 
-export const yearOf = (of: DayNumber): number => parts(of).year
+export const yearOf = (of: DayNumber): number => yearIn(packed(of))
 
 export const addDays = (to: DayNumber, days: number): DayNumber => (to + days) as DayNumber
 
 /** The same day so many months on, or the last day of that month where it is shorter. */
 export function addMonths(to: DayNumber, months: number): DayNumber {
-  const { year, month, day } = parts(to)
-  const all = year * 12 + (month - 1) + months
+  const pack = packed(to)
+  const all = yearIn(pack) * 12 + (monthIn(pack) - 1) + months
   const [y, m] = [Math.floor(all / 12), (all % 12) + 1]
-  return numberOf(y, m, Math.min(day, monthLength(y, m)))
+  return numberOf(y, m, Math.min(dayIn(pack), monthLength(y, m)))
 }
 
 /** The same day so many years on; 29 February becomes 28 February in a year without one. */
@@ -75,8 +102,11 @@ export const birthday = (bornOn: DayNumber, age: number): DayNumber => addYears(
 
 /** Age in completed years on a day; negative before birth. */
 export function ageOn(bornOn: DayNumber, on: DayNumber): number {
-  const years = yearOf(on) - yearOf(bornOn)
-  return birthday(bornOn, years) > on ? years - 1 : years
+  const [born, here] = [packed(bornOn), packed(on)]
+  const years = yearIn(here) - yearIn(born)
+  // Without the year, the packs compare as month and day. A leap day has its birthday on 28 February of other years.
+  const isLeapling = born % 512 === 2 * 32 + 29 && !isLeap(yearIn(here))
+  return here % 512 < (isLeapling ? 2 * 32 + 28 : born % 512) ? years - 1 : years
 }
 
 type Maybe = DayNumber | undefined

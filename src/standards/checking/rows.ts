@@ -1,6 +1,6 @@
 import { type DayNumber, findDayIn } from './day-number.ts'
 import { excelDay, isExcelDay } from './excel-day.ts'
-import { type Columns, type RowHead, Table } from './table.ts'
+import { type CellKind, type Columns, type RowHead, Table, type Unreadable } from './table.ts'
 
 /** Gives each child named in a return a number, the same in all its tables. */
 export class Children {
@@ -31,7 +31,125 @@ function dayIn(text: string): DayNumber | undefined {
   return day
 }
 
-/** What a table is made from. */
+/** A cell in which a day was expected and which is odd: no day, or a day as a spreadsheet counts days. */
+export type OddDay = (row: number, column: string, day: DayNumber | undefined) => void
+
+type Cells = readonly (string | undefined)[]
+
+/** The values of one column, row by row. */
+type Column = {
+  readonly name: string
+  readonly kind: CellKind
+  readonly values: (string | DayNumber | undefined)[]
+}
+
+/** The columns behind the rows of a table. */
+const columnsOf = new WeakMap<readonly RowHead[], readonly Column[]>()
+
+/**
+ * A table in the making. Values stand in columns, and a row is a view of them with a getter for each: half a million rows
+ * take little room, and nobody can write to one.
+ */
+export class TableMaker {
+  readonly #name: string
+  readonly #columns: readonly Column[]
+  readonly #child: string
+  readonly #children: Children
+  readonly #ofChild: number[] = []
+  readonly #unreadable = new Map<number, Unreadable>()
+  readonly #present = new Set<string>()
+  readonly #tellOdd: OddDay | undefined
+
+  /** `childColumn` is the column that names the child. `tellOdd` is told of every odd cell as its row is added. */
+  constructor(
+    name: string,
+    columns: Columns,
+    {
+      childColumn,
+      children,
+      tellOdd,
+    }: { childColumn: string; children: Children; tellOdd?: OddDay | undefined },
+  ) {
+    this.#name = name
+    this.#columns = Object.entries(columns).map(([column, kind]) => ({ name: column, kind, values: [] }))
+    this.#child = childColumn
+    this.#children = children
+    this.#tellOdd = tellOdd
+  }
+
+  get rows(): number {
+    return this.#ofChild.length
+  }
+
+  /** Says in which order the cells of the next rows come; columns that the table does not know are left out. */
+  under(header: readonly string[]): (cells: Cells) => void {
+    const places = this.#columns.map(({ name }) => header.indexOf(name))
+    const childPlace = header.indexOf(this.#child)
+    for (const { name } of this.#columns) if (header.includes(name)) this.#present.add(name)
+    return (cells) => this.#add(cells, places, childPlace)
+  }
+
+  #add(cells: Cells, places: readonly number[], childPlace: number): void {
+    const at = this.#ofChild.length
+    this.#ofChild.push(this.#children.numberOf(childPlace < 0 ? undefined : cells[childPlace]))
+    for (let n = 0; n < this.#columns.length; n++) {
+      const column = this.#columns[n] as Column
+      const place = places[n] as number
+      const text = place < 0 ? undefined : cells[place]
+      column.values.push(
+        text === undefined || column.kind === 'text' ? text : this.#dayOf(text, at, column.name),
+      )
+    }
+  }
+
+  #dayOf(text: string, at: number, column: string): DayNumber | undefined {
+    const day = dayIn(text)
+    if (day === undefined) this.#unreadable.set(at, { ...this.#unreadable.get(at), [column]: text })
+    if (day === undefined || isExcelDay(text)) this.#tellOdd?.(at, column, day)
+    return day
+  }
+
+  table(): Table<RowHead> {
+    const RowView = viewOf(this.#name, this.#columns, this.#unreadable)
+    const rows = this.#ofChild.map((child, at) => new RowView(at, child))
+    columnsOf.set(rows, this.#columns)
+    return new Table(rows, this.#present)
+  }
+}
+
+/** The class of a table's rows: what differs from row to row is its place and its child, and all else is looked up. */
+function viewOf(name: string, columns: readonly Column[], unreadable: ReadonlyMap<number, Unreadable>) {
+  class RowView {
+    readonly at: number
+    readonly child: number
+    declare readonly table: string
+    declare readonly unreadable: Unreadable | undefined
+
+    constructor(at: number, child: number) {
+      this.at = at
+      this.child = child
+    }
+  }
+  Object.defineProperty(RowView.prototype, 'table', { value: name, enumerable: true })
+  Object.defineProperty(RowView.prototype, 'unreadable', {
+    get(this: RowView) {
+      return unreadable.get(this.at)
+    },
+  })
+  for (const { name: column, values } of columns)
+    Object.defineProperty(RowView.prototype, column, {
+      enumerable: true,
+      get(this: RowView) {
+        return values[this.at]
+      },
+    })
+  return RowView as unknown as new (
+    at: number,
+    child: number,
+  ) => RowHead
+}
+
+/** What a table is made from where its rows are all at hand. */
 export type RawTable = {
   readonly name: string
   readonly columns: Columns
@@ -39,42 +157,31 @@ export type RawTable = {
   readonly childColumn: string
   /** The columns that the file has, in the order of the cells. Columns that the table does not know are left out. */
   readonly header: readonly string[]
-  readonly rows: readonly (readonly (string | undefined)[])[]
+  readonly rows: readonly Cells[]
 }
-
-/** A cell in which a day was expected and which is odd: no day, or a day as a spreadsheet counts days. */
-export type OddDay = (row: number, column: string, day: DayNumber | undefined) => void
 
 /**
  * Makes a table's rows. Blank cells become undefined; a day that cannot be read becomes undefined and is kept under
  * `unreadable`. Every column of the table stands in every row, so that all rows have one form.
  */
 export function tableOf(raw: RawTable, children: Children, tellOdd?: OddDay): Table<RowHead> {
-  const places = Object.entries(raw.columns).map(([column, kind]) => ({
-    column,
-    kind,
-    place: raw.header.indexOf(column),
-  }))
-  const childPlace = raw.header.indexOf(raw.childColumn)
-  const rows = raw.rows.map((cells, at): RowHead => {
-    const row: Record<string, unknown> = {
-      table: raw.name,
-      at,
-      child: children.numberOf(childPlace < 0 ? undefined : cells[childPlace]),
-    }
-    let unreadable: Record<string, string> | undefined
-    for (const { column, kind, place } of places) {
-      const text = place < 0 ? undefined : cells[place]
-      if (text === undefined || kind === 'text') row[column] = text
-      else {
-        const day = dayIn(text)
-        row[column] = day
-        if (day === undefined) unreadable = { ...unreadable, [column]: text }
-        if (day === undefined || isExcelDay(text)) tellOdd?.(at, column, day)
-      }
-    }
-    if (unreadable !== undefined) row.unreadable = unreadable
-    return row as RowHead
-  })
-  return new Table(rows, new Set(raw.header.filter((column) => column in raw.columns)))
+  const maker = new TableMaker(raw.name, raw.columns, { childColumn: raw.childColumn, children, tellOdd })
+  const add = maker.under(raw.header)
+  for (const cells of raw.rows) add(cells)
+  return maker.table()
+}
+
+/**
+ * Fills a column that the files did not have with what follows from the others. The rows stay the same and show it; the
+ * table that is given back counts the column as there.
+ */
+export function filled(
+  table: Table<RowHead>,
+  column: string,
+  textOf: (row: RowHead) => string | undefined,
+): Table<RowHead> {
+  const values = columnsOf.get(table.rows)?.find(({ name }) => name === column)?.values
+  if (values === undefined) throw new Error(`No column ${column} to fill`)
+  for (const row of table) values[row.at] = textOf(row)
+  return new Table(table.rows, new Set([...table.columns, column]))
 }

@@ -53,22 +53,30 @@ function marked<S extends Shapes>(finding: Finding, rule: Rule<S>): Found {
   return { row, columns: rule.marks[row.table] ?? [] }
 }
 
-/** Everything found once, in the order of tables and rows. */
-function once<S extends Shapes>(findings: Iterable<Finding>, rule: Rule<S>): readonly Found[] {
+const comesAfter = (a: RowHead, b: RowHead) => (a.table === b.table ? a.at > b.at : a.table > b.table)
+
+/** Each row once, with all the cells marked in it. */
+function merged(all: readonly Found[]): Found[] {
   const seen = new Map<RowHead, Found>()
+  for (const found of all) {
+    const before = seen.get(found.row)
+    const columns = before === undefined ? found.columns : [...new Set([...before.columns, ...found.columns])]
+    seen.set(found.row, { row: found.row, columns })
+  }
+  return [...seen.values()]
+}
+
+/** Everything found, each row once, in the order of tables and rows. Most rules find it so; then nothing is sorted. */
+function once<S extends Shapes>(findings: Iterable<Finding>, rule: Rule<S>): readonly Found[] {
+  const all: Found[] = []
+  let inOrder = true
   for (const finding of findings) {
     const found = marked(finding, rule)
-    const before = seen.get(found.row)
-    seen.set(
-      found.row,
-      before === undefined
-        ? found
-        : { row: found.row, columns: [...new Set([...before.columns, ...found.columns])] },
-    )
+    const last = all.at(-1)
+    inOrder &&= last === undefined || comesAfter(found.row, last.row)
+    all.push(found)
   }
-  return [...seen.values()].sort((a, b) =>
-    a.row.table === b.row.table ? a.row.at - b.row.at : a.row.table < b.row.table ? -1 : 1,
-  )
+  return inOrder ? all : merged(all).sort((a, b) => (comesAfter(a.row, b.row) ? 1 : -1))
 }
 
 /** Runs one rule. A rule that throws ends as broken, never as clean. */

@@ -36,6 +36,7 @@ export class Table<R extends RowHead> implements Iterable<R> {
   /** The columns that the file had. */
   readonly columns: ReadonlySet<string>
   #byChild: R[][] | undefined
+  #listed: readonly (readonly R[])[] | undefined
   readonly #inOrder = new Map<string, readonly (readonly R[])[]>()
   readonly #bySame = new Map<string, readonly ReadonlyMap<unknown, readonly R[]>[]>()
 
@@ -60,7 +61,8 @@ export class Table<R extends RowHead> implements Iterable<R> {
 
   /** Each child's rows, in the order loaded. Rows that name no child are in none. */
   get children(): readonly (readonly R[])[] {
-    return this.#children().filter((rows) => rows !== undefined)
+    this.#listed ??= this.#children().filter((rows) => rows !== undefined)
+    return this.#listed
   }
 
   /** Each child's rows in the order of a day, the earliest first; rows without that day come last. */

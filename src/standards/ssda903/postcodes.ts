@@ -1,7 +1,8 @@
 import { fine, type Result, wrong } from '../../plain/result.ts'
 import { readCsv } from '../checking/csv.ts'
+import { filled } from '../checking/rows.ts'
 import type { Given } from '../checking/run.ts'
-import { type RowHead, Table } from '../checking/table.ts'
+import type { RowHead } from '../checking/table.ts'
 import { authorityOf } from './authorities.ts'
 
 /** Where a postcode lies: metres east and north on the National Grid, and the statistical code of its district. */
@@ -17,7 +18,7 @@ const metresInAMile = 1609.34
  * laua).
  */
 export function readPostcodes(text: string): Result<Postcodes> {
-  const { header, rows } = readCsv(text)
+  const { header, each } = readCsv(text)
   const headings = header.map((heading) => heading.toLowerCase())
   const place = (...names: readonly string[]) => headings.findIndex((heading) => names.includes(heading))
   const [code, east, north, district] = [
@@ -28,14 +29,15 @@ export function readPostcodes(text: string): Result<Postcodes> {
   ]
   if ([code, east, north, district].some((at) => at < 0))
     return wrong('', 'A list of postcodes has the columns pcd, oseast1m, osnrth1m and laua.')
-  return fine(
-    new Map(
-      rows.map((cells) => [
-        plain(cells[code] ?? ''),
-        { east: Number(cells[east]), north: Number(cells[north]), district: cells[district] ?? '' },
-      ]),
-    ),
+  const places = new Map<string, Place>()
+  each((cells) =>
+    places.set(plain(cells[code] ?? ''), {
+      east: Number(cells[east]),
+      north: Number(cells[north]),
+      district: cells[district] ?? '',
+    }),
   )
+  return fine(places)
 }
 
 /** Miles between two places, with one decimal, as the return counts them: in a straight line. */
@@ -44,26 +46,27 @@ const miles = (a: Place, b: Place): string =>
 
 type Episode = RowHead & { readonly HOME_POST?: string; readonly PL_POST?: string }
 
-/** What the Department works out of an episode's two postcodes. Blank where a postcode is not known. */
-function derived(episode: Episode, postcodes: Postcodes, authority: string) {
-  const home = postcodes.get(plain(episode.HOME_POST ?? ''))
-  const placement = postcodes.get(plain(episode.PL_POST ?? ''))
-  if (placement === undefined) return { PL_LA: undefined, PL_LOCATION: undefined, PL_DISTANCE: undefined }
-  const la = authorityOf(placement.district)
-  return {
-    PL_LA: la,
-    PL_LOCATION: la === authority ? 'IN' : 'OUT',
-    PL_DISTANCE: home === undefined ? undefined : miles(home, placement),
-  }
-}
-
 /** The return with authority, location and distance of each placement, as far as its postcodes are known. */
 export function withPlaces(given: Given, postcodes: Postcodes, authority: string): Given {
+  const placeOf = (postcode: string | undefined) =>
+    postcode === undefined ? undefined : postcodes.get(plain(postcode))
+  const authorityOfPlacement = (row: RowHead) => {
+    const place = placeOf((row as Episode).PL_POST)
+    return place === undefined ? undefined : authorityOf(place.district)
+  }
+  const location = (row: RowHead) => {
+    if (placeOf((row as Episode).PL_POST) === undefined) return undefined
+    return authorityOfPlacement(row) === authority ? 'IN' : 'OUT'
+  }
+  const distance = (row: RowHead) => {
+    const [home, placement] = [placeOf((row as Episode).HOME_POST), placeOf((row as Episode).PL_POST)]
+    return home === undefined || placement === undefined ? undefined : miles(home, placement)
+  }
   const made = ['Episodes', 'Episodes_last'].flatMap((name) => {
     const table = given[name]
     if (table === undefined) return []
-    const rows = table.rows.map((row) => ({ ...row, ...derived(row as Episode, postcodes, authority) }))
-    return [[name, new Table(rows, new Set([...table.columns, 'PL_LA', 'PL_LOCATION', 'PL_DISTANCE']))]]
+    const placed = filled(filled(table, 'PL_LA', authorityOfPlacement), 'PL_LOCATION', location)
+    return [[name, filled(placed, 'PL_DISTANCE', distance)]]
   })
   return { ...given, ...Object.fromEntries(made) }
 }

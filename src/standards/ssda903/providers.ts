@@ -54,5 +54,9 @@ export function providersFrom({ header, rows }: Cells, postcodes?: Postcodes): R
 }
 
 /** Reads Ofsted's list of providers from separated values. */
-export const readProviders = (text: string, postcodes?: Postcodes): Result<Table<RowHead>> =>
-  providersFrom(readCsv(text), postcodes)
+export function readProviders(text: string, postcodes?: Postcodes): Result<Table<RowHead>> {
+  const file = readCsv(text)
+  const rows: (readonly (string | undefined)[])[] = []
+  file.each((cells) => rows.push(cells))
+  return providersFrom({ header: file.header, rows }, postcodes)
+}

@@ -2,21 +2,11 @@ import { readCsv } from '../checking/csv.ts'
 import { type DayNumber, sayDay } from '../checking/day-number.ts'
 import type { InFile, ReadProblem, ReadReturn } from '../checking/reading.ts'
 import { findTable, type Recognised } from '../checking/recognise.ts'
-import { Children, tableOf } from '../checking/rows.ts'
-import type { Given } from '../checking/run.ts'
+import { Children, filled, TableMaker } from '../checking/rows.ts'
 import type { Columns, RowHead, Table } from '../checking/table.ts'
 import { decodeText } from '../checking/text.ts'
 import { childColumn, filed, tables } from './tables.ts'
 import { isXml, type RawRows, readXml903 } from './xml.ts'
-
-/** Some rows of a table, from one file. */
-type Piece = {
-  readonly table: string
-  readonly header: readonly string[]
-  readonly rows: readonly (readonly (string | undefined)[])[]
-  readonly file: string
-  lineOf(row: number): number
-}
 
 /** Files of more than this are refused: twenty times what the largest council's return comes to. */
 const mostBytes = 400_000_000
@@ -25,13 +15,20 @@ const mostSaid = 200
 
 const expectedFiles = `a table of the return (${Object.keys(filed).join(', ')})`
 
+type Say = (line: number, says: string) => void
+
+/** Files being read: their rows go into the tables as they come. */
 class Reading {
   readonly problems: ReadProblem[] = []
-  readonly pieces: Piece[] = []
-  formats = new Set<'csv' | 'xml'>()
+  readonly files: { name: string; table: string; rows: number }[] = []
+  readonly formats = new Set<'csv' | 'xml'>()
+  readonly #makers = new Map<string, TableMaker>()
+  readonly #children = new Children()
+  /** Where the row stands that is being read. */
+  #here = { file: '', line: 0 }
 
   async read(file: InFile): Promise<void> {
-    const say = (line: number, says: string) => this.problems.push({ file: file.name, line, says })
+    const say: Say = (line, says) => this.problems.push({ file: file.name, line, says })
     if (file.bytes.length > mostBytes) {
       say(1, `The file has more than ${mostBytes / 1e6} MB, the most that is read.`)
       return
@@ -50,17 +47,17 @@ class Reading {
 
   #takeXml(file: InFile, found: readonly RawRows[]): void {
     this.formats.add('xml')
-    for (const { table, header, rows, lines } of found)
-      this.pieces.push({
-        table: nameFor(table, file),
-        header,
-        rows,
-        file: file.name,
-        lineOf: (row) => lines[row] ?? 0,
-      })
+    for (const { table, header, rows, lines } of found) {
+      const add = this.#makerOf(table, file).under(header)
+      for (const [at, cells] of rows.entries()) {
+        this.#here = { file: file.name, line: lines[at] ?? 0 }
+        add(cells)
+      }
+      this.files.push({ name: file.name, table: nameFor(table, file), rows: rows.length })
+    }
   }
 
-  #takeCsv(file: InFile, text: string, say: (line: number, says: string) => void): void {
+  #takeCsv(file: InFile, text: string, say: Say): void {
     const csv = readCsv(text)
     const known = findTable(csv.header, filed)
     if (known === undefined) {
@@ -68,16 +65,35 @@ class Reading {
       return
     }
     this.formats.add('csv')
-    for (const { line, says } of csv.notes) say(line, says)
     sayHeadings(known, say)
-    const header = known.header.map((column) => column ?? '')
-    this.pieces.push({
-      table: nameFor(known.table, file),
-      header,
-      rows: csv.rows,
-      file: file.name,
-      lineOf: csv.lineOf,
+    const maker = this.#makerOf(known.table, file)
+    const before = maker.rows
+    const add = maker.under(known.header.map((column) => column ?? ''))
+    const here = { file: file.name, line: 0 }
+    this.#here = here
+    const notes = csv.each((cells, line) => {
+      here.line = line
+      add(cells)
     })
+    for (const { line, says } of notes) say(line, says)
+    this.files.push({ name: file.name, table: nameFor(known.table, file), rows: maker.rows - before })
+  }
+
+  #makerOf(table: string, file: InFile): TableMaker {
+    const name = nameFor(table, file)
+    const known = this.#makers.get(name)
+    if (known !== undefined) return known
+    const maker = new TableMaker(name, (tables as Readonly<Record<string, Columns>>)[name] ?? {}, {
+      childColumn,
+      children: this.#children,
+      tellOdd: (_, column, day) => this.problems.push({ ...this.#here, says: sayOdd(column, day) }),
+    })
+    this.#makers.set(name, maker)
+    return maker
+  }
+
+  tables(): Record<string, Table<RowHead>> {
+    return Object.fromEntries([...this.#makers].map(([name, maker]) => [name, maker.table()]))
   }
 }
 
@@ -91,44 +107,17 @@ function sayHeadings(known: Recognised, say: (line: number, says: string) => voi
   for (const heading of known.twice) say(1, `The heading ${heading} stands twice: its first column was read.`)
 }
 
-/** Says of a cell that it holds no day, or one as a spreadsheet counts days. */
-function sayOdd(piece: Piece, row: number, column: string, day: DayNumber | undefined): ReadProblem {
-  const says =
-    day === undefined
-      ? `${column} is not a real day such as 26/11/2025.`
-      : `${column} holds a day as a spreadsheet counts days. It was read as ${sayDay(day)}.`
-  return { file: piece.file, line: piece.lineOf(row), says }
-}
-
-/** Pieces of one table joined, in the order of the files. The first file's headings come first. */
-function joined(pieces: readonly Piece[]): { header: readonly string[]; rows: Piece['rows'] } {
-  const [first, ...others] = pieces
-  if (first === undefined || others.length === 0)
-    return { header: first?.header ?? [], rows: first?.rows ?? [] }
-  const header = [...new Set(pieces.flatMap((piece) => piece.header))]
-  const rows = pieces.flatMap((piece) => {
-    const places = header.map((column) => piece.header.indexOf(column))
-    return piece.rows.map((cells) => places.map((place) => (place < 0 ? undefined : cells[place])))
-  })
-  return { header, rows }
-}
-
-/** The piece that a row of the joined table came from, and its place in it. */
-function pieceOf(pieces: readonly Piece[], row: number): readonly [Piece, number] {
-  let within = row
-  for (const piece of pieces) {
-    if (within < piece.rows.length) return [piece, within]
-    within -= piece.rows.length
-  }
-  throw new Error('A row of no piece')
-}
+/** What is said of a cell that holds no day, or one as a spreadsheet counts days. */
+const sayOdd = (column: string, day: DayNumber | undefined): string =>
+  day === undefined
+    ? `${column} is not a real day such as 26/11/2025.`
+    : `${column} holds a day as a spreadsheet counts days. It was read as ${sayDay(day)}.`
 
 /** In CSV the header does not say who is seeking asylum alone: the UASC table does, where there is one. */
 function withUasc(given: Record<string, Table<RowHead>>, header: string, uasc: string): void {
   const [all, seeking] = [given[header], given[uasc]]
   if (all === undefined || seeking === undefined || all.columns.has('UASC')) return
-  const rows = all.rows.map((row) => ({ ...row, UASC: seeking.has(row) ? '1' : '0' }))
-  given[header] = new (all.constructor as typeof Table<RowHead>)(rows, new Set([...all.columns, 'UASC']))
+  given[header] = filled(all, 'UASC', (row) => (seeking.has(row) ? '1' : '0'))
 }
 
 /**
@@ -139,26 +128,15 @@ function withUasc(given: Record<string, Table<RowHead>>, header: string, uasc: s
 export async function readReturn(files: readonly InFile[]): Promise<ReadReturn> {
   const reading = new Reading()
   for (const file of files) await reading.read(file)
-  const children = new Children()
-  const given: Record<string, Table<RowHead>> = {}
-  const names = [...new Set(reading.pieces.map(({ table }) => table))]
-  for (const name of names) {
-    const pieces = reading.pieces.filter(({ table }) => table === name)
-    const columns = (tables as Readonly<Record<string, Columns>>)[name] ?? {}
-    const raw = { name, columns, childColumn, ...joined(pieces) }
-    given[name] = tableOf(raw, children, (row, column, day) => {
-      const [piece, within] = pieceOf(pieces, row)
-      reading.problems.push(sayOdd(piece, within, column, day))
-    })
-  }
+  const given = reading.tables()
   withUasc(given, 'Header', 'UASC')
   withUasc(given, 'Header_last', 'UASC_last')
   return {
-    given: given as Given,
+    given,
     rows: Object.values(given).reduce((sum, { rows }) => sum + rows.length, 0),
     problems: capped(reading.problems),
     format: reading.formats.has('xml') ? 'xml' : reading.formats.has('csv') ? 'csv' : undefined,
-    files: reading.pieces.map(({ file, table, rows }) => ({ name: file, table, rows: rows.length })),
+    files: reading.files,
   }
 }
 
