@@ -10,10 +10,7 @@ export const quirks: readonly Quirk[] = [
     rule: '164',
     says: 'Short breaks, which have no postcode, are not exempt, and a missing distance is spared although that is how a wrong postcode shows.',
   },
-  {
-    rule: '199',
-    says: 'An episode that stands in last year’s files too counts as coming after itself.',
-  },
+  { rule: '199', says: 'An episode that stands in last year’s files too counts as coming after itself.' },
   {
     rule: '205D',
     says: 'In CSV the day on which the status ceased is taken for the status, so a child in both years’ tables is found.',
@@ -42,22 +39,13 @@ export const quirks: readonly Quirk[] = [
     rule: '374',
     says: 'Passes over episodes that are still open, as in rules 372 and 373; the child was as young on the day that they began.',
   },
-  {
-    rule: '377',
-    says: 'Counts the stays in all episodes loaded; the limit holds for any 12 months.',
-  },
+  { rule: '377', says: 'Counts the stays in all episodes loaded; the limit holds for any 12 months.' },
   {
     rule: '383',
     says: 'Takes two blank postcodes to differ; of a placement whose postcode is never given nothing can be said to have changed.',
   },
-  {
-    rule: '389',
-    says: 'Takes a child to be under 16 wherever the day on which the episode ended is blank.',
-  },
-  {
-    rule: '391',
-    says: 'Does not look for young people who were already 22 when the year began.',
-  },
+  { rule: '389', says: 'Takes a child to be under 16 wherever the day on which the episode ended is blank.' },
+  { rule: '391', says: 'Does not look for young people who were already 22 when the year began.' },
   {
     rule: '392c',
     says: 'Looks each postcode up in the national list, which is not part of the return; here its form alone is checked.',
@@ -68,7 +56,7 @@ export const quirks: readonly Quirk[] = [
   },
   {
     rule: '411',
-    says: 'Passes over a placement in the authority’s own area that is said to lie outside it; the two disagree just as well.',
+    says: "Passes over a placement in the authority's own area that is said to lie outside it; the two disagree just as well.",
   },
   {
     rule: '435',
@@ -80,11 +68,27 @@ export const quirks: readonly Quirk[] = [
   },
   {
     rule: '502',
-    says: 'Also takes an episode as open at the end of last year that others of the same child follow in that year’s return.',
+    says: "Also takes an episode as open at the end of last year that others of the same child follow in that year's return.",
   },
   {
     rule: '503G',
     says: 'Passes over a distance that was recorded last year and is blank now, and counts two tenths of a mile as the same or not by accident of arithmetic.',
+  },
+  {
+    rule: '514',
+    says: 'Looks at the sexes of the adopters alone, although the rule speaks of their number.',
+  },
+  {
+    rule: '543',
+    says: 'Passes over a child whose tenth birthday is 31 March itself, who is aged 10 on that day.',
+  },
+  {
+    rule: '553',
+    says: 'Also finds a dated decision that has a reason for being given up and no day on which it was.',
+  },
+  {
+    rule: '558',
+    says: 'Finds an adopted child only after two decisions were given up; one that was given up and is the only one contradicts the adoption as well.',
   },
   {
     rule: '576',
@@ -102,10 +106,7 @@ export const quirks: readonly Quirk[] = [
     rule: '584',
     says: 'Compares days as text in a real run (the day of the month before the month and year), and names places in a joined table; here days are compared, and the rows of this year named.',
   },
-  {
-    rule: '601',
-    says: 'Overlooks an adopted child with no row of adoption data at all.',
-  },
+  { rule: '601', says: 'Overlooks an adopted child with no row of adoption data at all.' },
   {
     rule: '621',
     says: 'Takes a blank or unreadable date of birth for a fault; of a mother whose birth is not known nothing can be said.',
@@ -129,5 +130,18 @@ export const quirks: readonly Quirk[] = [
   {
     rule: '710',
     says: 'Reads a column that the files do not have, so never runs on them, and passes over orders and episodes that are still open.',
+  },
+  {
+    rule: '1007',
+    says: 'Passes over episodes that are still open, although those are what the rule is about.',
+  },
+  {
+    rule: '1012',
+    says: 'Finds every child without an episode, whether care leaver or not; here, where care leavers are listed, only those.',
+  },
+  { rule: '1015', says: 'Takes a placement whose authority is not known for one outside the own area.' },
+  {
+    rule: '1016',
+    says: 'Takes any episode that ended on or after the birthday for the end of being looked after, also where the next one is still open.',
   },
 ]
