@@ -7,6 +7,7 @@ import { exportDfeApi, sendDfeApi } from './dfe-api.ts'
 import { emergencyPaper } from './emergency/emergency-paper.ts'
 import { exportCinCensus } from './export-cin-census.ts'
 import { exportEverythingCommand } from './export-everything.ts'
+import { exportSsd } from './export-ssd.ts'
 import { importCinCensus } from './import-cin-census.ts'
 import { importSsd } from './import-ssd.ts'
 import { readLetterCommand } from './read-letter.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importCinCensus,
   exportCinCensus,
   importSsd,
+  exportSsd,
   exportDfeApi,
   sendDfeApi,
   annexACommand,

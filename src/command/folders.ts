@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import { type Limits, tooMuch } from '../standards/ssd/read.ts'
-import { sayFileProblem } from './files.ts'
+import { placeToWrite, sayFileProblem } from './files.ts'
 
 /** A file of a folder, whole. The name is its own, without folders. */
 export type FolderFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -67,5 +68,28 @@ async function filesInZip(path: string, size: number, limits: Limits): Promise<R
     return fine({ name: basename(path), files })
   } catch {
     return wrong(path, 'This .zip cannot be opened: it is not whole, or not a .zip.')
+  }
+}
+
+/** Writes a folder whole or not at all: under another name first, and only then under its own. Only this user may read it. */
+export async function writeFolder(
+  path: string,
+  files: readonly { readonly name: string; readonly content: string }[],
+): Promise<Result<string>> {
+  const half = `${resolve(path)}.half-${randomBytes(4).toString('hex')}`
+  try {
+    await mkdir(half, { mode: 0o700 })
+    for (const { name, content } of files)
+      await writeFile(join(half, name), content, { flag: 'wx', mode: 0o600 })
+    const free = await placeToWrite(path)
+    if (!free.ok) {
+      await rm(half, { recursive: true, force: true })
+      return free
+    }
+    await rename(half, path)
+    return fine(path)
+  } catch (error) {
+    await rm(half, { recursive: true, force: true })
+    return sayFileProblem(path, error)
   }
 }

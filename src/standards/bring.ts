@@ -112,15 +112,18 @@ export function bring(wanted: readonly Wanted[], bringing: Bringing): Brought {
   return { outcomes, deposits, authorisations }
 }
 
-/** The record that each wanted one is found to be. No record stands for two wanted ones. */
+/**
+ * The record that each wanted one is found to be. No record stands for two wanted ones of one child; one that concerns several
+ * children stands for one of each.
+ */
 function findAll(wanted: readonly Wanted[], known: readonly OnRecord[]): ReadonlyMap<RecordId, OnRecord> {
   const byId = new Map(known.map((record) => [record.id, record]))
   const found = new Map<RecordId, OnRecord>()
-  const taken = new Set<RecordId>()
+  const taken = new Set<string>()
   const take = (one: Wanted, record: OnRecord | undefined): void => {
     if (record === undefined) return
     found.set(one.id, record)
-    taken.add(record.id)
+    taken.add(`${record.id} ${one.child}`)
   }
   for (const one of wanted) take(one, byId.get(one.id))
   const byDay = Map.groupBy(
@@ -132,8 +135,10 @@ function findAll(wanted: readonly Wanted[], known: readonly OnRecord[]): Readonl
     const there = byDay.get(`${one.type.name} ${one.child}`) ?? []
     take(
       one,
-      there.find(({ record }) => !taken.has(record.id) && one.type.happenedOn(record.answers) === one.day)
-        ?.record,
+      there.find(
+        ({ record }) =>
+          !taken.has(`${record.id} ${one.child}`) && one.type.happenedOn(record.answers) === one.day,
+      )?.record,
     )
   }
   return found

@@ -101,14 +101,28 @@ const onlyWritten: Readonly<Record<string, string>> = {
   prof_professional_job_title: 'Workers are entered by the council itself.',
 }
 
-/** Why a field is not written; nothing where it is. */
-export function whyNotWritten(field: string): string | undefined {
+/** Fields that are taken in and not written, and why. */
+const onlyTakenIn: Readonly<Record<string, string>> = {
+  prof_staff_id: 'Under what somebody signs in is handed to nobody.',
+}
+
+function whyNotHeld(field: string): string | undefined {
   const found = findField(field)
   return (found && objectsNotHeld[found.object.name as ObjectName]) ?? fieldsNotHeld[field]
 }
 
+/** Why a field is not written; nothing where it is. */
+export const whyNotWritten = (field: string): string | undefined => whyNotHeld(field) ?? onlyTakenIn[field]
+
 /** Why a field is not taken in; nothing where it is. */
-export const whyNotTakenIn = (field: string): string | undefined => whyNotWritten(field) ?? onlyWritten[field]
+export const whyNotTakenIn = (field: string): string | undefined => whyNotHeld(field) ?? onlyWritten[field]
+
+/** Whether a field is written and not taken in. */
+export const isOnlyWritten = (field: string): boolean => field in onlyWritten
 
 /** The fields that these lists name, for the test that each of them is there. */
-export const fieldsNamed: readonly string[] = [...Object.keys(fieldsNotHeld), ...Object.keys(onlyWritten)]
+export const fieldsNamed: readonly string[] = [
+  ...Object.keys(fieldsNotHeld),
+  ...Object.keys(onlyWritten),
+  ...Object.keys(onlyTakenIn),
+]

@@ -1,6 +1,7 @@
 import { readDay, readTypedDay } from '../../plain/day.ts'
 import { fine, type Result, wrong } from '../../plain/result.ts'
 import type { FieldKind } from './object.ts'
+import { unguard } from './write.ts'
 
 /**
  * A value as it is kept: a day as `2026-01-31`, a day with a time as `2026-01-31T14:02:07`, yes and no as `Y` and `N`, JSON as
@@ -30,7 +31,7 @@ export function readValue(kind: FieldKind, cell: string): Result<Value | undefin
     case 'json':
       return readJson(text)
     default:
-      return fine(text)
+      return fine(unguard(text))
   }
 }
 
