@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 
 const ofThisMachine = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const packageName = '@sparticuz/chromium'
@@ -93,7 +93,8 @@ async function options() {
  * Starts a headless Chromium: the one that GOLDTHREAD_CHROMIUM names, or else the machine's own, or else the one from
  * npm, unpacked once into .cache. Close it in the test's `after`. Throws where `browserMissing()` gives a reason.
  */
-export const launch = async (): Promise<Browser> => chromium.launch(await options())
+export const launch = async (more: Pick<LaunchOptions, 'logger'> = {}): Promise<Browser> =>
+  chromium.launch({ ...(await options()), ...more })
 
 /** As `launch`, with a profile that outlives it: what a device keeps when its browser is closed, or killed. */
 export const launchAt = async (profile: string): Promise<BrowserContext> =>

@@ -22,7 +22,7 @@ import { firstUpdate } from '../../src/store/drafting.ts'
 import { begin } from '../../src/store/drafts.ts'
 import { load } from '../../src/store/load.ts'
 import { browserMissing } from '../browser.ts'
-import { press, type, untilKept } from './hand.ts'
+import { closeTab, press, type, untilKept } from './hand.ts'
 import { look, openTown, type Town, telling } from './town.ts'
 
 const skip = browserMissing() ?? false
@@ -160,7 +160,7 @@ describe('Photographs and documents that are never lost on their way', { skip },
       await choose('IMG_0003.jpg', photograph)
       await untilPercent('IMG_0003.jpg', 30)
       const context = page.context()
-      await page.close()
+      await closeTab(page)
       page = await context.newPage()
       parts = 0
       await slowly(page, 10)
@@ -209,7 +209,7 @@ describe('Photographs and documents that are never lost on their way', { skip },
       await context.setOffline(true)
       await choose('IMG_0005.jpg', photograph)
       await state('IMG_0005.jpg').getByText('No signal. It is kept on this device').waitFor()
-      await page.close()
+      await closeTab(page)
       await context.setOffline(false)
       page = await context.newPage()
       await open('/my-work')

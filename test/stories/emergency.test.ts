@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { goldthread, type Serving, serve } from '../bench/goldthread.ts'
 import { browserMissing, launch } from '../browser.ts'
 import { choose, press, type } from './hand.ts'
+import { calls } from './limits.ts'
 import { look, signIn, telling } from './town.ts'
 
 const skip = browserMissing() ?? false
@@ -28,7 +29,7 @@ describe('The day on which nothing works', { skip }, () => {
   let children = 0
   before(async () => {
     serving = await serve(join(folder, 'data'))
-    browser = await launch()
+    browser = await launch({ logger: calls })
     director = await enter('director-1', desk)
     worker = await enter('social-worker-4', phone)
   })

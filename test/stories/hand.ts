@@ -55,4 +55,21 @@ export async function childrenOn(page: Page): Promise<ReadonlyMap<string, string
 
 /** Waits until the line under the form says that Goldthread has everything. */
 export const untilKept = (page: Page): Promise<void> =>
-  page.locator('#gt-kept[data-gt-kept="goldthread"]').waitFor({ timeout: 10_000 })
+  page.locator('#gt-kept[data-gt-kept="goldthread"]').waitFor()
+
+const tellAgainMs = 1_000
+
+/**
+ * Closes a page, as one does with a tab. Chromium 147 loses the word where the page is just changing to its next, and a
+ * call to `close()` then never ends; here it is told again until the page is gone.
+ */
+export async function closeTab(page: Page): Promise<void> {
+  const closed = page.waitForEvent('close')
+  const tell = () => page.close({ runBeforeUnload: true }).catch(() => {})
+  const again = setInterval(() => void tell(), tellAgainMs)
+  try {
+    await Promise.all([closed, tell()])
+  } finally {
+    clearInterval(again)
+  }
+}

@@ -6,7 +6,7 @@ import { addWorkingDays } from '../../src/plain/calendar.ts'
 import { say } from '../../src/store/council.test-data.ts'
 import { browserMissing } from '../browser.ts'
 import { familyOnAPlan } from './family-on-a-plan.ts'
-import { childrenOn, choose, giveDay, press, type } from './hand.ts'
+import { childrenOn, choose, closeTab, giveDay, press, type } from './hand.ts'
 import { look, openTown, signIn, type Town, telling } from './town.ts'
 
 const skip = browserMissing() ?? false
@@ -380,7 +380,7 @@ describe('Two workers at one desk', { skip }, () => {
 
   step('S129: when their author is back they are sent by themselves, from any page', async () => {
     const context = page.context()
-    await page.close()
+    await closeTab(page)
     page = await signIn(context, town.origin, 'social-worker-4')
     await page.waitForFunction(
       () =>

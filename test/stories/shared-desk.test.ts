@@ -3,7 +3,7 @@ import { after, before, describe } from 'node:test'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { browserMissing } from '../browser.ts'
-import { press, untilKept } from './hand.ts'
+import { closeTab, press, untilKept } from './hand.ts'
 import { stoppableDatabase } from './stoppable.ts'
 import { look, openTown, type Town, telling } from './town.ts'
 
@@ -74,7 +74,7 @@ for (const [name, size] of Object.entries(sizes))
     })
 
     step('S135: another worker signs in there, gets their own page and sees nothing of it', async () => {
-      await other.close()
+      await closeTab(other)
       await page.goto(`${town.origin}/locked?back=${draft}`)
       await page.getByRole('button', { name: 'Sign in' }).click()
       await signInHere(page, 'team-manager-1')
@@ -148,7 +148,7 @@ for (const [name, size] of Object.entries(sizes))
     step('S129 S135: what the author had typed without a session is sent once they are back', async () => {
       await other.getByRole('button', { name: 'Lock this desk' }).click()
       await other.waitForURL(/\/locked/)
-      await page.close()
+      await closeTab(page)
       await other.goto(town.origin + draft)
       await signInHere(other, 'contact-officer-1')
       await other.waitForFunction(() =>

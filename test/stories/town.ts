@@ -14,6 +14,10 @@ import { openDatabase } from '../../src/store/database.ts'
 import { readSignInSettings } from '../../src/web/sign-in/settings.ts'
 import { launch } from '../browser.ts'
 import { testDatabase } from '../postgres.ts'
+import { calls, longestStepMs, within } from './limits.ts'
+
+/** Whatever a page is waited for is there by then, also on a slow machine with other work to do. */
+const longestWaitMs = 20_000
 
 /** A whole Goldthread with its staff and no families, and browsers to walk it with. */
 export type Town = {
@@ -62,7 +66,7 @@ export async function openTown({
     log: process.env.GOLDTHREAD_LOG === 'yes' ? console.log : () => {},
   }
   door.serve(await website(site))
-  const browser = await launch()
+  const browser = await launch({ logger: calls })
   const contexts: BrowserContext[] = []
   return {
     origin: settings.value.origin,
@@ -71,13 +75,13 @@ export async function openTown({
     enter: async (subject, size, more) => {
       const viewport = size ?? { width: 1280, height: 900 }
       const context = await browser.newContext({ viewport, ...more })
-      context.setDefaultTimeout(8_000)
+      context.setDefaultTimeout(longestWaitMs)
       contexts.push(context)
       return signIn(context, settings.value.origin, subject)
     },
     stopServing: async () => {
       door.server.closeAllConnections()
-      await door.close()
+      await within('the server to stop', door.close())
     },
     serveAgain: async () => {
       door = await openDoor(port)
@@ -102,11 +106,11 @@ async function closeAll(
   door: Door,
   { database }: Store,
 ): Promise<void> {
-  for (const context of contexts) await context.close()
-  await browser.close()
+  for (const context of contexts) await within('a browser’s pages to close', context.close())
+  await within('the browser to close', browser.close())
   door.server.closeAllConnections()
-  await door.close()
-  await database.destroy()
+  await within('the server to stop', door.close())
+  await within('the database to let go', database.destroy())
 }
 
 const pictures = process.env.GOLDTHREAD_PICTURES
@@ -148,7 +152,8 @@ async function withPages(error: unknown, pages: readonly (Page | undefined)[]): 
 
 /**
  * The steps of a story: each is a test of its own and needs the one before it, so that after a failure the rest are
- * skipped instead of waiting for what will not come.
+ * skipped instead of waiting for what will not come. A step that hangs fails with what it waited for and what stood on the
+ * pages.
  */
 export function telling(
   pages: () => readonly (Page | undefined)[],
@@ -159,7 +164,7 @@ export function telling(
       if (broken) return t.skip('a step before it failed')
       broken = true
       try {
-        await step()
+        await within(`the step ‘${name}’`, step(), longestStepMs)
       } catch (error) {
         throw await withPages(error, pages())
       }
