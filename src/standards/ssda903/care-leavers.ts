@@ -1,4 +1,4 @@
-import type { DayNumber } from '../checking/day-number.ts'
+import { ageOn, birthday, type DayNumber } from '../checking/day-number.ts'
 import type { Collection } from '../checking/rule.ts'
 import type { RowHead, Table } from '../checking/table.ts'
 
@@ -27,3 +27,14 @@ export const isLookedAfterIn = (episodes: readonly Episode[], { start, end }: Co
   episodes.some(
     ({ DECOM, DEC }) => (DECOM === undefined || DECOM <= end) && (DEC === undefined || DEC >= start),
   )
+
+/** The birthday of the year that ends on a day, where it is one of these; undefined where no birth is known. */
+export function findTurning(
+  ages: readonly number[],
+  bornOn: DayNumber | undefined,
+  end: DayNumber,
+): DayNumber | undefined {
+  if (bornOn === undefined) return undefined
+  const age = ageOn(bornOn, end)
+  return ages.includes(age) ? birthday(bornOn, age) : undefined
+}
