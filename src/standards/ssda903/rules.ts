@@ -73,6 +73,41 @@ import { rule207 } from './rules/207.ts'
 import { rule208 } from './rules/208.ts'
 import { rule209 } from './rules/209.ts'
 import { rule210 } from './rules/210.ts'
+import { rule213 } from './rules/213.ts'
+import { rule214 } from './rules/214.ts'
+import { rule215 } from './rules/215.ts'
+import { rule217 } from './rules/217.ts'
+import { rule218 } from './rules/218.ts'
+import { rule219 } from './rules/219.ts'
+import { rule221 } from './rules/221.ts'
+import { rule222 } from './rules/222.ts'
+import { rule224 } from './rules/224.ts'
+import { rule225 } from './rules/225.ts'
+import { rule226 } from './rules/226.ts'
+import { rule227 } from './rules/227.ts'
+import { rule228 } from './rules/228.ts'
+import { rule229 } from './rules/229.ts'
+import { rule231 } from './rules/231.ts'
+import { rule232 } from './rules/232.ts'
+import { rule233 } from './rules/233.ts'
+import { rule234 } from './rules/234.ts'
+import { rule301 } from './rules/301.ts'
+import { rule302 } from './rules/302.ts'
+import { rule303 } from './rules/303.ts'
+import { rule304 } from './rules/304.ts'
+import { rule331 } from './rules/331.ts'
+import { rule333 } from './rules/333.ts'
+import { rule334 } from './rules/334.ts'
+import { rule335 } from './rules/335.ts'
+import { rule336 } from './rules/336.ts'
+import { rule344 } from './rules/344.ts'
+import { rule345 } from './rules/345.ts'
+import { rule347 } from './rules/347.ts'
+import { rule348 } from './rules/348.ts'
+import { rule351 } from './rules/351.ts'
+import { rule352 } from './rules/352.ts'
+import { rule353 } from './rules/353.ts'
+import { rule354 } from './rules/354.ts'
 import { rule355 } from './rules/355.ts'
 import { rule356 } from './rules/356.ts'
 import { rule357 } from './rules/357.ts'
@@ -272,6 +307,20 @@ import { ruleINT34 } from './rules/int-34.ts'
 import { ruleINT35 } from './rules/int-35.ts'
 import { ruleINT36 } from './rules/int-36.ts'
 import { ruleNoE } from './rules/noe.ts'
+import { ruleSW01aSTG1 } from './rules/sw01astg1.ts'
+import { ruleSW01bSTG1 } from './rules/sw01bstg1.ts'
+import { ruleSW02STG1 } from './rules/sw02stg1.ts'
+import { ruleSW04STG1 } from './rules/sw04stg1.ts'
+import { ruleSW05STG1 } from './rules/sw05stg1.ts'
+import { ruleSW06STG2 } from './rules/sw06stg2.ts'
+import { ruleSW07STG2 } from './rules/sw07stg2.ts'
+import { ruleSW08STG2 } from './rules/sw08stg2.ts'
+import { ruleSW09STG2 } from './rules/sw09stg2.ts'
+import { ruleSW10STG2 } from './rules/sw10stg2.ts'
+import { ruleSW11bSTG2 } from './rules/sw11bstg2.ts'
+import { ruleSW12STG2 } from './rules/sw12stg2.ts'
+import { ruleSW13STG1 } from './rules/sw13stg1.ts'
+import { ruleSW17STG2 } from './rules/sw17stg2.ts'
 import type { Tables } from './tables.ts'
 
 /** Every rule of the SSDA903 return, in the order of the codes. A line each. */
@@ -350,6 +399,41 @@ export const rules: readonly Rule<Tables>[] = [
   rule208,
   rule209,
   rule210,
+  rule213,
+  rule214,
+  rule215,
+  rule217,
+  rule218,
+  rule219,
+  rule221,
+  rule222,
+  rule224,
+  rule225,
+  rule226,
+  rule227,
+  rule228,
+  rule229,
+  rule231,
+  rule232,
+  rule233,
+  rule234,
+  rule301,
+  rule302,
+  rule303,
+  rule304,
+  rule331,
+  rule333,
+  rule334,
+  rule335,
+  rule336,
+  rule344,
+  rule345,
+  rule347,
+  rule348,
+  rule351,
+  rule352,
+  rule353,
+  rule354,
   rule355,
   rule356,
   rule357,
@@ -549,4 +633,18 @@ export const rules: readonly Rule<Tables>[] = [
   ruleINT35,
   ruleINT36,
   ruleNoE,
+  ruleSW01aSTG1,
+  ruleSW01bSTG1,
+  ruleSW02STG1,
+  ruleSW04STG1,
+  ruleSW05STG1,
+  ruleSW06STG2,
+  ruleSW07STG2,
+  ruleSW08STG2,
+  ruleSW09STG2,
+  ruleSW10STG2,
+  ruleSW11bSTG2,
+  ruleSW12STG2,
+  ruleSW13STG1,
+  ruleSW17STG2,
 ]
