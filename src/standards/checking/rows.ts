@@ -81,17 +81,21 @@ export class TableMaker {
     return this.#ofChild.length
   }
 
-  /** Says in which order the cells of the next rows come; columns that the table does not know are left out. */
-  under(header: readonly string[]): (cells: Cells) => void {
+  /**
+   * Says in which order the cells of the next rows come; columns that the table does not know are left out. A row's child
+   * is the one named in it, or `child`, by whatever name, where the file tells without naming.
+   */
+  under(header: readonly string[]): (cells: Cells, child?: string) => void {
     const places = this.#columns.map(({ name }) => header.indexOf(name))
     const childPlace = header.indexOf(this.#child)
     for (const { name } of this.#columns) if (header.includes(name)) this.#present.add(name)
-    return (cells) => this.#add(cells, places, childPlace)
+    return (cells, child) =>
+      this.#add(cells, places, child ?? (childPlace < 0 ? undefined : cells[childPlace]))
   }
 
-  #add(cells: Cells, places: readonly number[], childPlace: number): void {
+  #add(cells: Cells, places: readonly number[], child: string | undefined): void {
     const at = this.#ofChild.length
-    this.#ofChild.push(this.#children.numberOf(childPlace < 0 ? undefined : cells[childPlace]))
+    this.#ofChild.push(this.#children.numberOf(child))
     for (let n = 0; n < this.#columns.length; n++) {
       const column = this.#columns[n] as Column
       const place = places[n] as number
