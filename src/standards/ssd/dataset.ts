@@ -56,6 +56,12 @@ export class Dataset {
     return known.get(value)
   }
 
+  /** The number of the person whom a row is about, whether they have a row of their own or not. */
+  personOf(name: ObjectName, row: Row): string | undefined {
+    const object = findObject(name)
+    return object && this.#findPerson(object, row)
+  }
+
   #index(reference: string): ReadonlyMap<string, Row> {
     const [object = '', field = ''] = reference.split('.')
     const byValue = new Map<string, Row>()
