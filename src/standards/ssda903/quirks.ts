@@ -20,6 +20,14 @@ export const quirks: readonly Quirk[] = [
     says: 'Found are children looked after for less than a week, the opposite of what is asked.',
   },
   {
+    rule: '335',
+    says: 'Looks at the episode that ended in adoption alone; what counts is the last placement, also while the adoption is not yet made.',
+  },
+  {
+    rule: '336',
+    says: 'Looks at A3 and A4. Those placed with their present foster carers are A3 and A5; A4 is with others.',
+  },
+  {
     rule: '367',
     says: 'Counts the days of short breaks within the year of the return alone; the limit holds for any 12 months.',
   },

@@ -3,7 +3,7 @@ import { findBirthday } from '../born.ts'
 import { isOneOf, youthJustice } from '../codes.ts'
 import { rule903 } from '../rule.ts'
 
-/** Nobody under 10 can be arrested, remanded or sentenced (Children and Young Persons Act 1933, section 50). */
+/** No child under 10 can be guilty of an offence (Children and Young Persons Act 1933, section 50). */
 export const rule358 = rule903({
   code: '358',
   says: 'The child is looked after through the courts or the police for an offence, and was under 10 when the episode began.',

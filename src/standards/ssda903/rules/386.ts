@@ -3,7 +3,7 @@ import { findBirthday } from '../born.ts'
 import { adopted, isOneOf } from '../codes.ts'
 import { rule903 } from '../rule.ts'
 
-/** No adoption order can be made for a person of 18 (Adoption and Children Act 2002, section 47(9), but for the day itself). */
+/** A person of 18 is looked after no longer, even where an application for adoption made before is still heard. */
 export const rule386 = rule903({
   code: '386',
   says: 'The episode ended because the child was adopted, and the child was 18 or older by then.',

@@ -1,7 +1,7 @@
 import { birthday } from '../../checking/day-number.ts'
 import { rule903 } from '../rule.ts'
 
-/** A child under 10 can commit no offence (Children and Young Persons Act 1933, section 50). */
+/** No child under 10 can be guilty of an offence (Children and Young Persons Act 1933, section 50). */
 export const rule542 = rule903({
   code: '542',
   says: 'The child was under 10 on 31 March, and it is said all the same whether the child was convicted of an offence.',

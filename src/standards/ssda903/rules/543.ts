@@ -6,6 +6,7 @@ export const rule543 = rule903({
   code: '543',
   says: 'The child was 10 or older on 31 March and had been looked after for 12 months, and it is not said whether the child was convicted of an offence.',
   reads: { OC2: ['CHILD', 'DOB', 'CONVICTED'], Episodes: ['CHILD', 'DECOM', 'DEC', 'REC', 'LS'] },
+  mayRead: { Episodes: ['RNE'] },
   marks: { OC2: ['DOB', 'CONVICTED'] },
   *find({ OC2, Episodes }, collection) {
     const continuous = continuouslyLookedAfter(Episodes, collection)

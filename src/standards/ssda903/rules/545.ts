@@ -6,6 +6,7 @@ export const rule545 = rule903({
   code: '545',
   says: 'The child was under 5 on 31 March and had been looked after for 12 months, and it is not said whether the health and development checks are up to date.',
   reads: { OC2: ['CHILD', 'DOB', 'HEALTH_CHECK'], Episodes: ['CHILD', 'DECOM', 'DEC', 'REC', 'LS'] },
+  mayRead: { Episodes: ['RNE'] },
   marks: { OC2: ['DOB', 'HEALTH_CHECK'] },
   *find({ OC2, Episodes }, collection) {
     const continuous = continuouslyLookedAfter(Episodes, collection)

@@ -6,6 +6,7 @@ export const rule546 = rule903({
   code: '546',
   says: 'The child was 5 or older on 31 March, and it is said all the same whether the health and development checks of a younger child are up to date.',
   reads: { OC2: ['CHILD', 'DOB', 'HEALTH_CHECK'], Episodes: ['CHILD', 'DECOM', 'DEC', 'REC', 'LS'] },
+  mayRead: { Episodes: ['RNE'] },
   marks: { OC2: ['DOB', 'HEALTH_CHECK'] },
   *find({ OC2, Episodes }, collection) {
     const continuous = continuouslyLookedAfter(Episodes, collection)

@@ -5,6 +5,8 @@ import { rule903 } from '../rule.ts'
 export const rule554 = rule903({
   code: '554',
   says: 'The placement order was made before the decision that the child should be placed for adoption.',
+  // The order may have been made in an earlier return's episode.
+  severity: 'query',
   reads: { Episodes: ['CHILD', 'DECOM', 'LS'], PlacedAdoption: ['CHILD', 'DATE_PLACED'] },
   marks: { Episodes: ['DECOM', 'LS'], PlacedAdoption: ['DATE_PLACED'] },
   *find({ Episodes, PlacedAdoption }) {
