@@ -48,6 +48,12 @@ export const adoptionPlacements = codes('A3 A4 A5 A6')
 /** A stay away that is meant to end within days: in hospital, on holiday, or with a carer of the second line. */
 export const temporaryPlacements = codes('T0 T1 T2 T3 T4')
 
+const withoutUrn = codes('P1 P3 R1 R2 R5')
+
+/** With a parent, in independent living, in hospital and the like: Ofsted registers no provider of these placements. */
+export const isWithoutUrn = (place: string | undefined, year: string): boolean =>
+  isOneOf(place, withoutUrn) || isOneOf(place, temporaryPlacements) || isOneOf(place, otherPlacements(year))
+
 export const providers = codes('PR0 PR1 PR2 PR3 PR4 PR5')
 export const ceasedReasons = codes(
   'X1 E11 E12 E2 E3 E4A E4B E13 E41 E45 E46 E47 E48 E5 E6 E7 E9 E14 E15 E16 E17 E8',
