@@ -5,21 +5,24 @@ export function* absentFrom<R extends RowHead>(Header: Table<RowHead>, table: Ta
   for (const row of table) if (!Header.has(row)) yield row
 }
 
+/** Whether the header says of a child something else in a column than is said elsewhere. Where it is silent, it does not. */
+function saysOtherwise(headers: Iterable<Readonly<Record<string, unknown>>>, column: string, said: unknown) {
+  let otherwise = false
+  for (const header of headers) {
+    if (header[column] === said) return false
+    otherwise ||= header[column] !== undefined
+  }
+  return otherwise
+}
+
 /** The rows that say of their child in a column other than the header does, where both say something. */
 export function* differing<C extends string, R extends RowHead & { readonly [K in C]: unknown }>(
   Header: Table<RowHead & { readonly [K in C]: unknown }>,
   table: Table<R>,
   column: C,
 ): Iterable<R> {
-  for (const row of table) {
-    const said = Header.of(row).filter((header) => header[column] !== undefined)
-    if (
-      row[column] !== undefined &&
-      said.length > 0 &&
-      said.every((header) => header[column] !== row[column])
-    )
-      yield row
-  }
+  for (const row of table)
+    if (row[column] !== undefined && saysOtherwise(Header.of(row), column, row[column])) yield row
 }
 
 /** The rows of children who stand in a table more than once. */

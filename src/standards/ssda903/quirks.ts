@@ -63,20 +63,12 @@ export const quirks: readonly Quirk[] = [
     says: 'Passes over an order on the 18th birthday itself, by when the age of 18 has been reached, as rule 386 counts.',
   },
   {
-    rule: '411',
-    says: "Passes over a placement in the authority's own area that is said to lie outside it; the two disagree just as well.",
-  },
-  {
     rule: '435',
     says: 'Takes two blanks to differ, so that a change of placement counts as shown wherever a postcode or number is never given.',
   },
   {
     rule: '453',
     says: 'Passes over a distance that was recorded last year and is blank now, and counts two tenths of a mile as the same or not by accident of arithmetic.',
-  },
-  {
-    rule: '502',
-    says: "Also takes an episode as open at the end of last year that others of the same child follow in that year's return.",
   },
   {
     rule: '503G',
@@ -151,5 +143,13 @@ export const quirks: readonly Quirk[] = [
   {
     rule: '1016',
     says: 'Takes any episode that ended on or after the birthday for the end of being looked after, also where the next one is still open.',
+  },
+  {
+    rule: 'SW07STG2',
+    says: 'Takes a year to be 365.2425 days long, so that the reporting period begins a day or two late around a leap year.',
+  },
+  {
+    rule: 'SW12STG2',
+    says: 'Takes a year to be 365.2425 days long, so that the year asked about begins a day or two late around a leap year.',
   },
 ]
