@@ -29,6 +29,7 @@ export const rule365 = rule903({
         { CHILD: '1', DECOM: '14/03/2026', LS: 'V3' },
         { CHILD: '2', DECOM: '01/06/2025', LS: 'V4' },
         { CHILD: '2', LS: 'V3' },
+        { CHILD: '2', DECOM: '01/06/2025', DEC: '31/06/2025', LS: 'V3' },
       ],
     },
   ],

@@ -1,5 +1,5 @@
-import { isUnreadable } from '../../checking/table.ts'
 import { isOneOf, shortBreaks } from '../codes.ts'
+import { anyFilled } from '../entry.ts'
 import { rule903 } from '../rule.ts'
 
 export const rule399 = rule903({
@@ -15,10 +15,7 @@ export const rule399 = rule903({
     for (const child of Header) {
       const episodes = Episodes.of(child)
       if (episodes.length === 0 || !episodes.every(({ LS }) => isOneOf(LS, shortBreaks))) continue
-      const reviews = Reviews.of(child).filter(
-        (review) =>
-          review.REVIEW !== undefined || isUnreadable(review, 'REVIEW') || review.REVIEW_CODE !== undefined,
-      )
+      const reviews = Reviews.of(child).filter((review) => anyFilled(review, ['REVIEW', 'REVIEW_CODE']))
       if (child.MOTHER === undefined && reviews.length === 0) continue
       yield child
       yield* episodes
@@ -34,7 +31,12 @@ export const rule399 = rule903({
         { CHILD: '2', LS: 'V3', found: true },
         { CHILD: '3', LS: 'V3' },
       ],
-      Reviews: [{ CHILD: '1', REVIEW: '01/06/2025', found: true }, { CHILD: '1' }, { CHILD: '3' }],
+      Reviews: [
+        { CHILD: '1', REVIEW: '01/06/2025', found: true },
+        { CHILD: '1', REVIEW: 'JUNE', found: true },
+        { CHILD: '1' },
+        { CHILD: '3' },
+      ],
     },
   ],
   spared: [
