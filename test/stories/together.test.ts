@@ -135,7 +135,7 @@ describe('Two people write one record together', { skip }, () => {
     await untilKept(ann)
     await untilKept(sam)
     let said = ''
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 300; tries += 1) {
       said = await box(ann, 'parentsSay').inputValue()
       if (said.length === 56 && said === (await box(sam, 'parentsSay').inputValue())) break
       await ann.waitForTimeout(100)
