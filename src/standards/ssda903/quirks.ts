@@ -6,10 +6,6 @@ export const quirks: readonly Quirk[] = [
     rule: '157',
     says: 'Sixteen or under is read as not past the sixteenth birthday, so that most children of 16 are spared.',
   },
-  {
-    rule: '164',
-    says: 'Short breaks, which have no postcode, are not exempt, and a missing distance is spared although that is how a wrong postcode shows.',
-  },
   { rule: '199', says: 'An episode that stands in last year’s files too counts as coming after itself.' },
   {
     rule: '205D',
@@ -63,12 +59,20 @@ export const quirks: readonly Quirk[] = [
     says: 'Passes over an order on the 18th birthday itself, by when the age of 18 has been reached, as rule 386 counts.',
   },
   {
+    rule: '411',
+    says: 'Passes over a placement inside the area of the authority that is said to lie outside it; the two disagree just as well.',
+  },
+  {
     rule: '435',
     says: 'Takes two blanks to differ, so that a change of placement counts as shown wherever a postcode or number is never given.',
   },
   {
     rule: '453',
     says: 'Passes over a distance that was recorded last year and is blank now, and counts two tenths of a mile as the same or not by accident of arithmetic.',
+  },
+  {
+    rule: '502',
+    says: 'Also takes an episode as open at the end of last year that others of the same child follow in the same return.',
   },
   {
     rule: '503G',
