@@ -40,12 +40,15 @@ export function ownAttributes(attributes: Readonly<Record<string, unknown>>): re
 export const sayWrongRoot = (name: string, expected: string) =>
   `The outermost element is <${name.slice(0, 40)}>. A children in need census begins with <${expected}>.`
 
+/** Where a parser stands. */
+export type Where = { readonly line: number }
+
 /** Takes what a parser says as it goes along. */
 export type XmlTaker = {
   /** Why reading cannot go on: once it is there, nothing more is taken. */
   readonly stop: Stop | undefined
-  /** `line` is where the tag ends; `attributes` are looked at for their names alone. */
-  begin(name: string, line: number, attributes: Readonly<Record<string, unknown>>): void
+  /** `where.line` is the line on which the tag ends, until the next call; `attributes` are looked at for their names alone. */
+  begin(name: string, where: Where, attributes?: Readonly<Record<string, unknown>>): void
   end(): void
   /** Text directly in the element that was begun last; it may come in pieces. */
   addText(text: string): void
@@ -81,7 +84,7 @@ export class Elements implements XmlTaker {
     this.stop ??= { line, says }
   }
 
-  begin(name: string, line: number, attributes: Readonly<Record<string, unknown>>): void {
+  begin(name: string, { line }: Where, attributes: Readonly<Record<string, unknown>> = {}): void {
     const isNextOuter = this.#atOuter() && this.#outer[this.#outerOpen] === name
     this.#guard(name, line, isNextOuter)
     if (this.stop !== undefined) return

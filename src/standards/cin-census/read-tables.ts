@@ -4,7 +4,7 @@ import { decodeText } from '../checking/text.ts'
 import { census, childPlace, type Place, type TableName } from './census-layout.ts'
 import { checkedTables, childColumn } from './checked-tables.ts'
 import { collections } from './collections.ts'
-import { deepest, ownAttributes, sayWrongRoot, type XmlTaker } from './elements.ts'
+import { deepest, ownAttributes, sayWrongRoot, type Where, type XmlTaker } from './elements.ts'
 import { readXmlText } from './xml.ts'
 
 /** Files of more than this are refused: more than twice the largest census that a council could make. */
@@ -12,17 +12,23 @@ const mostBytes = 400_000_000
 /** So many problems are said one by one. */
 const mostSaid = 200
 
-type Values = Record<string, string | undefined>
+/** The values of a row, in the order of its table's columns. */
+type Cells = (string | undefined)[]
 
-/** A row that is being read. */
-type OpenRow = { readonly table: TableName; readonly line: number; readonly values: Values }
-
-/** An element that is open: what it is, the row to which its values belong, and what its values were. */
-type Open = {
-  readonly name: string
+/** A row that is being read; one of a list also has the row in which it stands, and knows what that one knows. */
+type OpenRow = {
+  readonly table: Rows
   readonly line: number
-  readonly place: Place | undefined
-  readonly row: OpenRow | undefined
+  readonly cells: Cells
+  readonly above: OpenRow | undefined
+}
+
+/** An element that is open: what it is, the row to which its values belong, and what it was found to hold. */
+type Open = {
+  name: string
+  line: number
+  place: Place | undefined
+  row: OpenRow | undefined
   text: string
   held: number
 }
@@ -32,11 +38,15 @@ class Rows {
   readonly columns: readonly string[]
   readonly maker: TableMaker
   readonly lines: number[] = []
+  readonly places: ReadonlyMap<string, number>
+  readonly child: number
   readonly #add: (cells: readonly (string | undefined)[], child?: string) => void
 
   constructor(table: TableName, children: Children, tellOdd: (line: number, column: string) => void) {
     const columns = checkedTables[table]
     this.columns = Object.keys(columns)
+    this.places = new Map(this.columns.map((column, at) => [column, at]))
+    this.child = this.columns.indexOf(childColumn)
     this.maker = new TableMaker(table, columns, {
       childColumn,
       children,
@@ -45,12 +55,17 @@ class Rows {
     this.#add = this.maker.under(this.columns)
   }
 
-  add({ line, values }: OpenRow, child: string | undefined): void {
+  add({ line, cells, above }: OpenRow, child: string | undefined): void {
+    if (above !== undefined) this.#fillFrom(above, cells)
     this.lines.push(line)
-    this.#add(
-      this.columns.map((column) => values[column]),
-      child,
-    )
+    this.#add(cells, child)
+  }
+
+  #fillFrom({ table, cells }: OpenRow, own: Cells): void {
+    for (const [at, column] of this.columns.entries()) {
+      const place = own[at] === undefined ? table.places.get(column) : undefined
+      if (place !== undefined) own[at] = cells[place]
+    }
   }
 }
 
@@ -64,7 +79,16 @@ class CensusRows implements XmlTaker {
   readonly problems: { readonly line: number; readonly says: string }[] = []
   unsaid = 0
   readonly tables: Readonly<Record<TableName, Rows>>
-  readonly #open: Open[] = []
+  /** The open elements, from the outermost inwards; used again and again, for a census has tens of thousands. */
+  readonly #open: Open[] = Array.from({ length: deepest }, () => ({
+    name: '',
+    line: 0,
+    place: undefined,
+    row: undefined,
+    text: '',
+    held: 0,
+  }))
+  #depth = 0
   /** The rows of the child that is being read, in the order of the file. */
   #ofChild: OpenRow[] = []
   #ids = 0
@@ -87,86 +111,105 @@ class CensusRows implements XmlTaker {
     else this.unsaid++
   }
 
-  begin(name: string, line: number, attributes: Readonly<Record<string, unknown>>): void {
-    const above = this.#open.at(-1)
-    const place = above === undefined ? census.parts.get(name) : above.place?.parts.get(name)
-    if (above === undefined && place === undefined) this.stopAt(line, sayWrongRoot(name, 'Message'))
-    if (this.#open.length >= deepest)
-      this.stopAt(line, `Elements lie more than ${deepest} deep inside one another here.`)
-    if (this.stop !== undefined) return
+  begin(name: string, where: Where, attributes?: Readonly<Record<string, unknown>>): void {
+    const above = this.#depth === 0 ? undefined : this.#open[this.#depth - 1]
+    const open = this.#open[this.#depth]
+    const within = this.#depth === 0 ? census : above?.place
+    const place = within?.parts.get(name)
+    if (this.#depth === 0 && place === undefined) this.stopAt(where.line, sayWrongRoot(name, 'Message'))
+    if (open === undefined)
+      this.stopAt(where.line, `Elements lie more than ${deepest} deep inside one another here.`)
+    if (this.stop !== undefined || open === undefined) return
     // What stands in an element that is not known is said with it.
-    if (place === undefined && above?.place !== undefined)
-      this.#say(
-        line,
-        `<${shown(name)}> is not expected in <${shown(above.name)}>. It was left out, with all in it.`,
-      )
+    if (place === undefined && within !== undefined) this.#sayUnknown(name, above?.name ?? '', where.line)
+    if (attributes !== undefined) this.#sayAttributes(name, attributes, where.line)
+    if (above !== undefined) above.held++
+    this.#depth++
+    open.name = name
+    open.line = where.line
+    open.place = place
+    open.row =
+      place?.row === undefined ? above?.row : this.#beginRow(place.row, place.id, where.line, above?.row)
+    open.text = ''
+    open.held = 0
+  }
+
+  #sayUnknown(name: string, above: string, line: number): void {
+    this.#say(line, `<${shown(name)}> is not expected in <${shown(above)}>. It was left out, with all in it.`)
+  }
+
+  #sayAttributes(name: string, attributes: Readonly<Record<string, unknown>>, line: number): void {
     for (const attribute of ownAttributes(attributes))
       this.#say(
         line,
         `<${shown(name)}> has the attribute ${shown(attribute)}. It was left out: a census has none.`,
       )
-    const row = place?.row === undefined ? above?.row : this.#beginRow(place.row, place.id, line, above?.row)
-    if (above !== undefined) above.held++
-    this.#open.push({ name, line, place, row, text: '', held: 0 })
   }
 
-  /** A row knows the episode, assessment or plan in which it stands. */
-  #beginRow(table: TableName, id: string | undefined, line: number, above: OpenRow | undefined): OpenRow {
-    const values: Values = {}
-    if (above !== undefined) values.CINdetailsID = above.values.CINdetailsID
-    if (id !== undefined) values[id] = String(++this.#ids)
-    const row = { table, line, values }
+  /** A row knows the episode in which it stands. */
+  #beginRow(name: TableName, id: string | undefined, line: number, above: OpenRow | undefined): OpenRow {
+    const table = this.tables[name]
+    const row = { table, line, cells: new Array<string | undefined>(table.columns.length), above: undefined }
+    if (above !== undefined) setValue(row, 'CINdetailsID', valueIn(above, 'CINdetailsID'))
+    if (id !== undefined) setValue(row, id, String(++this.#ids))
     this.#ofChild.push(row)
     return row
   }
 
   addText(text: string): void {
-    const open = this.#open.at(-1)
-    if (open === undefined) return
-    if (open.place?.column !== undefined) open.text = open.text === '' ? text : open.text + text
-    else if (open.place !== undefined && hasText.test(text))
+    const open = this.#open[this.#depth - 1]
+    if (open?.place === undefined) return
+    if (open.place.column !== undefined) open.text = open.text === '' ? text : open.text + text
+    else if (hasText.test(text))
       this.#say(open.line, `Text stands between the elements of <${shown(open.name)}>. It was left out.`)
   }
 
   end(): void {
-    const open = this.#open.pop()
+    if (this.stop !== undefined) return
+    this.#depth--
+    const open = this.#open[this.#depth]
     if (open?.place === undefined) return
     const { place, row } = open
     if (place.column !== undefined && row !== undefined) this.#takeValue(open, place.column, row)
-    if (place.emptyIsRow && open.held === 0 && row !== undefined)
-      this.#addListed('Reviews', row, open.line, {})
-    if (place === childPlace) this.#endChild()
-    if (place.row === 'Header') this.#endHeader()
+    else if (place.emptyIsRow && open.held === 0 && row !== undefined)
+      this.#addListed('Reviews', row, open.line)
+    else if (place === childPlace) this.#endChild()
+    else if (place.row === 'Header') this.#endHeader()
   }
 
   #takeValue({ name, line, text, place }: Open, column: string, row: OpenRow): void {
     const value = text.trim() || undefined
-    if (place?.each !== undefined) this.#addListed(place.each, row, line, { [column]: value })
+    if (place?.each !== undefined) this.#addToList(place.each, row, line, column, value)
     else if (value === undefined) return
-    else if (row.values[column] === undefined) row.values[column] = value
+    else if (valueIn(row, column) === undefined) setValue(row, column, value)
     else this.#say(line, `A second ${shown(name)} stands here. The first was kept, and this one left out.`)
   }
 
-  /** A row of a list knows what the row knows in which it stands: which child, episode, assessment or plan. */
-  #addListed(table: TableName, above: OpenRow, line: number, own: Values): void {
-    // Written on top of what is above, so that what is read after the list is known to it too.
-    this.#ofChild.push({ table, line, values: Object.assign(Object.create(above.values) as Values, own) })
-    if (own.AssessmentFactor === undefined) return
-    const before = above.values.AssessmentFactors
-    above.values.AssessmentFactors =
-      before === undefined ? own.AssessmentFactor : `${before},${own.AssessmentFactor}`
+  #addToList(name: TableName, above: OpenRow, line: number, column: string, value: string | undefined): void {
+    setValue(this.#addListed(name, above, line), column, value)
+    if (name !== 'AssessmentFactorsList' || value === undefined) return
+    const before = valueIn(above, 'AssessmentFactors')
+    setValue(above, 'AssessmentFactors', before === undefined ? value : `${before},${value}`)
+  }
+
+  #addListed(name: TableName, above: OpenRow, line: number): OpenRow {
+    const table = this.tables[name]
+    const row = { table, line, cells: new Array<string | undefined>(table.columns.length), above }
+    this.#ofChild.push(row)
+    return row
   }
 
   #endChild(): void {
     const rows = this.#ofChild
     this.#ofChild = []
     this.#childrenRead++
-    const id = rows.find(({ table }) => table === 'ChildIdentifiers')?.values[childColumn]
+    const named = rows.find(({ table }) => table === this.tables.ChildIdentifiers)
+    const id = named && valueIn(named, childColumn)
     // No XML holds this character, so a child without an id is taken for no other.
     const child = id ?? `\0${this.#childrenRead}`
     for (const row of rows) {
-      row.values[childColumn] ??= id
-      this.tables[row.table].add(row, child)
+      row.cells[row.table.child] ??= id
+      row.table.add(row, child)
     }
   }
 
@@ -177,6 +220,16 @@ class CensusRows implements XmlTaker {
       if (this.tables.Header.lines.length === 0) this.tables.Header.add(row, undefined)
       else this.#say(row.line, 'A second Header stands here. The first was kept, and this one left out.')
   }
+}
+
+const valueIn = ({ table, cells }: OpenRow, column: string): string | undefined => {
+  const place = table.places.get(column)
+  return place === undefined ? undefined : cells[place]
+}
+
+function setValue({ table, cells }: OpenRow, column: string, value: string | undefined): void {
+  const place = table.places.get(column)
+  if (place !== undefined) cells[place] = value
 }
 
 /** What a census says of itself in its header. */

@@ -82,7 +82,7 @@ class SaxesReading {
     this.#sinceEvent = 0
     if (!this.#hasBegun) this.#checkEncoding(this.#parser.xmlDecl.encoding)
     this.#hasBegun = true
-    this.#taker.begin(name, this.#parser.line, attributes)
+    this.#taker.begin(name, this.#parser, attributes)
   }
 
   #end(): void {

@@ -2,6 +2,9 @@ import { birthday } from '../../checking/day-number.ts'
 import { periodOf } from '../collections.ts'
 import { ruleCin } from '../rule.ts'
 
+/** In days. */
+const surelyYounger = 25 * 365
+
 /** Over 25 on the day on which the episode closed, or where it is open at the end of the census year. */
 export const rule8775Q = ruleCin({
   code: '8775Q',
@@ -14,9 +17,12 @@ export const rule8775Q = ruleCin({
     const { end } = periodOf(Header, collection)
     for (const child of ChildIdentifiers) {
       if (child.PersonBirthDate === undefined) continue
-      const twentyFive = birthday(child.PersonBirthDate, 25)
-      for (const episode of CINdetails.of(child))
-        if ((episode.CINclosureDate ?? end) > twentyFive) yield* [child, episode]
+      const born = child.PersonBirthDate
+      for (const episode of CINdetails.of(child)) {
+        const on = episode.CINclosureDate ?? end
+        // Few come near: the birthday itself is worked out for those alone.
+        if (on - born > surelyYounger && on > birthday(born, 25)) yield* [child, episode]
+      }
     }
   },
   caught: [
