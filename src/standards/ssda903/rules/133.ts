@@ -8,6 +8,6 @@ export const rule133 = rule903({
   reads: { OC3: ['ACCOM'] },
   marks: { OC3: ['ACCOM'] },
   find: ({ OC3 }) => otherThanOrBlank(OC3, 'ACCOM', accommodations),
-  caught: [{ OC3: [{ ACCOM: 'b1' }, { ACCOM: 'B3' }, {}] }],
+  caught: [{ OC3: [{ ACCOM: 'b1' }, { ACCOM: 'B3' }, { ACCOM: 'S1' }, { ACCOM: 'X1' }, {}] }],
   spared: [{ OC3: [{ ACCOM: 'B1' }, { ACCOM: 'Z2' }, { ACCOM: '0' }] }],
 })

@@ -1,30 +1,20 @@
-import { isOneOf, shortBreaks } from '../codes.ts'
 import { rule903 } from '../rule.ts'
 import { isOrWasUnaccompanied } from '../unaccompanied.ts'
 
-const isDistance = (text: string | undefined) =>
-  text !== undefined && /^\d+(?:\.\d+)?$/.test(text) && Number(text) <= 999.9
+const isDistance = (text: string) => /^\d+(?:\.\d+)?$/.test(text) && Number(text) <= 999.9
 
-/**
- * The distance follows from the postcodes of home and placement, so none means that one of them is wrong. A child who
- * came to the country alone has no home here, and of a short break no postcode is asked (as in rules 169 and 214).
- */
+/** A child who came to the country alone has no home to be far from. A distance that is missing is rule 392a’s. */
 export const rule164 = rule903({
   code: '164',
-  says: 'The distance from home is missing or impossible: is each postcode written as it should be?',
+  says: 'The distance from home is impossible: is each postcode written as it should be?',
   reads: { Episodes: ['CHILD', 'PL_DISTANCE'] },
-  mayRead: {
-    Episodes: ['LS'],
-    Header: ['CHILD', 'UASC'],
-    Header_last: ['CHILD', 'UASC'],
-    UASC_last: ['CHILD', 'DUC'],
-  },
+  mayRead: { Header: ['CHILD', 'UASC'], Header_last: ['CHILD', 'UASC'], UASC_last: ['CHILD', 'DUC'] },
   marks: { Episodes: ['PL_DISTANCE'] },
   *find({ Episodes, Header, Header_last, UASC_last }) {
     for (const episode of Episodes)
       if (
+        episode.PL_DISTANCE !== undefined &&
         !isDistance(episode.PL_DISTANCE) &&
-        !isOneOf(episode.LS, shortBreaks) &&
         !isOrWasUnaccompanied(episode, Header, Header_last, UASC_last)
       )
         yield episode
@@ -32,10 +22,9 @@ export const rule164 = rule903({
   caught: [
     {
       Episodes: [
-        { CHILD: '1', LS: 'C2', PL_DISTANCE: '1000' },
-        { CHILD: '1', LS: 'C2', PL_DISTANCE: '-1' },
-        { CHILD: '1', LS: 'C2', PL_DISTANCE: 'FAR' },
-        { CHILD: '2', LS: 'C2' },
+        { CHILD: '1', PL_DISTANCE: '1000' },
+        { CHILD: '1', PL_DISTANCE: '-1' },
+        { CHILD: '2', PL_DISTANCE: 'FAR' },
       ],
       Header: [{ CHILD: '2', UASC: '0' }],
     },
@@ -43,12 +32,12 @@ export const rule164 = rule903({
   spared: [
     {
       Episodes: [
-        { CHILD: '1', LS: 'C2', PL_DISTANCE: '0' },
-        { CHILD: '1', LS: 'C2', PL_DISTANCE: '999.9' },
-        { CHILD: '1', LS: 'V4' },
-        { CHILD: '2', LS: 'C2' },
-        { CHILD: '3', LS: 'C2' },
-        { CHILD: '4', LS: 'C2' },
+        { CHILD: '1', PL_DISTANCE: '0' },
+        { CHILD: '1', PL_DISTANCE: '999.9' },
+        { CHILD: '1' },
+        { CHILD: '2', PL_DISTANCE: '1000' },
+        { CHILD: '3', PL_DISTANCE: '1000' },
+        { CHILD: '4', PL_DISTANCE: '1000' },
       ],
       Header: [{ CHILD: '2', UASC: '1' }],
       Header_last: [{ CHILD: '3', UASC: '1' }],
