@@ -147,13 +147,14 @@ function addressOf(
 
 type AddressRow = Row<FieldOf<typeof address>>
 
+/** One that has not ended stands before all others. */
 function laterFirst(a: AddressRow, b: AddressRow): number {
-  const [endA, endB] = [dayIn(a, 'addr_address_end_date'), dayIn(b, 'addr_address_end_date')]
-  if ((endA === undefined) !== (endB === undefined)) return endA === undefined ? -1 : 1
-  const last = (row: AddressRow) =>
-    `${dayIn(row, 'addr_address_end_date')} ${dayIn(row, 'addr_address_start_date') ?? ''}`
-  return last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : 0
+  const [endA, endB] = [lastOf(a), lastOf(b)]
+  return endA < endB ? 1 : endA > endB ? -1 : 0
 }
+
+const lastOf = (row: AddressRow): string =>
+  `${dayIn(row, 'addr_address_end_date') ?? '9999-12-31'} ${dayIn(row, 'addr_address_start_date') ?? ''}`
 
 /** Parts of an address in the order in which they are written; places on a map are none. */
 const parts = ['FLOOR', 'BUILDING', 'HOUSE', 'STREET', 'LOCALITY', 'TOWN', 'COUNTY']

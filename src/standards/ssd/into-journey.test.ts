@@ -206,6 +206,41 @@ test('only the allocated worker is taken in, and only one who is known here', ()
   })
 })
 
+test('a name that two workers here have means neither of them', () => {
+  const [one] = staff.workers
+  assert.ok(one)
+  const twins: StaffHere = { ...staff, workers: [one, { ...one, id: newId<'worker'>(), subject: 'sw-2' }] }
+  assert.equal(findStaff(datasetOf(rich), twins, new RowEnds()).workers.size, 0)
+})
+
+test('a worker is known by the staff number under which they sign in', () => {
+  const files = { ssd_professionals: 'prof_professional_id,prof_staff_id\nW9,SW-1\n' }
+  const found = findStaff(datasetOf(files), staff, new RowEnds())
+  assert.equal(found.workers.get('W9'), staff.workers[0]?.id)
+})
+
+test('an address that has not ended is the one that is held, however late another began', () => {
+  const files = {
+    ssd_person: 'pers_person_id\n1\n',
+    ssd_address:
+      'addr_table_id,addr_person_id,addr_address_start_date,addr_address_end_date,addr_address_postcode\nA,1,2020-01-01,,OPEN\nB,1,2024-01-01,2024-02-01,OVER\n',
+  }
+  assert.equal(recordOf(bring(files), 'person')?.answers.postcode, 'OPEN')
+})
+
+test('a row that does not name its person is traced to them through the row to which it points', () => {
+  const dataset = datasetOf({
+    ssd_person: 'pers_person_id\n1\n',
+    ssd_cla_episodes: 'clae_cla_episode_id,clae_person_id,clae_cla_id\nE1,1,L1\n',
+    ssd_cla_reviews: 'clar_cla_review_id,clar_cla_id,clar_cla_person_id\nR1,L1,\nR2,L2,\n',
+  })
+  assert.equal(dataset.people[0]?.rows.get('ssd_cla_reviews')?.length, 1)
+  assert.deepEqual(
+    dataset.orphans.map(({ object, row }) => [object, row.line]),
+    [['ssd_cla_reviews', 3]],
+  )
+})
+
 test('a second import finds everything there', () => {
   const first = bring(rich)
   const second = bring(rich, standingAfter(first))
