@@ -1,5 +1,5 @@
 import { aDayNumber, type DayNumber } from '../checking/day-number.ts'
-import { isUnreadable, type RowHead, type Table } from '../checking/table.ts'
+import type { RowHead, Table } from '../checking/table.ts'
 import { findDayInPart } from './day-in-part.ts'
 
 type Worked = RowHead & { readonly SW_DECOM: DayNumber | undefined }
@@ -35,4 +35,4 @@ export const isOpenOn = (
 ): boolean =>
   episode.SW_DECOM !== undefined &&
   episode.SW_DECOM <= end &&
-  (episode.SW_DEC === undefined || isUnreadable(episode, 'SW_DEC') || episode.SW_DEC >= end)
+  (episode.SW_DEC === undefined || episode.SW_DEC >= end)

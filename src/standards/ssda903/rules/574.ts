@@ -23,6 +23,8 @@ export const rule574 = rule903({
         { CHILD: '1', MIS_START: '05/05/2025' },
         { CHILD: '2', MIS_START: '02/05/2025' },
         { CHILD: '2', MIS_END: '02/05/2025' },
+        { CHILD: '3', MIS_START: '01/05/2025', MIS_END: 'MAY' },
+        { CHILD: '3', MIS_START: '02/05/2025' },
       ],
     },
   ],

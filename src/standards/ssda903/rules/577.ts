@@ -13,11 +13,13 @@ export const rule577 = rule903({
         { CHILD: '1', DECOM: '01/05/2025', DEC: '10/05/2025' },
         { CHILD: '1', DECOM: '10/05/2025', DEC: '20/05/2025' },
         { CHILD: '1', DECOM: '01/08/2025' },
+        { CHILD: '2', DECOM: '01/05/2025', DEC: '10/05/2025' },
       ],
       Missing: [
         { CHILD: '1', MIS_START: '09/05/2025', found: true },
         { CHILD: '1', MIS_START: '09/05/2025', MIS_END: '21/05/2025', found: true },
         { CHILD: '1', MIS_START: '02/08/2025' },
+        { CHILD: '2', MIS_START: '30/04/2025', found: true },
       ],
     },
   ],
@@ -25,7 +27,8 @@ export const rule577 = rule903({
     {
       Episodes: [
         { CHILD: '1', DECOM: '01/05/2025', DEC: '20/05/2025' },
-        { CHILD: '2', DECOM: '01/05/2025' },
+        { CHILD: '2', DECOM: '01/05/2025', DEC: '10/05/2025' },
+        { CHILD: '2', DECOM: '10/05/2025' },
       ],
       Missing: [
         { CHILD: '1', MIS_START: '09/05/2025', MIS_END: '20/05/2025' },

@@ -29,6 +29,8 @@ export const rule578 = rule903({
         { CHILD: '1', DECOM: '01/05/2025', DEC: '10/05/2025' },
         { CHILD: '1', DECOM: '10/05/2025', DEC: '20/05/2025' },
         { CHILD: '2', DECOM: '01/05/2025' },
+        { CHILD: '4', DECOM: '01/05/2025', DEC: '10/05/2025' },
+        { CHILD: '4', DECOM: '01/08/2025' },
       ],
       Missing: [
         { CHILD: '1', MIS_START: '20/05/2025' },
@@ -36,6 +38,7 @@ export const rule578 = rule903({
         { CHILD: '1' },
         { CHILD: '2', MIS_START: '02/06/2025' },
         { CHILD: '3', MIS_START: '02/06/2025' },
+        { CHILD: '4', MIS_START: '01/08/2025' },
       ],
     },
   ],
