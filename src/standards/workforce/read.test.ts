@@ -82,7 +82,9 @@ const values = (name: string, parts: Parts): fc.Arbitrary<unknown> => {
 }
 
 const rows = (parts: Parts) =>
-  fc.record(Object.fromEntries(Object.keys(parts).map((name) => [name, values(name, parts)])))
+  fc.record(Object.fromEntries(Object.keys(parts).map((name) => [name, values(name, parts)])), {
+    noNullPrototype: true,
+  })
 
 test('whatever a census holds, it is written, passes the public schema where it is here, and reads back the same', async () => {
   await fc.assert(
