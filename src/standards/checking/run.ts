@@ -46,11 +46,11 @@ const tablesFor = <S extends Shapes>(rule: Rule<S>, given: Given): Given =>
     [...entries(rule.reads), ...entries(rule.mayRead)].map(([table]) => [table, given[table] ?? empty]),
   )
 
+/** A row stands in its table at some place; what is not a row names one. */
+const isRow = (finding: Finding): finding is RowHead => (finding as RowHead).at !== undefined
+
 function marked<S extends Shapes>(finding: Finding, rule: Rule<S>): Found {
-  if ('row' in finding && 'columns' in finding)
-    return { row: finding.row as RowHead, columns: finding.columns }
-  const row = finding as RowHead
-  return { row, columns: rule.marks[row.table] ?? [] }
+  return isRow(finding) ? { row: finding, columns: rule.marks[finding.table] ?? [] } : finding
 }
 
 const comesAfter = (a: RowHead, b: RowHead) => (a.table === b.table ? a.at > b.at : a.table > b.table)

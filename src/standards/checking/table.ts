@@ -81,7 +81,7 @@ export class Table<R extends RowHead> implements Iterable<R> {
     column: C,
     row: RowHead & { readonly [K in C]?: unknown },
   ): readonly R[] {
-    const value = row[column]
+    const value = this.rows.length === 0 ? undefined : row[column]
     return value === undefined ? nobody : (this.#same(column)[row.child]?.get(value) ?? nobody)
   }
 

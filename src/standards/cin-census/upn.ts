@@ -7,6 +7,8 @@
 // I, O and S are left out, for they are taken for 1, 0 and 5.
 const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 
+const checkable = /^.\d{11}[\dA-HJ-NP-RT-Z]$/
+
 /** A whole UPN has 13 characters. */
 export const isWholeUpn = (upn: string): boolean => upn.length === 13
 
@@ -15,14 +17,14 @@ export const isLastOfUpn = (character: string): boolean =>
   /^\d$/.test(character) || (character !== '' && letters.includes(character))
 
 const worthOf = (character: string): number =>
-  /^\d$/.test(character) ? Number(character) : letters.indexOf(character)
+  character >= '0' && character <= '9' ? Number(character) : letters.indexOf(character)
 
 /**
  * The check letter of a UPN, from its characters 2 to 13, each times its place, divided by 23: the rest is the letter's
  * place. Undefined where those characters are not twelve figures, or eleven and a letter.
  */
 export function findCheckLetter(upn: string): string | undefined {
-  if (!isWholeUpn(upn) || !/^\d{11}$/.test(upn.slice(1, 12)) || !isLastOfUpn(upn.slice(12))) return undefined
+  if (!checkable.test(upn)) return undefined
   let sum = 0
   for (let place = 2; place <= 13; place++) sum += place * worthOf(upn.charAt(place - 1))
   return letters[sum % 23]
