@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { root } from '../check.ts'
+import { timeDropping } from './dropping.ts'
 import { endAll, goldthread, type Serving, serve } from './goldthread.ts'
 import { timeImport } from './importing.ts'
 import { type Load, timeLoad } from './load.ts'
@@ -25,6 +26,7 @@ type Size = {
   readonly load: Load
   readonly restSeconds: number
   readonly censusTimes: number
+  readonly dropTimes: number
 }
 
 /** The whole takes some minutes, most of them to make the county. */
@@ -37,6 +39,7 @@ const whole: Size = {
   load: { typists: 1000, seconds: 60 },
   restSeconds: 30,
   censusTimes: 20,
+  dropTimes: 5,
 }
 const quick: Size = {
   families: 300,
@@ -47,6 +50,7 @@ const quick: Size = {
   load: { typists: 50, seconds: 5 },
   restSeconds: 5,
   censusTimes: 2,
+  dropTimes: 1,
 }
 
 const say = (line: string): void => {
@@ -123,7 +127,9 @@ async function measureAll(scratch: string, size: Size): Promise<readonly Measure
   const importing = await timeImport(first, council, scratch, size.censusTimes)
   say('Reopening a long draft …')
   const reopening = await timeReopening(scratch)
-  return [...cold, making, ...warm, ...importing, ...reopening]
+  say('Dropping a return on its page …')
+  const dropping = await timeDropping(scratch, size.dropTimes)
+  return [...cold, making, ...warm, ...importing, ...reopening, ...dropping]
 }
 
 /** A database made from nothing, for a council; and the first start, which makes the small county too. */

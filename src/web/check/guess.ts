@@ -24,14 +24,7 @@ export type When = 'this year' | 'last year'
 const sniffedBytes = 20_000
 
 /** Days that say when somebody was born or will be grown up, and nothing of the year of the return. */
-const notOfTheYear = new Set([
-  'DOB',
-  'MC_DOB',
-  'DUC',
-  'DATE_PERM',
-  'PersonBirthDate',
-  'ExpectedPersonBirthDate',
-])
+const notOfTheYear = /(^|_)(dob|duc)$|birth|expected|^DATE_PERM$/i
 
 /** The year from 1 April that a day falls into: `2025/26`. */
 export function yearWith(day: DayNumber): string {
@@ -71,7 +64,7 @@ function tallied(days: Iterable<string>): ReadonlyMap<string, number> {
 
 function* daysInXml(text: string): Iterable<string> {
   for (const [, name = '', day = ''] of text.matchAll(/<(\w+)>\s*([\d/-]{10})\s*</g))
-    if (!notOfTheYear.has(name)) yield day
+    if (!notOfTheYear.test(name)) yield day
 }
 
 const nothing = { standard: undefined, table: undefined, years: new Map<string, number>() }
@@ -102,7 +95,7 @@ function sniffCsv(name: string, text: string, all: readonly Checker[]): Sniffed 
     if (found === undefined) continue
     const shape = standard.shapes[found.table] ?? {}
     const places = found.header.flatMap((column, place) =>
-      column !== undefined && shape[column] === 'day' && !notOfTheYear.has(column) ? [place] : [],
+      column !== undefined && shape[column] === 'day' && !notOfTheYear.test(column) ? [place] : [],
     )
     const days: string[] = []
     each((cells) => days.push(...places.map((place) => cells[place] ?? '')))

@@ -15,7 +15,7 @@ test('the files of an archive are taken as if they had been dropped, without wha
   assert.deepEqual(problems, [])
   assert.deepEqual(
     files.map(({ name }) => name),
-    ['return/this/header.csv'],
+    ['header.csv'],
   )
 })
 
@@ -52,6 +52,14 @@ test('an archive that would unpack to more than is read is refused before it is 
   const { files, problems } = unpackAll([{ name: 'bomb.zip', bytes }])
   assert.deepEqual(files, [])
   assert.match(problems[0]?.says ?? '', /more than 400 MB/)
+})
+
+test('folders that all files lie in are left away, and those that tell them apart stay', () => {
+  const names = (...all: readonly string[]) =>
+    unpackAll(all.map((name) => file(name, 'CHILD'))).files.map(({ name }) => name)
+  assert.deepEqual(names('903/this/a.csv', '903/last/a.csv'), ['this/a.csv', 'last/a.csv'])
+  assert.deepEqual(names('903/last year/a.csv'), ['a.csv'])
+  assert.deepEqual(names('a.csv', '903/b.csv'), ['a.csv', '903/b.csv'])
 })
 
 test('two files of one name stay apart', () => {

@@ -46,18 +46,34 @@ function unpack({ name, bytes }: Incoming): Taken {
   }
 }
 
-/** The files that were dropped, those in archives among them. Two files of one name get a number. */
+const foldersOf = (name: string): readonly string[] => name.split('/').slice(0, -1)
+
+/** How many folders, from the outermost, all files lie in: they tell none of them from another. */
+function sharedFolders(names: readonly string[]): number {
+  const [first = [], ...others] = names.map(foldersOf)
+  const differs = first.findIndex((folder, at) => others.some((other) => other[at] !== folder))
+  return differs < 0 ? first.length : differs
+}
+
+/** Files without the folders that all of them lie in. */
+function withoutShared(files: readonly Incoming[]): readonly Incoming[] {
+  const shared = sharedFolders(files.map(({ name }) => name))
+  return files.map(({ name, bytes }) => ({ name: name.split('/').slice(shared).join('/'), bytes }))
+}
+
+/**
+ * The files that were dropped, those in archives among them, without the folders that all lie in. Two files of one name get
+ * a number.
+ */
 export function unpackAll(dropped: readonly Incoming[]): Taken {
   const taken = dropped.map(
     (file): Taken => (isZip(file.bytes) ? unpack(file) : { files: [file], problems: [] }),
   )
   const seen = new Map<string, number>()
-  const files = taken
-    .flatMap((one) => one.files)
-    .map(({ name, bytes }) => {
-      const many = (seen.get(name) ?? 0) + 1
-      seen.set(name, many)
-      return { name: many === 1 ? name : `${name} (${many})`, bytes }
-    })
+  const files = withoutShared(taken.flatMap((one) => one.files)).map(({ name, bytes }) => {
+    const many = (seen.get(name) ?? 0) + 1
+    seen.set(name, many)
+    return { name: many === 1 ? name : `${name} (${many})`, bytes }
+  })
   return { files, problems: taken.flatMap(({ problems }) => problems) }
 }

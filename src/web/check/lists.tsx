@@ -1,3 +1,4 @@
+import { Details } from '../govuk/details.tsx'
 import type { Words } from '../govuk/parts.ts'
 import { Tag } from '../govuk/tag.tsx'
 import { type CardColumn, CardTable } from '../look/cards.tsx'
@@ -8,8 +9,8 @@ import { tableWords } from './cell.ts'
 import { Does } from './fields.tsx'
 import type { Filter } from './filter.ts'
 import { childHref, ruleHref } from './place.ts'
-import type { ChildLine, FoundLine, ReadProblem, RuleLine, Slice } from './shown.ts'
-import { counted, inFigures } from './words.ts'
+import type { ChildLine, FoundLine, NotRun, ReadProblem, RuleLine, Slice } from './shown.ts'
+import { counted, inFigures, sayRemedy } from './words.ts'
 
 /** So many lines come into sight at a time. */
 const portion = 50
@@ -190,7 +191,12 @@ export function RuleRows({ asking, filter, of, code }: ListProps & { readonly co
   )
 }
 
-const problemLine = ({ file, line, says }: ReadProblem): readonly Words[] => [file, inFigures(line), says]
+const problemLine = ({ file, line, says }: ReadProblem): readonly Words[] => [
+  file,
+  // What is said of a file as a whole has no line.
+  line > 0 ? inFigures(line) : '–',
+  says,
+]
 
 /** What could not be read, or was read though it is unusual. */
 export function ProblemList({ asking, of }: Omit<ListProps, 'filter'>) {
@@ -210,6 +216,17 @@ export function ProblemList({ asking, of }: Omit<ListProps, 'filter'>) {
   )
 }
 
+const NotRunFor = ({ why, rules }: NotRun) => (
+  <Details summary={`${counted(rules.length, 'rule', 'rules')} did not run, because ${why}`}>
+    {sayRemedy(why) !== '' && <p class="govuk-body">{sayRemedy(why)}</p>}
+    <CardTable
+      caption={`Did not run, because ${why}`}
+      columns={[{ words: 'Rule' }, { words: 'What it looks for' }]}
+      rows={rules.map(({ code, says }) => [code, says])}
+    />
+  </Details>
+)
+
 /** What did not run, by reason, and what broke. */
 export function NotFinishedList({ asking, of }: Omit<ListProps, 'filter'>) {
   const told = useAnswer(asking, 'not finished', {}, of)
@@ -227,13 +244,7 @@ export function NotFinishedList({ asking, of }: Omit<ListProps, 'filter'>) {
         />
       )}
       {told.notRun.map(({ why, rules }) => (
-        <CardTable
-          key={why}
-          caption={`Did not run, because ${why}`}
-          showCaption
-          columns={[{ words: 'Rule' }, { words: 'What it looks for' }]}
-          rows={rules.map(({ code, says }) => [code, says])}
-        />
+        <NotRunFor key={why} why={why} rules={rules} />
       ))}
     </>
   )

@@ -17,3 +17,16 @@ export const sayFound = ({ errors, queries, childrenFound, children, rows }: Sum
 
 export const saySeconds = (ms: number): string =>
   `${(ms / 1000).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} seconds`
+
+const remedies: readonly (readonly [why: RegExp, says: string])[] = [
+  [/_last\b/, 'Drop last year’s files as well, and these rules compare the two.'],
+  [
+    /\bPL_(LA|LOCATION|DISTANCE)\b/,
+    'Choose the authority, and drop a list of postcodes (the National Statistics Postcode Lookup, as CSV) beside the files: where a placement is follows from its postcode.',
+  ],
+  [/\bProviders\b/, 'Drop Ofsted’s list of homes and agencies, as CSV, beside the files.'],
+  [/authority/, 'Choose the authority above.'],
+]
+
+/** What makes rules run that did not; nothing where the missing file is named already. */
+export const sayRemedy = (why: string): string => remedies.find(([of]) => of.test(why))?.[1] ?? ''

@@ -1,11 +1,15 @@
 import { checkFiles, type Done } from './checking.ts'
 import { linesIn, listAsCsv, listAsWorkbook, mostInWorkbook } from './list-file.ts'
 import type { ListFile, Question, Questions, Refused, Told } from './messages.ts'
+import { allCheckers } from './standards.ts'
 
 // Reads and checks beside the page, so that the page stays at hand. The files, and all that was found in them, are here
 // and nowhere else; when the worker ends they are gone.
 
 let done: Done | undefined
+
+// The rules are made ready while somebody looks for their files.
+void allCheckers()
 
 const tell = (told: Told, parts: readonly ArrayBuffer[] = []): void =>
   self.postMessage(told, { transfer: [...parts] })
