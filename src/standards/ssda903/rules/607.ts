@@ -46,6 +46,7 @@ export const rule607 = rule903({
         { CHILD: '3', DEC: '31/03/2025', REC: 'E4A', LS: 'C2' },
         { CHILD: '4', DEC: '01/05/2025', REC: 'E4A', LS: 'V4' },
         { CHILD: '5', DEC: '01/05/2025', REC: 'X1', LS: 'C2' },
+        { CHILD: '5', DEC: '02/05/2025', LS: 'C2' },
         { CHILD: '5', LS: 'C2' },
       ],
     },

@@ -27,6 +27,7 @@ export const ruleSW12STG2 = rule903({
         { CHILD: '1', DECOM: '01/02/2025', DEC: '03/05/2025' },
         { CHILD: '1', DECOM: '03/05/2025', found: true },
         { CHILD: '2', DECOM: '03/05/2025', found: true },
+        { CHILD: '3', DECOM: '03/05/2025', DEC: '01/04/2026', found: true },
       ],
       SWEpisodes: [
         { CHILD: '1', SW_DECOM: '03/06/2025' },
@@ -41,11 +42,13 @@ export const ruleSW12STG2 = rule903({
         { CHILD: '2', DECOM: '03/05/2025', DEC: '31/03/2026' },
         { CHILD: '3', DECOM: '01/04/2026' },
         { CHILD: '4', DECOM: '03/05/2025' },
+        { CHILD: '5', DECOM: '03/05/2025' },
       ],
       SWEpisodes: [
         { CHILD: '1', SW_DECOM: '03/06/2025' },
         { CHILD: '1', SW_DECOM: '01/04/2025' },
         { CHILD: '4', SW_DECOM: '03/05/2025', SW_REASON: 'FCONTA' },
+        { CHILD: '5', SW_DECOM: '01/03/2019' },
       ],
     },
   ],
