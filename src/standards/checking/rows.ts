@@ -31,6 +31,18 @@ function dayIn(text: string): DayNumber | undefined {
   return day
 }
 
+/** Codes are short and stand in a return again and again: each is kept once, so that rules compare them at once. */
+const knownCodes = new Map<string, string>()
+const longestCode = 6
+const mostCodes = 50_000
+
+function codeOf(text: string): string {
+  const known = knownCodes.get(text)
+  if (known !== undefined) return known
+  if (knownCodes.size < mostCodes) knownCodes.set(text, text)
+  return text
+}
+
 /** A cell in which a day was expected and which is odd: no day, or a day as a spreadsheet counts days. */
 export type OddDay = (row: number, column: string, day: DayNumber | undefined) => void
 
@@ -100,10 +112,13 @@ export class TableMaker {
       const column = this.#columns[n] as Column
       const place = places[n] as number
       const text = place < 0 ? undefined : cells[place]
-      column.values.push(
-        text === undefined || column.kind === 'text' ? text : this.#dayOf(text, at, column.name),
-      )
+      column.values.push(text === undefined ? text : this.#valueOf(text, column, at))
     }
+  }
+
+  #valueOf(text: string, { name, kind }: Column, at: number): string | DayNumber | undefined {
+    if (kind === 'day') return this.#dayOf(text, at, name)
+    return text.length <= longestCode && name !== this.#child ? codeOf(text) : text
   }
 
   #dayOf(text: string, at: number, column: string): DayNumber | undefined {

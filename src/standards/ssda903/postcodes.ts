@@ -62,11 +62,22 @@ export function withPlaces(given: Given, postcodes: Postcodes, authority: string
     const [home, placement] = [placeOf((row as Episode).HOME_POST), placeOf((row as Episode).PL_POST)]
     return home === undefined || placement === undefined ? undefined : miles(home, placement)
   }
+  const listed = (postcode: string | undefined) => {
+    if (postcode === undefined) return undefined
+    return placeOf(postcode) === undefined ? 'no' : 'yes'
+  }
+  const columns: Readonly<Record<string, (row: RowHead) => string | undefined>> = {
+    PL_LA: authorityOfPlacement,
+    PL_LOCATION: location,
+    PL_DISTANCE: distance,
+    HOME_LISTED: (row) => listed((row as Episode).HOME_POST),
+    PL_LISTED: (row) => listed((row as Episode).PL_POST),
+  }
   const made = ['Episodes', 'Episodes_last'].flatMap((name) => {
     const table = given[name]
     if (table === undefined) return []
-    const placed = filled(filled(table, 'PL_LA', authorityOfPlacement), 'PL_LOCATION', location)
-    return [[name, filled(placed, 'PL_DISTANCE', distance)]]
+    const made = Object.entries(columns).reduce((so, [column, value]) => filled(so, column, value), table)
+    return [[name, made]]
   })
   return { ...given, ...Object.fromEntries(made) }
 }

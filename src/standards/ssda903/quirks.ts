@@ -51,10 +51,6 @@ export const quirks: readonly Quirk[] = [
   { rule: '389', says: 'Takes a child to be under 16 wherever the day on which the episode ended is blank.' },
   { rule: '391', says: 'Does not look for young people who were already 22 when the year began.' },
   {
-    rule: '392c',
-    says: 'Looks each postcode up in the national list, which is not part of the return; here its form alone is checked.',
-  },
-  {
     rule: '407',
     says: 'Passes over an order on the 18th birthday itself, by when the age of 18 has been reached, as rule 386 counts.',
   },

@@ -86,6 +86,9 @@ const thisYear = {
     PL_LA: 'text',
     PL_LOCATION: 'text',
     PL_DISTANCE: 'text',
+    // Whether a list of postcodes has the home's and the placement's: yes or no, blank where no list was given.
+    HOME_LISTED: 'text',
+    PL_LISTED: 'text',
   },
 } as const
 
