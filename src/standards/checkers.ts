@@ -4,4 +4,5 @@ import type { Checker } from './checking/standard.ts'
 export const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   ssda903: async () => (await import('./ssda903/checker.ts')).ssda903Checker,
   ssd: async () => (await import('./ssd/checker.ts')).ssdChecker,
+  workforce: async () => (await import('./workforce/checker.ts')).workforceChecker,
 }
