@@ -17,8 +17,8 @@ export function* withTheOneBefore<E extends RowHead & { readonly DECOM: DayNumbe
   Episodes: Table<E>,
 ): Iterable<readonly [before: E, episode: E]> {
   for (const episodes of Episodes.childrenInOrder('DECOM'))
-    for (const [n, episode] of episodes.entries()) {
-      const before = episodes[n - 1]
-      if (before !== undefined) yield [before, episode]
+    for (let n = 1; n < episodes.length; n++) {
+      const [before, episode] = [episodes[n - 1], episodes[n]]
+      if (before !== undefined && episode !== undefined) yield [before, episode]
     }
 }

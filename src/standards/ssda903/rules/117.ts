@@ -1,18 +1,8 @@
-import { type DayNumber, isAfter } from '../../checking/day-number.ts'
-import type { RowHead } from '../../checking/table.ts'
+import { isAfter } from '../../checking/day-number.ts'
+import { findLatest } from '../earliest.ts'
 import { rule903 } from '../rule.ts'
 
-type Episode = RowHead & { readonly DEC: DayNumber | undefined; readonly REC: string | undefined }
-
-/** The episode with which the child last ceased to be looked after: X1 only hands over to the next one. */
-function findLastEnd(episodes: readonly Episode[]): Episode | undefined {
-  let last: Episode | undefined
-  for (const episode of episodes)
-    if (episode.REC !== undefined && episode.REC !== 'X1' && episode.DEC !== undefined)
-      if (last === undefined || isAfter(episode.DEC, last.DEC)) last = episode
-  return last
-}
-
+/** The child last ceased to be looked after with the latest episode that ended so: X1 only hands over to the next. */
 export const rule117 = rule903({
   code: '117',
   says: 'A decision about placing the child for adoption is dated after the year ended or after the child ceased to be looked after.',
@@ -23,7 +13,10 @@ export const rule117 = rule903({
   marks: { PlacedAdoption: ['DATE_PLACED', 'DATE_PLACED_CEASED'], Episodes: ['DEC', 'REC'] },
   *find({ PlacedAdoption, Episodes }, { end }) {
     for (const decision of PlacedAdoption) {
-      const last = findLastEnd(Episodes.of(decision))
+      const ends = Episodes.of(decision).filter(
+        ({ DEC, REC }) => DEC !== undefined && REC !== undefined && REC !== 'X1',
+      )
+      const last = findLatest(ends, 'DEC')
       const days = [decision.DATE_PLACED, decision.DATE_PLACED_CEASED]
       if (!days.some((day) => isAfter(day, end) || isAfter(day, last?.DEC))) continue
       yield decision

@@ -1,18 +1,7 @@
-import { type DayNumber, isBefore } from '../../checking/day-number.ts'
-import type { RowHead } from '../../checking/table.ts'
+import { isBefore } from '../../checking/day-number.ts'
 import { isOneOf, shortBreaks } from '../codes.ts'
+import { findEarliest } from '../earliest.ts'
 import { rule903 } from '../rule.ts'
-
-type Episode = RowHead & { readonly DECOM: DayNumber | undefined; readonly LS: string | undefined }
-
-/** The child's first episode, short breaks left out. */
-function findFirst(episodes: readonly Episode[]): Episode | undefined {
-  let first: Episode | undefined
-  for (const episode of episodes)
-    if (episode.DECOM !== undefined && !isOneOf(episode.LS, shortBreaks))
-      if (first === undefined || isBefore(episode.DECOM, first.DECOM)) first = episode
-  return first
-}
 
 export const rule118 = rule903({
   code: '118',
@@ -22,7 +11,10 @@ export const rule118 = rule903({
   *find({ PlacedAdoption, Episodes }, { start }) {
     for (const decision of PlacedAdoption) {
       const day = decision.DATE_PLACED_CEASED
-      const first = findFirst(Episodes.of(decision))
+      const cared = Episodes.of(decision).filter(
+        ({ DECOM, LS }) => DECOM !== undefined && !isOneOf(LS, shortBreaks),
+      )
+      const first = findEarliest(cared, 'DECOM')
       if (first === undefined || !(isBefore(day, start) || isBefore(day, first.DECOM))) continue
       yield decision
       yield first

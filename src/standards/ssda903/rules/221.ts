@@ -14,10 +14,10 @@ export const rule221 = rule903({
   marks: { Episodes: ['PL_POST'] },
   *find({ Episodes, Providers }) {
     for (const episode of Episodes) {
-      const { LS, PLACE, URN } = episode
-      const postcode = plain(episode.PL_POST)
-      if (postcode === undefined || URN === undefined || URN === unknownUrn) continue
+      const { LS, PLACE, URN, PL_POST } = episode
       if (!isOneOf(PLACE, atTheProvider) || isOneOf(LS, shortBreaks)) continue
+      if (PL_POST === undefined || URN === undefined || URN === unknownUrn) continue
+      const postcode = plain(PL_POST)
       if (!providersOf(Providers, URN).some(({ POSTCODE }) => plain(POSTCODE) === postcode)) yield episode
     }
   },

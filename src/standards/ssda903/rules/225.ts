@@ -1,3 +1,4 @@
+import { withTheOneBefore } from '../changes.ts'
 import { isOneOf, temporaryPlacements } from '../codes.ts'
 import { isBlank } from '../entry.ts'
 import { rule903 } from '../rule.ts'
@@ -13,14 +14,12 @@ export const rule225 = rule903({
   mayRead: { Episodes: ['REC', 'PLACE'] },
   marks: { Episodes: ['REASON_PLACE_CHANGE'] },
   *find({ Episodes }) {
-    for (const episodes of Episodes.childrenInOrder('DECOM'))
-      for (const [at, episode] of episodes.entries()) {
-        const next = episodes[at + 1]
-        if (next === undefined || !isOneOf(next.RNE, placementChanged)) continue
-        if (episode.REC !== undefined && episode.REC !== 'X1') continue
-        if (isOneOf(episode.PLACE, temporaryPlacements) || isOneOf(next.PLACE, temporaryPlacements)) continue
-        if (isBlank(episode, 'REASON_PLACE_CHANGE')) yield episode
-      }
+    for (const [episode, next] of withTheOneBefore(Episodes)) {
+      if (!isOneOf(next.RNE, placementChanged)) continue
+      if (episode.REC !== undefined && episode.REC !== 'X1') continue
+      if (isOneOf(episode.PLACE, temporaryPlacements) || isOneOf(next.PLACE, temporaryPlacements)) continue
+      if (isBlank(episode, 'REASON_PLACE_CHANGE')) yield episode
+    }
   },
   caught: [
     {

@@ -1,3 +1,4 @@
+import { withTheOneBefore } from '../changes.ts'
 import { isOneOf, temporaryPlacements } from '../codes.ts'
 import { isFilled } from '../entry.ts'
 import { rule903 } from '../rule.ts'
@@ -13,10 +14,8 @@ export const rule226 = rule903({
     for (const episode of Episodes)
       if (isOneOf(episode.PLACE, temporaryPlacements) && isFilled(episode, 'REASON_PLACE_CHANGE'))
         yield episode
-    for (const episodes of Episodes.childrenInOrder('DECOM'))
-      for (const [at, episode] of episodes.entries())
-        if (isOneOf(episodes[at + 1]?.PLACE, temporaryPlacements) && isFilled(episode, 'REASON_PLACE_CHANGE'))
-          yield episode
+    for (const [episode, next] of withTheOneBefore(Episodes))
+      if (isOneOf(next.PLACE, temporaryPlacements) && isFilled(episode, 'REASON_PLACE_CHANGE')) yield episode
   },
   caught: [
     { Episodes: [{ PLACE: 'T0', REASON_PLACE_CHANGE: 'CARPL' }] },

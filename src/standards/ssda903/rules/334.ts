@@ -1,17 +1,6 @@
-import { type DayNumber, isAfter } from '../../checking/day-number.ts'
-import type { RowHead } from '../../checking/table.ts'
+import { isAfter } from '../../checking/day-number.ts'
+import { findLatest } from '../earliest.ts'
 import { rule903 } from '../rule.ts'
-
-type Episode = RowHead & { readonly DECOM: DayNumber | undefined; readonly RNE: string | undefined }
-
-/** The episode with which the child last came to be looked after. */
-function findLastStart(episodes: readonly Episode[]): Episode | undefined {
-  let last: Episode | undefined
-  for (const episode of episodes)
-    if (episode.RNE === 'S' && episode.DECOM !== undefined)
-      if (last === undefined || isAfter(episode.DECOM, last.DECOM)) last = episode
-  return last
-}
 
 export const rule334 = rule903({
   code: '334',
@@ -20,7 +9,8 @@ export const rule334 = rule903({
   marks: { AD1: ['DATE_INT'], Episodes: ['DECOM', 'RNE'] },
   *find({ AD1, Episodes }) {
     for (const adoption of AD1) {
-      const last = findLastStart(Episodes.of(adoption))
+      const starts = Episodes.of(adoption).filter(({ DECOM, RNE }) => DECOM !== undefined && RNE === 'S')
+      const last = findLatest(starts, 'DECOM')
       if (last === undefined || !isAfter(last.DECOM, adoption.DATE_INT)) continue
       yield adoption
       yield last

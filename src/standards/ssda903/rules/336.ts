@@ -1,3 +1,4 @@
+import { withTheOneBefore } from '../changes.ts'
 import { fosterPlacements, isOneOf } from '../codes.ts'
 import { rule903 } from '../rule.ts'
 
@@ -10,13 +11,10 @@ export const rule336 = rule903({
   reads: { Episodes: ['CHILD', 'DECOM', 'PLACE'] },
   marks: { Episodes: ['PLACE'] },
   *find({ Episodes }) {
-    for (const episodes of Episodes.childrenInOrder('DECOM'))
-      for (const [at, episode] of episodes.entries()) {
-        const before = episodes[at - 1]
-        if (before === undefined || !isOneOf(episode.PLACE, withPresentCarers)) continue
+    for (const [before, episode] of withTheOneBefore(Episodes))
+      if (isOneOf(episode.PLACE, withPresentCarers))
         if (!isOneOf(before.PLACE, fosterPlacements) && !isOneOf(before.PLACE, withPresentCarers))
           yield episode
-      }
   },
   caught: [
     {
