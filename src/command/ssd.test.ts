@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after, before } from 'node:test'
@@ -191,8 +191,30 @@ test('what cannot be read whole is not brought in at all, and says why', async (
   const broken = folderOf('broken', { ...small, 'ssd_person.csv': 'pers_person_id,pers_forename\n1,"Sam\n' })
   const { code, warned } = await run(council, analyst, 'import ssd', broken)
   assert.equal(code, 1)
-  assert.match(warned, /ssd_person\.csv, line \d+: A double quote is opened and never closed/)
+  assert.match(warned, /ssd_person\.csv, line \d+: A double quote is opened here and not closed/)
   assert.equal((await run(council, analyst, 'import ssd', join(folder, 'nowhere'))).code, 1)
   assert.equal((await run(council, analyst, 'import ssd')).code, 2)
   assert.equal(await rowsIn(council), before)
+})
+
+test('the record is written into a new folder, with what it does not hold, and never over another', async () => {
+  const path = join(folder, 'out')
+  const { code, said, warned } = await run(council, analyst, 'export ssd', path)
+  assert.equal(code, 0, warned)
+  assert.match(said, /2 children/)
+  const files = readdirSync(path)
+  assert.ok(files.includes('ssd_person.csv') && !files.includes('ssd_cla_episodes.csv'))
+  assert.match(readFileSync(join(path, 'ssd_cin_episodes.csv'), 'utf8'), /\r\nR1,1001,2025-03-02,N1,/)
+  assert.match(readFileSync(join(path, 'not-held.md'), 'utf8'), /- ssd_cla_episodes: /)
+  const again = await run(council, analyst, 'export ssd', path)
+  assert.equal(again.code, 1)
+  assert.match(again.warned, /this name|folder/)
+})
+
+test('a worker whose post may not exchange returns brings nothing in and writes nothing out', async () => {
+  const worker = await council.hire('social worker')
+  assert.equal((await run(council, worker, 'import ssd', join(folder, 'first'))).code, 1)
+  const path = join(folder, 'not for you')
+  assert.equal((await run(council, worker, 'export ssd', path)).code, 1)
+  assert.ok(!readdirSync(folder).includes('not for you'))
 })

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync'
+import Papa from 'papaparse'
 import { fine, type Result, wrong } from '../../plain/result.ts'
 
 /** One line of a table: where it begins in its file, and its cells without blanks around them. */
@@ -7,9 +7,6 @@ export type Line = { readonly line: number; readonly cells: readonly string[] }
 /** How columns may be told apart. */
 const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
-
-/** The longest row: an assessment’s outcomes with comments are some thousand characters. */
-const longestRow = 1_000_000
 
 /** What Excel writes before the headings to say which delimiter follows. */
 const announced = /^\uFEFF?sep=(.)\r?\n/i
@@ -33,36 +30,26 @@ export function delimiterOf(text: string, isKnown: (heading: string) => boolean)
  */
 export function readLines(name: string, text: string, delimiter: Delimiter): Result<readonly Line[]> {
   const skipped = announced.exec(text)?.[0] ?? ''
-  const before = skipped === '' ? 0 : 1
-  try {
-    const lines: Line[] = []
-    // The reader counts a line break of two characters within a cell twice.
-    parse(text.slice(skipped.length).replaceAll(/\r\n?/g, '\n'), {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-      max_record_size: longestRow,
-      on_record: (cells: readonly string[], { lines: ends }) => {
-        lines.push({ line: before + startOf(cells, ends), cells })
-      },
-    })
-    return fine(lines)
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error.lines === 'number' ? `, line ${before + error.lines}` : ''
-    return wrong(`${name}${line}`, sayCsv(error.code))
+  const rows = text
+    .slice(skipped.length)
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n')
+  const { data, errors } = Papa.parse<string[]>(rows, { delimiter, newline: '\n', skipEmptyLines: false })
+  const lines: Line[] = []
+  let line = skipped === '' ? 1 : 2
+  const open = errors.find(({ type }) => type === 'Quotes')?.row
+  for (const [at, cells] of data.entries()) {
+    if (at === open) return wrong(`${name}, line ${line}`, openQuote)
+    const breaks = breaksIn(cells)
+    if (cells.length > 1 || (cells[0] ?? '').trim() !== '')
+      lines.push({ line, cells: cells.map((cell) => cell.trim()) })
+    line += 1 + breaks
   }
+  return fine(lines)
 }
 
-/** The reader tells on which line a row ends; cells that go over several lines put its beginning before that. */
-const startOf = (record: readonly string[], ends: number): number =>
-  ends - record.reduce((lines, cell) => lines + (cell.match(/\n/g)?.length ?? 0), 0)
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0)
 
-/** In our own words: the library's would repeat what stands in the file. */
-const sayCsv = (code: string): string =>
-  code === 'CSV_MAX_RECORD_SIZE'
-    ? `A row is longer than ${longestRow.toLocaleString('en-GB')} characters. Is a double quote missing?`
-    : 'A double quote is opened and never closed, so that rows cannot be told apart. Nothing of this file was read.'
+const openQuote =
+  'A double quote is opened here and not closed, or closed too early, so that rows cannot be told apart. Nothing of this file was read.'

@@ -78,7 +78,20 @@ function readDayAndTime(text: string): Result<Value> {
   return fine(time === '00:00:00' ? day.value : `${day.value}T${time}`)
 }
 
+// The same few thousand days stand in an extract again and again.
+const knownDays = new Map<string, Result<string>>()
+const mostDays = 100_000
+
 function dayFrom(text: string): Result<string> {
+  const known = knownDays.get(text)
+  if (known !== undefined) return known
+  const day = dayWritten(text)
+  if (knownDays.size >= mostDays) knownDays.clear()
+  knownDays.set(text, day)
+  return day
+}
+
+function dayWritten(text: string): Result<string> {
   const [, day, month = '', year] = named.exec(text) ?? []
   const at = months.indexOf(month.toLowerCase()) + 1
   if (at > 0) return readTypedDay(`${day} ${at} ${year}`)
