@@ -7,6 +7,7 @@ const isDistance = (text: string) => /^\d+(?:\.\d+)?$/.test(text) && Number(text
 export const rule164 = rule903({
   code: '164',
   says: 'The distance from home is impossible: is each postcode written as it should be?',
+  severity: 'query',
   reads: { Episodes: ['CHILD', 'PL_DISTANCE'] },
   mayRead: { Header: ['CHILD', 'UASC'], Header_last: ['CHILD', 'UASC'], UASC_last: ['CHILD', 'DUC'] },
   marks: { Episodes: ['PL_DISTANCE'] },

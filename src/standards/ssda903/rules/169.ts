@@ -6,6 +6,7 @@ import { rule903 } from '../rule.ts'
 export const rule169 = rule903({
   code: '169',
   says: 'The authority in which the child is placed is not known: is the postcode written as it should be?',
+  severity: 'query',
   reads: { Episodes: ['LS', 'PL_LA'] },
   marks: { Episodes: ['PL_LA'] },
   *find({ Episodes }) {
