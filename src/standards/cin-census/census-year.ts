@@ -13,10 +13,10 @@ const latest: CensusYear = 2026
 export const sayYear = (year: number): string => `${year - 1}/${String(year % 100).padStart(2, '0')}`
 
 /** The first day a census year counts: 1 April. */
-export const startOfYear = (year: CensusYear): Day => aDay(`${year - 1}-04-01`)
+export const startOfYear = (year: number): Day => aDay(`${year - 1}-04-01`)
 
 /** The reference date of a census year: 31 March, the last day it counts. */
-export const referenceDayOf = (year: CensusYear): Day => aDay(`${year}-03-31`)
+export const referenceDayOf = (year: number): Day => aDay(`${year}-03-31`)
 
 /** Narrows a number to a census year that is stated here. */
 export const isCensusYear = (year: number): year is CensusYear => year >= earliest && year <= latest

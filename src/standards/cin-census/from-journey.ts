@@ -26,6 +26,7 @@ import {
   notFromAFile,
   type ProtectionPlan,
   type Review,
+  type Row,
   type Section47,
 } from './tables.ts'
 
@@ -38,16 +39,25 @@ import {
  * `year` chooses the coding of sex and, unless `all` is set, what is in it: episodes open at any time from 1 April to
  * 31 March, referrals of the year that led nowhere among them, and of each episode what was under way in the year.
  * Nothing after 31 March is told. `all` gives every episode there is as it stands, and both codings of sex where both are known.
+ * `until` ends the year earlier, for what a census would say of a year that is not over: nothing after that day is told.
  * Source: the Department for Education's children in need census guide for 2021 to 2022 (October 2020), section 1.2,
  * and the public census rules 4013, 8600, 8614, 8620, 8696, 8715, 8740 and 8930, by which days fall within the year.
  */
-export type CensusScope = { readonly year: CensusYear; readonly all?: boolean }
+export type CensusScope = { readonly year: number; readonly all?: boolean; readonly until?: Day }
 
 /** A record that has no place in the census although it seems to belong there, and why. Names no child. */
 export type LeftOut = { readonly record: RecordId; readonly says: string }
 
-/** One child's rows, and the records they come from. */
-export type TracedChild = { readonly child: Child; readonly traces: readonly RecordId[] }
+/** The record that a row comes from, and for columns that come from another, by their names in the census, that one. */
+export type Origin = { readonly record: RecordId; readonly columns?: Readonly<Record<string, RecordId>> }
+
+/** One child's rows, and the records they come from: all of them, and row by row. `id` is the child's. */
+export type TracedChild = {
+  readonly id: string
+  readonly child: Child
+  readonly traces: readonly RecordId[]
+  readonly origins: ReadonlyMap<Row, Origin>
+}
 
 export type CensusRows = {
   /** In the order of their LAchildID; all else in an order that follows from what the rows say. */
@@ -60,10 +70,11 @@ export function fromJourney(records: readonly OnRecord[], scope: CensusScope): C
   const window = windowOf(scope)
   const leftOut: LeftOut[] = []
   const made = childrenOnRecord(records).flatMap((child) => childOf(child, scope.year, window, leftOut))
+  const byChild = new Map(made.map((one) => [one.child, one]))
   const sorted = inOrder(
     made.map(({ child, traces }) => ({ id: child.identifiers?.laChildId, child, traces })),
   )
-  return { children: sorted.map(({ child, traces }) => ({ child, traces })), leftOut }
+  return { children: sorted.flatMap(({ child }) => byChild.get(child) ?? []), leftOut }
 }
 
 /** The header of a census that Goldthread writes. `authority` is the council's three figures; `at` when it is written. */
@@ -102,9 +113,9 @@ type Window = {
   readonly isAll: boolean
 }
 
-function windowOf({ year, all }: CensusScope): Window {
+function windowOf({ year, all, until }: CensusScope): Window {
   if (all === true) return { runs: () => true, holds: () => true, upTo: (day) => day, isAll: true }
-  const [first, last] = [startOfYear(year), referenceDayOf(year)]
+  const [first, last] = [startOfYear(year), until ?? referenceDayOf(year)]
   return {
     runs: (from, until) => (from ?? first) <= last && (until ?? last) >= first,
     holds: (day) => first <= day && day <= last,
@@ -115,14 +126,15 @@ function windowOf({ year, all }: CensusScope): Window {
 
 function childOf(
   on: ChildOnRecord,
-  year: CensusYear,
+  year: number,
   window: Window,
   leftOut: LeftOut[],
 ): readonly TracedChild[] {
   for (const { id } of on.loose) leftOut.push({ record: id, says: 'No referral stands before it.' })
   const traces: RecordId[] = on.person === undefined ? [] : [on.person.id]
+  const origins = new Map<Row, Origin>()
   const details = on.episodes.flatMap((episode) => {
-    const telling = { on, episode, window, leftOut, traces }
+    const telling = { on, episode, window, leftOut, traces, origins }
     return isTold(telling) ? [detailsOf(telling)] : []
   })
   if (details.length === 0 && (!window.isAll || on.person === undefined)) return []
@@ -139,10 +151,13 @@ function childOf(
     ethnicity: known?.ethnicity,
     disabilities: known?.disabilities ?? [],
   }
-  return [{ child: { ...notFromAFile, identifiers, characteristics, details: inOrder(details) }, traces }]
+  if (about !== undefined)
+    for (const row of [identifiers, characteristics]) origins.set(row, { record: about })
+  const child = { ...notFromAFile, identifiers, characteristics, details: inOrder(details) }
+  return [{ id: on.id, child, traces, origins }]
 }
 
-function identifiersOf(of: OnRecord | undefined, year: CensusYear, window: Window): ChildIdentifiers {
+function identifiersOf(of: OnRecord | undefined, year: number, window: Window): ChildIdentifiers {
   const known = of === undefined ? {} : answersOf(person, of)
   const { upTo } = window
   return {
@@ -161,7 +176,7 @@ function identifiersOf(of: OnRecord | undefined, year: CensusYear, window: Windo
 /** Either coding alone, as the shape of the year asks. */
 function sexOf(
   { gender, sex }: Partial<Pick<ChildIdentifiers, 'gender' | 'sex'>>,
-  year: CensusYear,
+  year: number,
 ): Pick<ChildIdentifiers, 'gender' | 'sex'> {
   return year >= 2025
     ? { gender: undefined, sex: sex ?? (gender && sexOfGender[gender]) }
@@ -176,13 +191,34 @@ const sexOfGender = { '0': 'U', '1': 'M', '2': 'F', '9': 'U' } as const
 const findCensusReason = (reason: string | undefined): ChildIdentifiers['upnUnknown'] =>
   reason === undefined ? undefined : upnUnknownReasons.find(reason)
 
-/** One episode on its way into rows. `traces` gathers the records that the rows come from. */
+/** One episode on its way into rows. `traces` and `origins` gather the records that the rows come from. */
 type Telling = {
   readonly on: ChildOnRecord
   readonly episode: Episode
   readonly window: Window
   readonly leftOut: LeftOut[]
   readonly traces: RecordId[]
+  readonly origins: Map<Row, Origin>
+}
+
+/** Notes which record a row comes from. */
+function from<R extends Row>({ traces, origins }: Telling, row: R, record: RecordId): R {
+  traces.push(record)
+  origins.set(row, { record })
+  return row
+}
+
+/** Notes that columns of a row come from another record, where there is one. */
+function alsoFrom(
+  { origins }: Telling,
+  row: Row,
+  record: RecordId | undefined,
+  columns: readonly string[],
+): void {
+  const known = origins.get(row)
+  if (known === undefined || record === undefined) return
+  const more = Object.fromEntries(columns.map((column) => [column, record]))
+  origins.set(row, { ...known, columns: { ...known.columns, ...more } })
 }
 
 const ofKind = (episode: Episode, kind: { readonly name: string }): readonly OnRecord[] =>
@@ -207,17 +243,20 @@ function isTold({ on, episode, window }: Telling): boolean {
 }
 
 function detailsOf(telling: Telling): CinDetails {
-  const { on, episode, traces } = telling
-  traces.push(episode.referral.id)
+  const { on, episode } = telling
   const { receivedOn, source } = answersOf(referral, episode.referral)
   const { primaryNeed, noFurtherAction } = lineOf(referral, episode.referral, on.id)
-  return {
+  const [{ closure: closed, ...closing }, { conference: held, ...conferences }] = [
+    closingOf(telling),
+    conferencesOf(telling),
+  ]
+  const row = {
     ...notFromAFile,
     referredOn: receivedOn,
     referralSource: source,
     primaryNeed,
-    ...closingOf(telling),
-    ...conferencesOf(telling),
+    ...closing,
+    ...conferences,
     noFurtherAction,
     assessments: inOrder(ofKind(episode, assessment).flatMap((of) => assessmentOf(of, telling) ?? [])),
     plans: inOrder(ofKind(episode, childInNeedPlan).flatMap((of) => planOf(of, telling) ?? [])),
@@ -225,6 +264,10 @@ function detailsOf(telling: Telling): CinDetails {
       ofKind(episode, protectionPlan).flatMap((of) => protectionPlanOf(of, telling) ?? []),
     ),
   }
+  from(telling, row, episode.referral.id)
+  alsoFrom(telling, row, closed, ['CINclosureDate', 'ReasonForClosure'])
+  alsoFrom(telling, row, held, ['DateOfInitialCPC'])
+  return row
 }
 
 function closingOf({
@@ -233,7 +276,7 @@ function closingOf({
   window,
   leftOut,
   traces,
-}: Telling): Pick<CinDetails, 'closedOn' | 'closureReason'> {
+}: Telling): Pick<CinDetails, 'closedOn' | 'closureReason'> & { closure?: RecordId } {
   const closed = closureOf(episode)
   for (const { id } of ofKind(episode, closure))
     if (id !== closed?.id)
@@ -243,30 +286,31 @@ function closingOf({
   if (closedOn !== undefined && window.upTo(closedOn) === undefined)
     return { closedOn: undefined, closureReason: undefined }
   traces.push(closed.id)
-  return { closedOn, closureReason: lineOf(closure, closed, on.id).reason }
+  return { closedOn, closureReason: lineOf(closure, closed, on.id).reason, closure: closed.id }
 }
 
 /** An open assessment has no factors yet: the census takes them with the authorisation (rule 8614). */
-function assessmentOf(of: OnRecord, { on, window, traces }: Telling): Assessment | undefined {
+function assessmentOf(of: OnRecord, telling: Telling): Assessment | undefined {
+  const { on, window } = telling
   const { startedOn, reviewedOn } = answersOf(assessment, of)
   if (!window.runs(startedOn, of.authorisedOn)) return undefined
-  traces.push(of.id)
   const authorisedOn = window.upTo(of.authorisedOn)
   const { factors = [] } = lineOf(assessment, of, on.id)
-  return {
+  const row = {
     ...notFromAFile,
     startedOn,
     internalReviewOn: window.upTo(reviewedOn),
     authorisedOn,
     factors: authorisedOn === undefined && !window.isAll ? [] : factors,
   }
+  return from(telling, row, of.id)
 }
 
-function planOf(of: OnRecord, { window, traces }: Telling): CinPlan | undefined {
+function planOf(of: OnRecord, telling: Telling): CinPlan | undefined {
+  const { window } = telling
   const { startedOn, endedOn } = answersOf(childInNeedPlan, of)
   if (!window.runs(startedOn, endedOn)) return undefined
-  traces.push(of.id)
-  return { ...notFromAFile, startedOn, endedOn: window.upTo(endedOn) }
+  return from(telling, { ...notFromAFile, startedOn, endedOn: window.upTo(endedOn) }, of.id)
 }
 
 type Held = { readonly record: OnRecord; readonly on: Day | undefined; readonly after: readonly RecordId[] }
@@ -275,7 +319,9 @@ type Held = { readonly record: OnRecord; readonly on: Day | undefined; readonly 
  * The enquiries with their conferences, and the conference that followed no enquiry. The census has one place for each: a
  * further conference is left out, and told.
  */
-function conferencesOf(telling: Telling): Pick<CinDetails, 'section47s' | 'initialConferenceOn'> {
+function conferencesOf(
+  telling: Telling,
+): Pick<CinDetails, 'section47s' | 'initialConferenceOn'> & { conference: RecordId | undefined } {
   const { episode, window, leftOut, traces } = telling
   const held = ofKind(episode, conference).map((record) => heldOf(record, telling))
   const placed = new Set<OnRecord>()
@@ -297,7 +343,11 @@ function conferencesOf(telling: Telling): Pick<CinDetails, 'section47s' | 'initi
         record: record.id,
         says: 'The census has a place for one conference here, and it is taken.',
       })
-  return { section47s: inOrder(section47s), initialConferenceOn }
+  return {
+    section47s: inOrder(section47s),
+    initialConferenceOn,
+    conference: initialConferenceOn && without?.record.id,
+  }
 }
 
 /** What a conference came after: the enquiries it names, else the nearest in its thread, else the referral. */
@@ -313,28 +363,28 @@ function heldOf(record: OnRecord, { on, episode }: Telling): Held {
   }
 }
 
-function enquiryOf(
-  of: OnRecord,
-  held: Held | undefined,
-  { on, window, traces }: Telling,
-): Section47 | undefined {
+function enquiryOf(of: OnRecord, held: Held | undefined, telling: Telling): Section47 | undefined {
+  const { on, window, traces } = telling
   const { startedOn, finished } = answersOf(enquiry, of)
   const line = lineOf(enquiry, of, on.id)
   const ruledOutOn =
     line.conference === 'no conference' ? (finished?.is === 'done' ? finished.on : startedOn) : undefined
   if (!window.runs(startedOn, held?.on ?? ruledOutOn)) return undefined
-  traces.push(of.id)
   const initialConferenceOn = window.upTo(held?.on)
-  if (initialConferenceOn !== undefined && held !== undefined) traces.push(held.record.id)
   const conferenceNotRequired =
     line.conference === 'no conference' && (ruledOutOn === undefined || window.upTo(ruledOutOn) !== undefined)
-  return {
+  const row = {
     ...notFromAFile,
     startedOn,
     conferenceTargetOn: line.conferenceDueOn ?? (conferenceNotRequired ? undefined : targetOf(of, startedOn)),
     initialConferenceOn,
     conferenceNotRequired,
   }
+  from(telling, row, of.id)
+  if (initialConferenceOn === undefined || held === undefined) return row
+  traces.push(held.record.id)
+  alsoFrom(telling, row, held.record.id, ['DateOfInitialCPC'])
+  return row
 }
 
 /** The day by which a conference is due is worked out for enquiries made here; another system's stands or is not known. */
@@ -344,13 +394,12 @@ const targetOf = ({ source }: OnRecord, startedOn: Day | undefined): Day | undef
     : addWorkingDays(startedOn, ruleOn('conference', startedOn).workingDays)
 
 function protectionPlanOf(of: OnRecord, telling: Telling): ProtectionPlan | undefined {
-  const { on, window, traces } = telling
+  const { on, window } = telling
   const { startedOn, endedOn } = answersOf(protectionPlan, of)
   if (!window.runs(startedOn, endedOn)) return undefined
-  traces.push(of.id)
   const { category, latestCategory, earlierPlans } = lineOf(protectionPlan, of, on.id)
   const isOurs = of.source === undefined
-  return {
+  const row = {
     ...notFromAFile,
     startedOn,
     endedOn: window.upTo(endedOn),
@@ -359,6 +408,7 @@ function protectionPlanOf(of: OnRecord, telling: Telling): ProtectionPlan | unde
     previousPlans: earlierPlans ?? (isOurs ? plansBefore(of, on) : undefined),
     reviews: reviewsOf(of, telling),
   }
+  return from(telling, row, of.id)
 }
 
 /** The plans of this child that the record knows and that started before this one. */
@@ -371,15 +421,14 @@ const plansBefore = (of: OnRecord, { records }: ChildOnRecord): number => {
 
 /** The reviews of a plan up to the end of the year, in order. */
 function reviewsOf(plan: OnRecord, telling: Telling): readonly Review[] {
-  const { episode, window, traces } = telling
+  const { episode, window } = telling
   const reviews = ofKind(episode, protectionReview).flatMap((record) => {
     const reviewedOn = window.upTo(answersOf(protectionReview, record).heldOn)
     return reviewedOn === undefined || planOfReview(record, telling) !== plan
       ? []
-      : [{ id: record.id, row: { ...notFromAFile, reviewedOn } }]
+      : [from(telling, { ...notFromAFile, reviewedOn }, record.id)]
   })
-  traces.push(...reviews.map(({ id }) => id))
-  return inOrder(reviews.map(({ row }) => row))
+  return inOrder(reviews)
 }
 
 /** The plan that a review's thread leads to; without a thread, the last that started before it. */

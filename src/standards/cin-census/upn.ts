@@ -13,8 +13,7 @@ const checkable = /^.\d{11}[\dA-HJ-NP-RT-Z]$/
 export const isWholeUpn = (upn: string): boolean => upn.length === 13
 
 /** What the last character may be. */
-export const isLastOfUpn = (character: string): boolean =>
-  /^\d$/.test(character) || (character !== '' && letters.includes(character))
+export const isLastOfUpn = (character: string): boolean => /^[\dA-HJ-NP-RT-Z]$/.test(character)
 
 const worthOf = (character: string): number =>
   character >= '0' && character <= '9' ? Number(character) : letters.indexOf(character)
