@@ -37,6 +37,11 @@ export const rule205A = rule903({
       UASC_last: [{ CHILD: '1', DUC: '01/04/2025' }, { CHILD: '2' }],
     },
     {
+      Header: [{ CHILD: '1', UASC: '0', found: true }],
+      Header_last: [{ CHILD: '1', UASC: '1' }],
+      UASC: [{ CHILD: '1', found: true }],
+    },
+    {
       in: { format: 'csv' },
       Header: [{ CHILD: '1', UASC: '0', found: true }],
       UASC_last: [{ CHILD: '1' }],

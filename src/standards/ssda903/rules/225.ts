@@ -24,12 +24,24 @@ export const rule225 = rule903({
   caught: [
     {
       Episodes: [
+        { CHILD: '1', DECOM: '02/05/2025', found: true },
+        { CHILD: '1', DECOM: '02/06/2025', RNE: 'P' },
+      ],
+    },
+    {
+      Episodes: [
         { CHILD: '1', DECOM: '02/06/2025', RNE: 'B' },
         { CHILD: '1', DECOM: '02/05/2025', REC: 'X1', PLACE: 'U4', found: true },
       ],
     },
   ],
   spared: [
+    {
+      Episodes: [
+        { CHILD: '1', DECOM: '02/05/2025', REC: 'E4A' },
+        { CHILD: '1', DECOM: '02/06/2025', RNE: 'P' },
+      ],
+    },
     {
       Episodes: [
         { CHILD: '1', DECOM: '02/05/2025', REC: 'X1', REASON_PLACE_CHANGE: 'CARPL' },
