@@ -243,7 +243,8 @@ function isTold({ on, episode, window }: Telling): boolean {
 }
 
 function detailsOf(telling: Telling): CinDetails {
-  const { on, episode } = telling
+  const { on, episode, traces, origins } = telling
+  traces.push(episode.referral.id)
   const { receivedOn, source } = answersOf(referral, episode.referral)
   const { primaryNeed, noFurtherAction } = lineOf(referral, episode.referral, on.id)
   const [{ closure: closed, ...closing }, { conference: held, ...conferences }] = [
@@ -264,7 +265,7 @@ function detailsOf(telling: Telling): CinDetails {
       ofKind(episode, protectionPlan).flatMap((of) => protectionPlanOf(of, telling) ?? []),
     ),
   }
-  from(telling, row, episode.referral.id)
+  origins.set(row, { record: episode.referral.id })
   alsoFrom(telling, row, closed, ['CINclosureDate', 'ReasonForClosure'])
   alsoFrom(telling, row, held, ['DateOfInitialCPC'])
   return row

@@ -10,8 +10,8 @@ export const rule1103 = ruleCin({
   },
   marks: { Assessments: ['AssessmentActualStartDate'], CINdetails: ['CINreferralDate'] },
   *find({ Assessments, CINdetails }) {
-    for (const episode of CINdetails)
-      for (const assessment of Assessments.ofSame('CINdetailsID', episode))
+    for (const assessment of Assessments)
+      for (const episode of CINdetails.ofSame('CINdetailsID', assessment))
         if (isBefore(assessment.AssessmentActualStartDate, episode.CINreferralDate))
           yield* [episode, assessment]
   },

@@ -12,13 +12,12 @@ export const rule1104 = ruleCin({
   mayRead: { CINdetails: ['DateOfInitialCPC'] },
   marks: { CINdetails: ['CINreferralDate'], Section47: ['DateOfInitialCPC'] },
   *find({ CINdetails, Section47 }) {
-    for (const episode of CINdetails) {
-      const { CINreferralDate: referred } = episode
-      if (isBefore(episode.DateOfInitialCPC, referred))
+    for (const episode of CINdetails)
+      if (isBefore(episode.DateOfInitialCPC, episode.CINreferralDate))
         yield { row: episode, columns: ['CINreferralDate', 'DateOfInitialCPC'] }
-      for (const enquiry of Section47.ofSame('CINdetailsID', episode))
-        if (isBefore(enquiry.DateOfInitialCPC, referred)) yield* [episode, enquiry]
-    }
+    for (const enquiry of Section47)
+      for (const episode of CINdetails.ofSame('CINdetailsID', enquiry))
+        if (isBefore(enquiry.DateOfInitialCPC, episode.CINreferralDate)) yield* [episode, enquiry]
   },
   caught: [
     {

@@ -10,8 +10,8 @@ export const rule1105 = ruleCin({
   },
   marks: { ChildProtectionPlans: ['CPPstartDate'], CINdetails: ['CINreferralDate'] },
   *find({ ChildProtectionPlans, CINdetails }) {
-    for (const episode of CINdetails)
-      for (const plan of ChildProtectionPlans.ofSame('CINdetailsID', episode))
+    for (const plan of ChildProtectionPlans)
+      for (const episode of CINdetails.ofSame('CINdetailsID', plan))
         if (isBefore(plan.CPPstartDate, episode.CINreferralDate)) yield* [episode, plan]
   },
   caught: [

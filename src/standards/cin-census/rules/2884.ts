@@ -1,3 +1,4 @@
+import { isSameDay } from '../../checking/day-number.ts'
 import { ruleCin } from '../rule.ts'
 
 /** The same conference: one of the same child on the same day. */
@@ -7,11 +8,9 @@ export const rule2884 = ruleCin({
   reads: { Section47: ['LAchildID', 'DateOfInitialCPC'], CINdetails: ['LAchildID', 'DateOfInitialCPC'] },
   marks: { Section47: ['DateOfInitialCPC'], CINdetails: ['DateOfInitialCPC'] },
   *find({ Section47, CINdetails }) {
-    for (const episode of CINdetails) {
-      if (episode.DateOfInitialCPC === undefined) continue
-      for (const enquiry of Section47.of(episode))
-        if (enquiry.DateOfInitialCPC === episode.DateOfInitialCPC) yield* [enquiry, episode]
-    }
+    for (const enquiry of Section47)
+      for (const episode of CINdetails.of(enquiry))
+        if (isSameDay(enquiry.DateOfInitialCPC, episode.DateOfInitialCPC)) yield* [enquiry, episode]
   },
   caught: [
     {

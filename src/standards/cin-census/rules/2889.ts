@@ -10,8 +10,8 @@ export const rule2889 = ruleCin({
   },
   marks: { Section47: ['S47ActualStartDate'], CINdetails: ['CINreferralDate'] },
   *find({ Section47, CINdetails }) {
-    for (const episode of CINdetails)
-      for (const enquiry of Section47.ofSame('CINdetailsID', episode))
+    for (const enquiry of Section47)
+      for (const episode of CINdetails.ofSame('CINdetailsID', enquiry))
         if (isBefore(enquiry.S47ActualStartDate, episode.CINreferralDate)) yield* [episode, enquiry]
   },
   caught: [

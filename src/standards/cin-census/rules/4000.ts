@@ -10,11 +10,9 @@ export const rule4000 = ruleCin({
   },
   marks: { CINplanDates: ['LAchildID'], CINdetails: ['ReferralNFA'] },
   *find({ CINplanDates, CINdetails }) {
-    for (const episode of CINdetails) {
-      if (!isYes(episode.ReferralNFA)) continue
-      const plans = CINplanDates.ofSame('CINdetailsID', episode)
-      if (plans.length > 0) yield* [episode, ...plans]
-    }
+    for (const plan of CINplanDates)
+      for (const episode of CINdetails.ofSame('CINdetailsID', plan))
+        if (isYes(episode.ReferralNFA)) yield* [episode, plan]
   },
   caught: [
     {

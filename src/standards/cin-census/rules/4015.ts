@@ -10,8 +10,8 @@ export const rule4015 = ruleCin({
   },
   marks: { CINplanDates: ['CINPlanStartDate'], CINdetails: ['CINreferralDate'] },
   *find({ CINplanDates, CINdetails }) {
-    for (const episode of CINdetails)
-      for (const plan of CINplanDates.ofSame('CINdetailsID', episode))
+    for (const plan of CINplanDates)
+      for (const episode of CINdetails.ofSame('CINdetailsID', plan))
         if (isBefore(plan.CINPlanStartDate, episode.CINreferralDate)) yield* [episode, plan]
   },
   caught: [

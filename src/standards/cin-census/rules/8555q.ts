@@ -8,9 +8,12 @@ export const rule8555Q = ruleCin({
   reads: { ChildIdentifiers: ['LAchildID', 'PersonDeathDate'], CINdetails: ['LAchildID', 'CINreferralDate'] },
   marks: { ChildIdentifiers: ['PersonDeathDate'], CINdetails: ['CINreferralDate'] },
   *find({ ChildIdentifiers, CINdetails }) {
-    for (const child of ChildIdentifiers)
+    for (const child of ChildIdentifiers) {
+      const died = child.PersonDeathDate
+      if (died === undefined) continue
       for (const episode of CINdetails.of(child))
-        if (isAfter(episode.CINreferralDate, child.PersonDeathDate)) yield* [child, episode]
+        if (isAfter(episode.CINreferralDate, died)) yield* [child, episode]
+    }
   },
   caught: [
     {

@@ -10,11 +10,9 @@ export const rule8832 = ruleCin({
   },
   marks: { ChildProtectionPlans: ['LAchildID'], CINdetails: ['ReferralNFA'] },
   *find({ ChildProtectionPlans, CINdetails }) {
-    for (const episode of CINdetails) {
-      if (!isYes(episode.ReferralNFA)) continue
-      const plans = ChildProtectionPlans.ofSame('CINdetailsID', episode)
-      if (plans.length > 0) yield* [episode, ...plans]
-    }
+    for (const plan of ChildProtectionPlans)
+      for (const episode of CINdetails.ofSame('CINdetailsID', plan))
+        if (isYes(episode.ReferralNFA)) yield* [episode, plan]
   },
   caught: [
     {

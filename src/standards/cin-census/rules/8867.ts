@@ -9,10 +9,10 @@ export const rule8867 = ruleCin({
   },
   marks: { CINdetails: ['CINclosureDate'], Assessments: ['AssessmentAuthorisationDate'] },
   *find({ CINdetails, Assessments }) {
-    for (const episode of CINdetails) {
-      if (episode.CINclosureDate === undefined) continue
-      for (const assessment of Assessments.ofSame('CINdetailsID', episode))
-        if (assessment.AssessmentAuthorisationDate === undefined) yield* [episode, assessment]
+    for (const assessment of Assessments) {
+      if (assessment.AssessmentAuthorisationDate !== undefined) continue
+      for (const episode of CINdetails.ofSame('CINdetailsID', assessment))
+        if (episode.CINclosureDate !== undefined) yield* [episode, assessment]
     }
   },
   caught: [

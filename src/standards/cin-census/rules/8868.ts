@@ -11,12 +11,11 @@ export const rule8868 = ruleCin({
   },
   marks: { CINdetails: ['CINclosureDate'], Section47: ['DateOfInitialCPC', 'ICPCnotRequired'] },
   *find({ CINdetails, Section47 }) {
-    for (const episode of CINdetails) {
-      if (episode.CINclosureDate === undefined) continue
-      for (const enquiry of Section47.ofSame('CINdetailsID', episode)) {
-        const held = enquiry.DateOfInitialCPC !== undefined
-        if (held === isYes(enquiry.ICPCnotRequired)) yield* [episode, enquiry]
-      }
+    for (const enquiry of Section47) {
+      const held = enquiry.DateOfInitialCPC !== undefined
+      if (held !== isYes(enquiry.ICPCnotRequired)) continue
+      for (const episode of CINdetails.ofSame('CINdetailsID', enquiry))
+        if (episode.CINclosureDate !== undefined) yield* [episode, enquiry]
     }
   },
   caught: [
