@@ -165,11 +165,11 @@ test('a second import of the same folder changes nothing', async () => {
   assert.deepEqual(
     all.objects.map(({ kept, same, refused, notHeld }) => [kept, same, refused, notHeld]),
     [
+      [0, 2, 0, 0],
+      [0, 2, 0, 0],
       [0, 2, 2, 0],
       [0, 1, 0, 0],
       [0, 0, 0, 1],
-      [0, 2, 0, 0],
-      [0, 2, 0, 0],
     ],
   )
   assert.equal(await rowsIn(council), before + 1, 'only the entry of the import is new')
@@ -217,4 +217,28 @@ test('a worker whose post may not exchange returns brings nothing in and writes 
   const path = join(folder, 'not for you')
   assert.equal((await run(council, worker, 'export ssd', path)).code, 1)
   assert.ok(!readdirSync(folder).includes('not for you'))
+})
+
+test('of a child whose record is restricted to others every row is refused, and nothing is written out', async () => {
+  await asked(
+    council,
+    `insert into restriction (authority, person, allowed, why, since, until)
+     select authority, record, '{}', 'Synthetic', '2026-01-01', '2199-01-01' from person where local_number = '1001'`,
+  )
+  const { code, said } = await run(council, analyst, 'import ssd', join(folder, 'first'), '--json')
+  assert.equal(code, 0)
+  const all: Said = JSON.parse(said)
+  const ends = all.objects.map(({ object, same, refused }) => [object, same, refused])
+  assert.deepEqual(ends.slice(0, 2), [
+    ['ssd_person', 1, 1],
+    ['ssd_family', 1, 1],
+  ])
+  assert.match(
+    all.reasons.find(({ object }) => object === 'ssd_person')?.says ?? '',
+    /restricted to named workers/,
+  )
+  const out = join(folder, 'restricted')
+  const made = await run(council, analyst, 'export ssd', out)
+  assert.match(made.warned, /1 on record are restricted/)
+  assert.doesNotMatch(readFileSync(join(out, 'ssd_person.csv'), 'utf8'), /1001/)
 })

@@ -1,3 +1,4 @@
+import { objects } from '../standards/ssd/objects.ts'
 import type { Ssd } from '../standards/ssd/read.ts'
 import {
   addTo,
@@ -57,7 +58,7 @@ export function reconcileSsd(ssd: Ssd, made: readonly Ends[], people: readonly P
   for (const { tallies } of made) addTo(sums, tallies)
   const unreadRows = ssd.unread.filter(({ field }) => field === undefined)
   for (const { object } of unreadRows) addTo(sums, { [object]: { ...nothing, read: 1, refused: 1 } })
-  const tables = [...ssd.tables.values()]
+  const tables = objects.flatMap(({ name }) => ssd.tables.get(name) ?? [])
   const fileOf = new Map<string, string>(tables.map(({ name, file }) => [name, file]))
   const refused = made.flatMap((one) => [...one.refused, ...one.valuesRefused])
   const reasons: readonly SsdReason[] = [

@@ -14,6 +14,9 @@ export type KeysHere = ReadonlyMap<string, RecordId>
 
 export const keyHere = (object: ObjectName, key: string): string => `${object} ${key}`
 
+/** Keys have at most 48 characters in the data set; some systems’ have more. */
+const longestKey = 200
+
 /** A wanted record without what every record of a person’s rows has alike. */
 export type Asked = Pick<Wanted, 'type' | 'answers' | 'day'> & Partial<Wanted>
 
@@ -67,6 +70,15 @@ export class PersonAsking {
       const own = textIn(row, key)
       if (missing !== undefined || own === undefined) {
         this.ends.ended(object.name, row, 'refused', `The row has no ${missing ?? key}.`)
+        continue
+      }
+      if (own.length > longestKey) {
+        this.ends.ended(
+          object.name,
+          row,
+          'refused',
+          `${key} is longer than ${longestKey} characters, which no key is.`,
+        )
         continue
       }
       const before = first.get(own)
@@ -139,7 +151,7 @@ export function answerIn<N extends string>(row: Row<N>, field: N, question: stri
   const value = jsonIn(row, field)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const said = Object.entries(value).find(([name]) => name.toUpperCase() === question)?.[1]
-  const low = String(said ?? '').toLowerCase()
+  const low = typeof said === 'object' ? '' : String(said ?? '').toLowerCase()
   if (['y', 'yes', 'true', '1'].includes(low)) return true
   return ['n', 'no', 'false', '0'].includes(low) ? false : undefined
 }

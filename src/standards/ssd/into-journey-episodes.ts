@@ -441,12 +441,13 @@ function decidedOf(row: Row<FieldOf<typeof s47Enquiry>>): 'hold' | 'no conferenc
   return flagIn(row, 's47e_s47_nfa') === true ? 'no conference' : undefined
 }
 
-/** Codes as extracts write them into JSON: a list of them, or an object that says Y to some. */
+const isYes = (value: unknown): boolean =>
+  typeof value !== 'object' && ['y', 'yes', 'true', '1'].includes(String(value).toLowerCase())
+
+/** Codes as extracts write them into JSON: one, a list of them, or an object that says Y to some. Deeper is no code. */
 function codesSaid(json: unknown): readonly string[] {
-  if (Array.isArray(json)) return json.flatMap(codesSaid)
   if (typeof json === 'string' || typeof json === 'number') return [String(json)]
   if (typeof json !== 'object' || json === null) return []
-  return Object.entries(json).flatMap(([name, value]) =>
-    ['y', 'yes', 'true', '1'].includes(String(value).toLowerCase()) ? [name] : [],
-  )
+  if (Array.isArray(json)) return json.map((one) => (typeof one === 'object' ? '' : String(one)))
+  return Object.entries(json).flatMap(([name, value]) => (isYes(value) ? [name] : []))
 }

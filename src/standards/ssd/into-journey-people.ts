@@ -163,7 +163,10 @@ function sayAddress(json: unknown): string | undefined {
   if (typeof json === 'string') return json.trim() === '' ? undefined : json.trim()
   if (typeof json !== 'object' || json === null) return undefined
   const named = new Map(
-    Object.entries(json).map(([name, value]) => [name.toUpperCase(), String(value ?? '').trim()]),
+    Object.entries(json).map(([name, value]) => [
+      name.toUpperCase(),
+      typeof value === 'object' ? '' : String(value ?? '').trim(),
+    ]),
   )
   const said = parts.flatMap((part) => named.get(part) || [])
   return said.length === 0 ? undefined : said.join(', ')

@@ -241,6 +241,20 @@ test('a row that does not name its person is traced to them through the row to w
   )
 })
 
+test('JSON that goes deep, and a key that goes on and on, are no codes and no key', () => {
+  const deep = `${'['.repeat(40_000)}${']'.repeat(40_000)}`
+  const made = bring({
+    ...rich,
+    ssd_assessment_factors: `cinf_table_id,cinf_assessment_id,cinf_assessment_factors_json\n1,AS1,${deep}\n`,
+  })
+  assert.equal(lineOf(made, 'assessment')?.factors, undefined)
+  const long = bring({
+    ...rich,
+    ssd_contacts: `cont_contact_id,cont_person_id,cont_contact_date\n${'9'.repeat(300)},1,2025-01-01\n`,
+  })
+  assert.deepEqual(endsOf(long, 'ssd_contacts'), [0, 1, 0, 0])
+})
+
 test('a second import finds everything there', () => {
   const first = bring(rich)
   const second = bring(rich, standingAfter(first))

@@ -307,3 +307,19 @@ test('a heading is known with its table, in brackets, in quotes and in any case'
   ])
     assert.equal(findHeading(heading)?.field.name, 'pers_dob', heading)
 })
+
+test('a text or JSON longer than any of the data set is refused as a value, and the row is kept', () => {
+  const ssd = read(file('person.csv', `pers_person_id,pers_forename\n1,${'x'.repeat(10_001)}\n`))
+  assert.deepEqual(
+    ssd.unread.map(({ field }) => field),
+    ['pers_forename'],
+  )
+  const factors = `"${'['.repeat(200_000)}"`
+  const deep = read(
+    file('assessment_factors.csv', `cinf_table_id,cinf_assessment_factors_json\n1,${factors}\n`),
+  )
+  assert.deepEqual(
+    deep.unread.map(({ field }) => field),
+    ['cinf_assessment_factors_json'],
+  )
+})

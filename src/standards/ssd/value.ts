@@ -15,6 +15,10 @@ export type Value = string | number
  */
 const nothing: ReadonlySet<string> = new Set(['', 'null', '(null)', '<null>', 'placeholder_data', 'ssd_ph'])
 
+/** Longer than any text of the data set may be: 4,000 characters. */
+const longestText = 10_000
+const longestJson = 100_000
+
 /** Reads a cell as a field holds it; nothing where the cell stands for nothing. */
 export function readValue(kind: FieldKind, cell: string): Result<Value | undefined> {
   const text = cell.trim()
@@ -31,7 +35,12 @@ export function readValue(kind: FieldKind, cell: string): Result<Value | undefin
     case 'json':
       return readJson(text)
     default:
-      return fine(unguard(text))
+      return text.length > longestText
+        ? wrong(
+            '',
+            `This has ${text.length.toLocaleString('en-GB')} characters; at most ${longestText.toLocaleString('en-GB')} are read.`,
+          )
+        : fine(unguard(text))
   }
 }
 
@@ -50,6 +59,7 @@ function readNumber(text: string, shape: RegExp, what: string): Result<Value> {
 }
 
 function readJson(text: string): Result<Value> {
+  if (text.length > longestJson) return wrong('', 'This JSON is longer than any of the data set is.')
   try {
     JSON.parse(text)
     return fine(text)
