@@ -1,4 +1,7 @@
-import { aDay, type Day } from '../../plain/day.ts'
+import type { Day } from '../../plain/day.ts'
+import { allocated, childColumns, disability, form, no, sources, unknown, yes } from './columns.ts'
+
+export { no, unknown, yes } from './columns.ts'
 
 /*
  * Ofsted's Annex A: the child-level lists that a council hands over at the start of an inspection of its children's
@@ -18,13 +21,18 @@ export type Column = {
   /** Whether every row must have it. */
   readonly needed: boolean
   readonly allowed?: readonly string[]
+  /** Besides the allowed values others may stand here. */
+  readonly open?: true
 }
 
 /** Which rows a list has, counted back from the day of the inspection. */
 export type Window = {
   readonly months: number
-  /** `received` counts by the day itself; `open or ended` takes what is open, and what ended within the months. */
-  readonly counts: 'received' | 'open or ended'
+  /**
+   * `received` counts by the day itself; `open or ended` takes what is open, and what ended within the months; `open` takes
+   * what is so on the day of the inspection.
+   */
+  readonly counts: 'received' | 'open or ended' | 'open'
 }
 
 export type AnnexList = {
@@ -45,84 +53,6 @@ type Value<H> = H extends 'day' ? Day : H extends 'whole number' ? number : stri
 export type RowOf<L extends AnnexList> = {
   readonly [C in L['columns'][number] as C['key']]: Value<C['holds']> | undefined
 }
-
-const genders = ['a) Male', 'b) Female', 'c) Not stated/recorded', 'd) Neither'] as const
-
-// Public tools disagree about the letter of NOBT (s or t); t follows from the order of the list.
-const ethnicities = [
-  'a) WBRI',
-  'b) WIRI',
-  'c) WIRT',
-  'd) WOTH',
-  'e) WROM',
-  'f) MWBC',
-  'g) MWBA',
-  'h) MWAS',
-  'i) MOTH',
-  'j) AIND',
-  'k) APKN',
-  'l) ABAN',
-  'm) AOTH',
-  'n) BCRB',
-  'o) BAFR',
-  'p) BOTH',
-  'q) CHNE',
-  'r) OOTH',
-  's) REFU',
-  't) NOBT',
-] as const
-
-// The form of January 2024 is older than the code 5D (council: early help) and has no value for it.
-const sources = [
-  'a) 1A: Individual',
-  'b) 1B: Individual',
-  'c) 1C: Individual',
-  'd) 1D: Individual',
-  'e) 2A: Schools',
-  'f) 2B: Education services',
-  'g) 3A: Health services',
-  'h) 3B: Health services',
-  'i) 3C: Health services',
-  'j) 3D: Health services',
-  'k) 3E: Health services',
-  'l) 3F: Health services',
-  'm) 4: Housing',
-  'n) 5A: LA services',
-  'o) 5B: LA services',
-  'p) 5C: LA services',
-  'q) 6: Police',
-  'r) 7: Other legal agency',
-  's) 8: Other',
-  't) 9: Anonymous',
-  'u) 10: Unknown',
-] as const
-
-export const yes = 'a) Yes'
-export const no = 'b) No'
-export const unknown = 'c) Unknown'
-
-const childColumns = [
-  { key: 'childId', heading: 'Child Unique ID', holds: 'text', needed: true },
-  { key: 'gender', heading: 'Gender', holds: 'code', needed: true, allowed: genders },
-  { key: 'ethnicity', heading: 'Ethnicity', holds: 'code', needed: true, allowed: ethnicities },
-  { key: 'bornOn', heading: 'Date of Birth', holds: 'day', needed: false },
-  { key: 'age', heading: 'Age', holds: 'whole number', needed: false },
-] as const
-
-const disability = {
-  key: 'disabled',
-  heading: 'Does the Child have a Disability',
-  holds: 'code',
-  needed: true,
-  allowed: [yes, no, unknown],
-} as const
-
-const allocated = [
-  { key: 'team', heading: 'Allocated Team', holds: 'text', needed: true },
-  { key: 'worker', heading: 'Allocated Worker', holds: 'text', needed: true },
-] as const
-
-const form = { from: aDay('2024-01-01'), to: undefined } as const
 
 export const contacts = {
   ...form,
@@ -249,5 +179,5 @@ export const enquiries = {
   ],
 } as const satisfies AnnexList
 
-/** The lists that are made here, in Ofsted's order. */
+/** The lists that have long been made from the record, in Ofsted's order. */
 export const annexLists: readonly AnnexList[] = [contacts, referrals, assessments, enquiries]
