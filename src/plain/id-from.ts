@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import type { Id } from './id.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Id } from './id.ts'
  * apart, so that `a, bc` and `ab, c` differ. Not for secrets: who knows the names can work out the id.
  */
 export function idFrom<Of extends string>(...names: readonly (string | number)[]): Id<Of> {
-  const hash = createHash('sha256').update(JSON.stringify(names)).digest()
+  const hash = hashOf('sha256', JSON.stringify(names), 'buffer')
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6)
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8)
   const hex = hash.toString('hex', 0, 16)

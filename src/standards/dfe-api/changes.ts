@@ -48,15 +48,17 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The outline of a message, or of a part of it. */
+/** The outline of a message, or of a part of it. Loops, because it is done for every field of every child. */
 export function outlineOf(of: Fields): Outline {
-  return Object.fromEntries(
-    Object.entries(of).flatMap(([name, value]): [string, Outline | true][] => {
-      const by = keys[name]
-      if (Array.isArray(value) && by !== undefined) return [[name, outlineOfList(value, by)]]
-      return name === 'purge' ? [] : [[name, isFields(value) ? outlineOf(value) : true]]
-    }),
-  )
+  const outline: Record<string, Outline | true> = {}
+  for (const name in of) {
+    if (name === 'purge') continue
+    const value = of[name]
+    const by = keys[name]
+    if (Array.isArray(value)) outline[name] = by === undefined ? true : outlineOfList(value, by)
+    else outline[name] = isFields(value) ? outlineOf(value) : true
+  }
+  return outline
 }
 
 /** An outline that was kept, as it was; what is no outline is left out. */
@@ -67,12 +69,12 @@ export const readOutline = (kept: unknown): Outline =>
       )
     : {}
 
-const outlineOfList = (items: readonly unknown[], by: readonly string[]): Outline =>
-  Object.fromEntries(
-    items
-      .filter(isFields)
-      .map((item) => [by.map((field) => String(item[field] ?? '')).join(' '), outlineOf(item)]),
-  )
+function outlineOfList(items: readonly unknown[], by: readonly string[]): Outline {
+  const outline: Record<string, Outline | true> = {}
+  for (const item of items)
+    if (isFields(item)) outline[by.map((field) => String(item[field] ?? '')).join(' ')] = outlineOf(item)
+  return outline
+}
 
 /** Fields to purge in a part, what then still stands of it, and whether the whole part must go. */
 type Loss = { readonly purge: Fields; readonly stays: Outline; readonly whole: boolean }
@@ -134,6 +136,21 @@ export type ToSend = {
   readonly after: Sent | undefined
 }
 
+/** A child who is told whole. The outline is worked out when it is asked for: on a first day nobody asks before it is sent. */
+function toTell(payload: Payload, digest: string): ToSend & { readonly digest: string } {
+  const { la_child_id: childId, mis_child_id: misChildId, ...told } = payload
+  let outline: Outline | undefined
+  return {
+    childId,
+    digest,
+    payload,
+    get after() {
+      outline ??= outlineOf(told)
+      return { childId, misChildId, digest, outline }
+    },
+  }
+}
+
 /** A child who cannot be sent, and why. The reasons repeat nothing of the child. */
 export type WrongPayload = { readonly childId: string; readonly problems: readonly Problem[] }
 
@@ -167,16 +184,16 @@ const byChild = <T extends { readonly childId: string }>(all: readonly T[]): rea
 export function changesSince({ payloads, sent, held, digest }: Telling): Changes {
   const before = new Map(sent.map((one) => [one.childId, one]))
   const { right, wrong } = checkAll(payloads)
-  const told = right.map((payload) => ({ payload, after: sentOf(payload, digest) }))
-  const changed = told.filter(({ after }) => before.get(after.childId)?.digest !== after.digest)
-  const spoken = new Set([...told.map(({ after }) => after.childId), ...wrong.map(({ childId }) => childId)])
+  const told = right.map((payload) => toTell(payload, digest(JSON.stringify(payload))))
+  const changed = told.filter(({ childId, digest: now }) => before.get(childId)?.digest !== now)
+  const spoken = new Set([...told, ...wrong].map(({ childId }) => childId))
   const absent = sent.filter(({ childId }) => !spoken.has(childId))
   const isHeld = ({ misChildId }: Sent): boolean => misChildId !== undefined && held.has(misChildId)
   const gone = absent.filter((one) => !isHeld(one))
-  const lost = changed.flatMap(({ after }) => purgeOf(before.get(after.childId), after) ?? [])
+  const lost = changed.flatMap((one) => purgeOf(before.get(one.childId), one) ?? [])
   return {
     purge: byChild([...lost, ...gone.map(goneOf)]),
-    tell: byChild(changed.map(({ payload, after }) => ({ childId: after.childId, payload, after }))),
+    tell: byChild(changed),
     gone: gone.map(({ childId }) => childId).sort(),
     unchanged: told.length - changed.length,
     wrong: byChild(wrong),
@@ -208,12 +225,6 @@ function checkAll(payloads: readonly Payload[]): {
   return { right, wrong }
 }
 
-/** What stands of a child once a message has been taken. */
-export function sentOf(payload: Payload, digest: (text: string) => string): Sent {
-  const { la_child_id: childId, mis_child_id: misChildId, ...told } = payload
-  return { childId, misChildId, digest: digest(JSON.stringify(payload)), outline: outlineOf(told) }
-}
-
 const goneOf = ({ childId, misChildId }: Sent): ToSend => ({
   childId,
   payload: { ...named(childId, misChildId), purge: true },
@@ -226,10 +237,10 @@ const named = (childId: string, misChildId: string | undefined) => ({
 })
 
 /** The message that purges what a child's next one does not tell; undefined where it tells everything that stood. */
-function purgeOf(standing: Sent | undefined, now: Sent): ToSend | undefined {
-  if (standing === undefined) return undefined
+function purgeOf(standing: Sent | undefined, { after }: ToSend): ToSend | undefined {
+  if (standing === undefined || after === undefined) return undefined
   const { childId, misChildId } = standing
-  const { purge, stays, whole } = lossOf(standing.outline, now.outline)
+  const { purge, stays, whole } = lossOf(standing.outline, after.outline)
   if (whole) return goneOf(standing)
   if (Object.keys(purge).length === 0) return undefined
   const checked = checkChild({ ...named(childId, misChildId), ...purge })

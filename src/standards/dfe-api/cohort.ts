@@ -3,8 +3,8 @@ import { aDay, addDays, addMonths, type Day } from '../../plain/day.ts'
 /** From the first to the last day that the API is told of. */
 export type Window = { readonly from: Day; readonly until: Day }
 
-/** Up to which birthday somebody belongs, counted in months: the day on which they become 26. */
-const monthsUntilTooOld = 26 * 12
+/** The birthday from which on somebody belongs no longer. */
+const tooOld = 26
 
 /**
  * From 1 April of the financial year that holds the day 24 months before today, until tomorrow. Children belong whose
@@ -26,4 +26,4 @@ export const runsIn = ({ from, until }: Window, first: Day | undefined, last: Da
 
 /** Whether somebody is young enough: not 26 before the window begins. Somebody whose birth is not known is. */
 export const isYoungEnough = ({ from }: Window, bornOn: Day | undefined): boolean =>
-  bornOn === undefined || addMonths(bornOn, monthsUntilTooOld) >= from
+  bornOn === undefined || `${Number(bornOn.slice(0, 4)) + tooOld}${bornOn.slice(4)}` >= from

@@ -92,7 +92,7 @@ const sayNumber = (number: string | undefined): string =>
 
 /** Things in an order that follows from what they say, so that the same record always gives the same message. */
 const sorted = <T>(all: readonly T[], by: (one: T) => readonly (string | undefined)[]): readonly T[] =>
-  all.toSorted((a, b) => compare(by(a).join(' '), by(b).join(' ')))
+  all.length < 2 ? all : all.toSorted((a, b) => compare(by(a).join(' '), by(b).join(' ')))
 
 const findPostcode = (text: string | undefined): string | undefined => {
   const postcode = text?.trim().toUpperCase()
@@ -129,10 +129,13 @@ type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
 
 /** What is known, without what is not and without empty lists: the API knows no null. */
 function given<T extends object>(fields: T): Given<T>
-function given(fields: object): object {
-  const isNothing = (value: unknown): boolean =>
-    value === undefined || (Array.isArray(value) && value.length === 0)
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isNothing(value)))
+function given(fields: Readonly<Record<string, unknown>>): object {
+  const known: Record<string, unknown> = {}
+  for (const name in fields) {
+    const value = fields[name]
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) known[name] = value
+  }
+  return known
 }
 
 const ofKind = (episode: Episode, kind: { readonly name: string }): readonly OnRecord[] =>
@@ -175,13 +178,13 @@ const idOf = ({ id }: OnRecord, { id: child }: ChildOnRecord): string => idFrom(
 function itemsOf<T extends { readonly start_date?: string }>(
   episode: Episode,
   kind: { readonly name: string },
-  { on, traces }: Telling,
+  { traces }: Telling,
   make: (of: OnRecord) => T,
 ): readonly T[] {
   const records = ofKind(episode, kind)
   traces.push(...records.map(({ id }) => id))
   return sorted(
-    records.map((of) => ({ item: make(of), id: idOf(of, on) })),
+    records.map((of) => ({ item: make(of), id: of.id })),
     ({ item, id }) => [item.start_date, id],
   ).map(({ item }) => item)
 }
@@ -236,8 +239,10 @@ function enquiryOf(
 
 /** The latest conference whose thread leads back to this enquiry before any other. */
 function conferenceAfter(of: OnRecord, episode: Episode, on: ChildOnRecord): OnRecord | undefined {
+  const held = ofKind(episode, conference)
+  if (held.length === 0) return undefined
   const byId = new Map<string, OnRecord>(on.records.map((one) => [one.id, one]))
-  const after = ofKind(episode, conference).filter((one) =>
+  const after = held.filter((one) =>
     nearestBefore(one, byId, ({ kind }) => kind === enquiry.name).some(({ id }) => id === of.id),
   )
   return sorted(after, (one) => [answersOf(conference, one).heldOn]).at(-1)
