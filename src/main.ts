@@ -35,8 +35,8 @@ goldthread restore-drill FOLDER
   Tries the last backup of a folder in a scratch database and records the drill.
 goldthread check-page FOLDER
   Writes the page on which returns are dropped and checked, for any web server; it needs no Goldthread behind it.
-goldthread bench [--quick] [--json]
-  Measures how fast and how heavy it is on this machine.
+goldthread bench [--quick] [--returns] [--json]
+  Measures how fast and how heavy it is on this machine; --returns, only the country's returns.
 `
 
 const note = `

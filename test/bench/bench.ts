@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { root } from '../check.ts'
+import { timeChecking } from './checking.ts'
+import { timeDepartment } from './department.ts'
 import { timeDropping } from './dropping.ts'
 import { endAll, goldthread, type Serving, serve } from './goldthread.ts'
 import { timeImport } from './importing.ts'
@@ -27,6 +29,7 @@ type Size = {
   readonly restSeconds: number
   readonly censusTimes: number
   readonly dropTimes: number
+  readonly checkTimes: number
 }
 
 /** The whole takes some minutes, most of them to make the county. */
@@ -40,6 +43,7 @@ const whole: Size = {
   restSeconds: 30,
   censusTimes: 20,
   dropTimes: 5,
+  checkTimes: 5,
 }
 const quick: Size = {
   families: 300,
@@ -51,6 +55,7 @@ const quick: Size = {
   restSeconds: 5,
   censusTimes: 2,
   dropTimes: 1,
+  checkTimes: 1,
 }
 
 const say = (line: string): void => {
@@ -61,7 +66,7 @@ const say = (line: string): void => {
 export async function bench(args: readonly string[]): Promise<number> {
   const asked = readAsked(args)
   if (asked === undefined) {
-    say('goldthread bench [--quick] [--json]')
+    say('goldthread bench [--quick] [--returns] [--json]')
     return 2
   }
   const scratch = mkdtempSync(join(tmpdir(), 'goldthread-bench-'))
@@ -71,7 +76,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   try {
     const size = asked.quick ? quick : whole
     const facts = machine(scratch, size.families)
-    const measured = await measureAll(scratch, size)
+    const measured = await (asked.returns ? measureReturns : measureAll)(scratch, size)
     if (asked.json)
       process.stdout.write(`${JSON.stringify({ machine: facts, measured: measured.map(toJson) })}\n`)
     else printAll(facts, measured)
@@ -85,11 +90,22 @@ export async function bench(args: readonly string[]): Promise<number> {
   }
 }
 
-function readAsked(args: readonly string[]): { quick: boolean; json: boolean } | undefined {
+type Asked = {
+  readonly quick: boolean
+  /** Only what is done with the country's returns. */
+  readonly returns: boolean
+  readonly json: boolean
+}
+
+function readAsked(args: readonly string[]): Asked | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+      options: {
+        quick: { type: 'boolean', default: false },
+        returns: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
     })
     return values
   } catch {
@@ -127,9 +143,16 @@ async function measureAll(scratch: string, size: Size): Promise<readonly Measure
   const importing = await timeImport(first, council, scratch, size.censusTimes)
   say('Reopening a long draft …')
   const reopening = await timeReopening(scratch)
+  return [...cold, making, ...warm, ...importing, ...reopening, ...(await measureReturns(scratch, size))]
+}
+
+/** The country's returns: checked from the command line and on the page, and told to the Department. */
+async function measureReturns(scratch: string, size: Size): Promise<readonly Measured[]> {
+  say('Checking returns …')
+  const checking = await timeChecking(scratch, size.checkTimes)
   say('Dropping a return on its page …')
   const dropping = await timeDropping(scratch, size.dropTimes)
-  return [...cold, making, ...warm, ...importing, ...reopening, ...dropping]
+  return [...checking, ...dropping, timeDepartment()]
 }
 
 /** A database made from nothing, for a council; and the first start, which makes the small county too. */

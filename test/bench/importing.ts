@@ -8,7 +8,7 @@ import { goldthread } from './goldthread.ts'
 import type { Measured } from './measured.ts'
 
 /** The same child as somebody else: a number of their own and, as no two share one, no UPN. */
-const another = (child: Child, number: number): Child =>
+export const another = (child: Child, number: number): Child =>
   child.identifiers === undefined
     ? child
     : {
