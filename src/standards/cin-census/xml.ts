@@ -145,7 +145,7 @@ const pieceLength = 64 * 1024
 
 /**
  * Reads XML that is at hand as text, in one go. What it holds is given to the taker that `make` makes; where it could not
- * be read to its end, the taker's `stop` says why. XML that is written plainly, as returns are, takes a fifth of the
+ * be read to its end, the taker's `stop` says why. XML that is written plainly, as returns are, takes half of the
  * parser's time; at the first sign of anything else a new taker is made, and the parser gives it the text from its
  * beginning. Document types and entities of the file's own are refused outright.
  */
