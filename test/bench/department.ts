@@ -18,7 +18,7 @@ const inOneChunk = 500
 const targetSeconds = 2
 
 /** The synthetic children of the census again and again, each under a number of their own, as records. */
-export function recordsOf(from: number, many: number): readonly OnRecord[] {
+function recordsOf(from: number, many: number): readonly OnRecord[] {
   const [template] = completeChildren(2026)
   if (template?.identifiers === undefined) throw new Error('There is no synthetic child to copy')
   const { identifiers } = template
@@ -58,7 +58,7 @@ export function timeDepartment(): Measured {
 }
 
 /** Makes and checks every message; gives how many keep to the schema. */
-export function makeAll(chunks: readonly (readonly OnRecord[])[]): number {
+function makeAll(chunks: readonly (readonly OnRecord[])[]): number {
   const window = windowOn(aDay('2024-11-22'))
   const payloads = chunks
     .flatMap((records) => fromJourney(records, window).children)

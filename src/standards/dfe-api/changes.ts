@@ -237,10 +237,10 @@ const named = (childId: string, misChildId: string | undefined) => ({
 })
 
 /** The message that purges what a child's next one does not tell; undefined where it tells everything that stood. */
-function purgeOf(standing: Sent | undefined, { after }: ToSend): ToSend | undefined {
-  if (standing === undefined || after === undefined) return undefined
+function purgeOf(standing: Sent | undefined, now: ToSend): ToSend | undefined {
+  if (standing === undefined || now.after === undefined) return undefined
   const { childId, misChildId } = standing
-  const { purge, stays, whole } = lossOf(standing.outline, after.outline)
+  const { purge, stays, whole } = lossOf(standing.outline, now.after.outline)
   if (whole) return goneOf(standing)
   if (Object.keys(purge).length === 0) return undefined
   const checked = checkChild({ ...named(childId, misChildId), ...purge })

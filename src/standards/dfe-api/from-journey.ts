@@ -48,13 +48,20 @@ export function fromJourney(records: readonly OnRecord[], window: Window): Paylo
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** One child on the way into a message. `traces` gathers the records that it comes from. */
-type Telling = { readonly on: ChildOnRecord; readonly window: Window; readonly traces: RecordId[] }
+type Telling = {
+  readonly on: ChildOnRecord
+  readonly byId: ReadonlyMap<string, OnRecord>
+  readonly window: Window
+  readonly traces: RecordId[]
+}
 
 function childOf(on: ChildOnRecord, window: Window, leftOut: LeftOut[]): readonly TracedPayload[] {
   const known = on.person === undefined ? {} : answersOf(person, on.person)
   if (!isYoungEnough(window, known.bornOn)) return []
   const traces: RecordId[] = on.person === undefined ? [] : [on.person.id]
-  const episodes = on.episodes.flatMap((episode) => episodeOf(episode, { on, window, traces }) ?? [])
+  const byId = new Map<string, OnRecord>(on.records.map((one) => [one.id, one]))
+  const telling: Telling = { on, byId, window, traces }
+  const episodes = on.episodes.flatMap((episode) => episodeOf(episode, telling) ?? [])
   if (episodes.length === 0) return []
   const number = known.localNumber
   if (number === undefined || !/^[A-Za-z0-9]{1,20}$/.test(number)) {
@@ -217,14 +224,11 @@ function protectionPlanOf(of: OnRecord, on: ChildOnRecord): ItemOf<'child_protec
 }
 
 /** `icpc_required_flag` says yes where a conference is to be held, the other way round from the census. */
-function enquiryOf(
-  of: OnRecord,
-  episode: Episode,
-  { on, traces }: Telling,
-): ItemOf<'section_47_assessments'> {
+function enquiryOf(of: OnRecord, episode: Episode, telling: Telling): ItemOf<'section_47_assessments'> {
+  const { on, traces } = telling
   const { startedOn, finished } = answersOf(enquiry, of)
   const decided = lineOf(enquiry, of, on.id).conference
-  const held = conferenceAfter(of, episode, on)
+  const held = conferenceAfter(of, episode, telling)
   if (held !== undefined) traces.push(held.id)
   return {
     section_47_assessment_id: idOf(of, on),
@@ -238,10 +242,8 @@ function enquiryOf(
 }
 
 /** The latest conference whose thread leads back to this enquiry before any other. */
-function conferenceAfter(of: OnRecord, episode: Episode, on: ChildOnRecord): OnRecord | undefined {
+function conferenceAfter(of: OnRecord, episode: Episode, { byId }: Telling): OnRecord | undefined {
   const held = ofKind(episode, conference)
-  if (held.length === 0) return undefined
-  const byId = new Map<string, OnRecord>(on.records.map((one) => [one.id, one]))
   const after = held.filter((one) =>
     nearestBefore(one, byId, ({ kind }) => kind === enquiry.name).some(({ id }) => id === of.id),
   )
