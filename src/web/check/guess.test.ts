@@ -36,6 +36,14 @@ test('the XML of the return is known by how it begins', () => {
   assert.deepEqual([...years], [['2025/26', 1]])
 })
 
+test('a census is of the year of its reference date, whatever days stand in it', () => {
+  const xml =
+    '<Message><Header><CollectionDetails><Collection>CSWW</Collection><ReferenceDate>2025-09-30</ReferenceDate></CollectionDetails></Header><CSWWWorker><RoleStartDate>2001-05-01</RoleStartDate>'
+  const { standard, years } = file('w.xml', xml)
+  assert.equal(standard, 'workforce')
+  assert.deepEqual([...years], [['2024/25', 1]])
+})
+
 test('what is no return at all is of no standard', () => {
   for (const text of ['', 'Dear Ann,\nhow are you?', '<html></html>', '\u0000\u0001'])
     assert.equal(file('letter.txt', text).standard, undefined)

@@ -1,7 +1,7 @@
 import { readCsv } from '../../standards/checking/csv.ts'
-import { type DayNumber, findDayIn, isoDay } from '../../standards/checking/day-number.ts'
+import { type DayNumber, findDayIn, yearOf } from '../../standards/checking/day-number.ts'
 import { findTable } from '../../standards/checking/recognise.ts'
-import type { Checker } from '../../standards/checking/standard.ts'
+import type { Checker, Standard } from '../../standards/checking/standard.ts'
 import type { Shapes } from '../../standards/checking/table.ts'
 import { decodeText } from '../../standards/checking/text.ts'
 import { isXmlOf } from './standards.ts'
@@ -14,7 +14,7 @@ export type Sniffed = {
   readonly table: string | undefined
   /** A list that belongs beside a return. */
   readonly list?: 'postcodes' | 'providers'
-  /** How many days of what happened fall into each year from 1 April: `2025/26`. */
+  /** How many days of what happened fall into each year of the standard: `2025/26`. */
   readonly years: ReadonlyMap<string, number>
 }
 
@@ -26,11 +26,15 @@ const sniffedBytes = 20_000
 /** Days that say when somebody was born or will be grown up, and nothing of the year of the return. */
 const notOfTheYear = /(^|_)(dob|duc)$|birth|expected|^DATE_PERM$/i
 
-/** The year from 1 April that a day falls into: `2025/26`. */
-export function yearWith(day: DayNumber): string {
-  const [year = 0, month = 1] = isoDay(day).split('-').map(Number)
-  const from = month >= 4 ? year : year - 1
-  return `${from}/${String((from + 1) % 100).padStart(2, '0')}`
+/** The year of a standard that a day falls into, whether or not its rules are known: `2025/26`. */
+export function yearWith({ collectionOf }: Standard, day: DayNumber): string | undefined {
+  const year = yearOf(day)
+  return [year - 1, year]
+    .map((from) => `${from}/${String((from + 1) % 100).padStart(2, '0')}`)
+    .find((name) => {
+      const { start, end } = collectionOf(name)
+      return start <= day && day <= end
+    })
 }
 
 /** Whole lines from the beginning of a file and from its end: some are sorted by day. */
@@ -51,18 +55,25 @@ const ofThisYear = (shapes: Shapes): Shapes =>
     Object.entries(shapes).filter(([name]) => !name.endsWith('_last') && name !== 'Providers'),
   )
 
-function tallied(days: Iterable<string>): ReadonlyMap<string, number> {
+function tallied(standard: Standard, days: Iterable<string>): ReadonlyMap<string, number> {
+  const texts = new Map<string, number>()
+  for (const text of days) texts.set(text, (texts.get(text) ?? 0) + 1)
   const years = new Map<string, number>()
-  for (const text of days) {
+  for (const [text, many] of texts) {
     const day = findDayIn(text)
-    if (day === undefined) continue
-    const year = yearWith(day)
-    years.set(year, (years.get(year) ?? 0) + 1)
+    const year = day === undefined ? undefined : yearWith(standard, day)
+    if (year !== undefined) years.set(year, (years.get(year) ?? 0) + many)
   }
   return years
 }
 
+/** A census says of which day it is; of other returns the days in them tell. */
 function* daysInXml(text: string): Iterable<string> {
+  const [, reference] = /<ReferenceDate>\s*([\d/-]{10})\s*</.exec(text) ?? []
+  if (reference !== undefined) {
+    yield reference
+    return
+  }
   for (const [, name = '', day = ''] of text.matchAll(/<(\w+)>\s*([\d/-]{10})\s*</g))
     if (!notOfTheYear.test(name)) yield day
 }
@@ -73,7 +84,7 @@ function sniffXml(name: string, text: string, all: readonly Checker[]): Sniffed 
   const one = all.find((checker) => isXmlOf(checker, text))
   return one === undefined
     ? { name, ...nothing }
-    : { name, standard: one.standard.name, table: undefined, years: tallied(daysInXml(text)) }
+    : { name, standard: one.standard.name, table: undefined, years: tallied(one.standard, daysInXml(text)) }
 }
 
 /** The lists beside a return of children looked after: the National Statistics Postcode Lookup, and Ofsted’s of providers. */
@@ -99,7 +110,7 @@ function sniffCsv(name: string, text: string, all: readonly Checker[]): Sniffed 
     )
     const days: string[] = []
     each((cells) => days.push(...places.map((place) => cells[place] ?? '')))
-    return { name, standard: standard.name, table: found.table, years: tallied(days) }
+    return { name, standard: standard.name, table: found.table, years: tallied(standard, days) }
   }
   return { name, ...nothing }
 }

@@ -10,14 +10,19 @@ import { Does } from './fields.tsx'
 import type { Filter } from './filter.ts'
 import { childHref, ruleHref } from './place.ts'
 import type { ChildLine, FoundLine, NotRun, ReadProblem, RuleLine, Slice } from './shown.ts'
-import { counted, inFigures, sayRemedy } from './words.ts'
+import { counted, inFigures, sayRemedy, type Who } from './words.ts'
 
 /** So many lines come into sight at a time. */
 const portion = 50
 /** So many rules are named in a child's line. */
 const mostRules = 12
 
-export type ListProps = { readonly asking: Asking; readonly filter: Filter; readonly of: string }
+export type ListProps = {
+  readonly asking: Asking
+  readonly filter: Filter
+  readonly of: string
+  readonly who: Who
+}
 
 /** A list drawn in portions. `key` is what is listed: what changes it begins anew. */
 const Portions = <T,>({
@@ -46,6 +51,8 @@ const Portions = <T,>({
   </>
 )
 
+const upper = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
+
 const NothingLeft = () => (
   <Empty title="Nothing here" level={4}>
     The filter leaves nothing in, or the rules found nothing. Take the filter away to see all.
@@ -70,7 +77,7 @@ const ruleLine = ({ code, says, severity, tables, rows, children, isWhole }: Rul
 ]
 
 /** The rules that found something. */
-export function RuleList({ asking, filter, of }: ListProps) {
+export function RuleList({ asking, filter, of, who }: ListProps) {
   const key = `${of} rules ${JSON.stringify(filter)}`
   const { many, more } = usePortions(key, portion)
   const slice = useAnswer(asking, 'rules', { filter, from: 0, many }, `${key} ${many}`)
@@ -86,7 +93,7 @@ export function RuleList({ asking, filter, of }: ListProps) {
         { words: 'Kind' },
         { words: 'Tables' },
         { words: 'Rows', isNumeric: true },
-        { words: 'Children', isNumeric: true },
+        { words: upper(who.more), isNumeric: true },
       ]}
       line={ruleLine}
       more={more}
@@ -109,7 +116,7 @@ const childLine = ({ at, child, errors, queries, rules }: ChildLine): readonly W
 ]
 
 /** The children in whose rows something was found. */
-export function ChildList({ asking, filter, of }: ListProps) {
+export function ChildList({ asking, filter, of, who }: ListProps) {
   const key = `${of} children ${JSON.stringify(filter)}`
   const { many, more } = usePortions(key, portion)
   const slice = useAnswer(asking, 'children', { filter, from: 0, many }, `${key} ${many}`)
@@ -118,9 +125,9 @@ export function ChildList({ asking, filter, of }: ListProps) {
   return (
     <Portions
       slice={slice}
-      caption="Children in whose rows something was found, those with most errors first"
+      caption={`${upper(who.more)} in whose rows something was found, those with most errors first`}
       columns={[
-        { words: 'Child' },
+        { words: who.One },
         { words: 'Errors', isNumeric: true },
         { words: 'Queries', isNumeric: true },
         { words: 'Rules' },
@@ -143,7 +150,7 @@ const Cells = ({ cells }: { readonly cells: FoundLine['cells'] }) => (
 
 const foundLine = ({ table, row, at, child, cells }: FoundLine): readonly Words[] => [
   child === undefined ? (
-    'no child named'
+    'nobody named'
   ) : (
     <a class="govuk-link" href={childHref(at)}>
       {child}
@@ -155,7 +162,7 @@ const foundLine = ({ table, row, at, child, cells }: FoundLine): readonly Words[
 ]
 
 /** One rule: what it says, and every row that it found. */
-export function RuleRows({ asking, filter, of, code }: ListProps & { readonly code: string }) {
+export function RuleRows({ asking, filter, of, who, code }: ListProps & { readonly code: string }) {
   const asked = { ...filter, rule: code }
   const key = `${of} rule ${JSON.stringify(asked)}`
   const { many, more } = usePortions(key, portion)
@@ -171,14 +178,14 @@ export function RuleRows({ asking, filter, of, code }: ListProps & { readonly co
         <Severity severity={line.severity} />{' '}
         {line.isWhole
           ? 'Found of the return as a whole, and of no row of it.'
-          : `${counted(line.rows, 'row', 'rows')} of ${counted(line.children, 'child', 'children')}.`}
+          : `${counted(line.rows, 'row', 'rows')} of ${counted(line.children, who.one, who.more)}.`}
       </p>
       {slice.whole > 0 && (
         <Portions
           slice={slice}
           caption={`Rows that rule ${code} found`}
           columns={[
-            { words: 'Child' },
+            { words: who.One },
             { words: 'Table' },
             { words: 'Row', isNumeric: true },
             { words: 'What stands there' },
@@ -199,7 +206,7 @@ const problemLine = ({ file, line, says }: ReadProblem): readonly Words[] => [
 ]
 
 /** What could not be read, or was read though it is unusual. */
-export function ProblemList({ asking, of }: Omit<ListProps, 'filter'>) {
+export function ProblemList({ asking, of }: Omit<ListProps, 'filter' | 'who'>) {
   const { many, more } = usePortions(of, portion)
   const slice = useAnswer(asking, 'problems', { from: 0, many }, `${of} ${many}`)
   if (slice === undefined) return <Wait />
@@ -228,7 +235,7 @@ const NotRunFor = ({ why, rules }: NotRun) => (
 )
 
 /** What did not run, by reason, and what broke. */
-export function NotFinishedList({ asking, of }: Omit<ListProps, 'filter'>) {
+export function NotFinishedList({ asking, of }: Omit<ListProps, 'filter' | 'who'>) {
   const told = useAnswer(asking, 'not finished', {}, of)
   if (told === undefined) return <Wait />
   if (told.notRun.length + told.broke.length === 0)

@@ -5,7 +5,7 @@ import { tableWords } from './cell.ts'
 import { Severity } from './lists.tsx'
 import { ruleHref } from './place.ts'
 import type { ChildShown, ChildTable, Reason } from './shown.ts'
-import { counted } from './words.ts'
+import { counted, type Who } from './words.ts'
 
 const reasonId = (number: number): string => `why-${number}`
 
@@ -36,7 +36,7 @@ const Cell = ({ value, why }: ChildTable['rows'][number]['cells'][number]) =>
   )
 
 const Rows = ({ of: { table, columns, rows } }: { readonly of: ChildTable }) => (
-  <Wide label={`${tableWords(table)}: the rows of this child`}>
+  <Wide label={`${tableWords(table)}: the rows here`}>
     <table class="govuk-table gt-check-rows">
       <caption class="govuk-table__caption govuk-table__caption--s">
         {tableWords(table)} ({counted(rows.length, 'row', 'rows')})
@@ -69,15 +69,15 @@ const Rows = ({ of: { table, columns, rows } }: { readonly of: ChildTable }) => 
   </Wide>
 )
 
-const Shown = ({ of: { reasons, tables } }: { readonly of: ChildShown }) => (
+const Shown = ({ of: { reasons, tables }, who }: { readonly of: ChildShown; readonly who: Who }) => (
   <>
     <h4 class="govuk-heading-s">What is wrong</h4>
     {reasons.length === 0 ? (
-      <p class="govuk-body">No rule found anything in this child’s rows.</p>
+      <p class="govuk-body">No rule found anything in this {who.one}’s rows.</p>
     ) : (
       <Reasons reasons={reasons} />
     )}
-    <h4 class="govuk-heading-s">Every row of this child</h4>
+    <h4 class="govuk-heading-s">Every row of this {who.one}</h4>
     <p class="govuk-body">
       Marked cells are those that a rule names; the number beside one is that of the reason above. Rows are
       counted without the headings.
@@ -92,10 +92,12 @@ const Shown = ({ of: { reasons, tables } }: { readonly of: ChildShown }) => (
 export function OneChild({
   asking,
   of,
+  who,
   at,
 }: {
   readonly asking: Asking
   readonly of: string
+  readonly who: Who
   readonly at: number
 }) {
   const child = useAnswer(asking, 'child', { at }, `${of} child ${at}`)
@@ -103,9 +105,9 @@ export function OneChild({
   return (
     <>
       <p class="govuk-body-l">
-        Child <bdi>{child.child}</bdi>
+        {who.One} <bdi>{child.child}</bdi>
       </p>
-      <Shown of={child} />
+      <Shown of={child} who={who} />
     </>
   )
 }

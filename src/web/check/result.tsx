@@ -9,7 +9,7 @@ import { ChildList, NotFinishedList, ProblemList, RuleList, RuleRows } from './l
 import { OneChild } from './one-child.tsx'
 import { type Place, placeIn } from './place.ts'
 import type { Summary } from './shown.ts'
-import { counted, inFigures, sayEndings, sayFound, saySeconds } from './words.ts'
+import { counted, inFigures, sayEndings, sayFound, saySeconds, type Who, whoIn } from './words.ts'
 
 type Props = { readonly asking: Asking; readonly summary: Summary; readonly of: string }
 
@@ -27,12 +27,12 @@ function usePlace(of: string): Place {
   return place
 }
 
-const titleOf = (place: Place): string => {
+const titleOf = (place: Place, { one }: Who): string => {
   switch (place.is) {
     case 'rules':
       return 'What was found, by rule'
     case 'children':
-      return 'What was found, by child'
+      return `What was found, by ${one}`
     case 'not finished':
       return 'What did not run, and why'
     case 'reading':
@@ -40,7 +40,7 @@ const titleOf = (place: Place): string => {
     case 'rule':
       return `Rule ${place.code}`
     case 'child':
-      return 'One child'
+      return `One ${one}`
   }
 }
 
@@ -54,7 +54,7 @@ const Parts = ({ summary, place }: { readonly summary: Summary; readonly place: 
         isHere: place.is === 'rules' || place.is === 'rule',
       },
       {
-        words: `By child (${inFigures(summary.childrenFound)})`,
+        words: `By ${whoIn(summary.standard).one} (${inFigures(summary.childrenFound)})`,
         href: '#children',
         isHere: place.is === 'children' || place.is === 'child',
       },
@@ -86,10 +86,12 @@ const Filters = ({
   filter,
   setFilter,
   tables,
+  who,
 }: {
   readonly filter: Filter
   readonly setFilter: (filter: Filter) => void
   readonly tables: readonly string[]
+  readonly who: Who
 }) => (
   <search class="gt-check-filters" aria-label="Filter what was found">
     <Line
@@ -100,7 +102,7 @@ const Filters = ({
     />
     <Line
       id="filter-child"
-      label="Child"
+      label={who.One}
       value={filter.child ?? ''}
       onValue={(child) => setFilter({ ...filter, child })}
     />
@@ -169,18 +171,19 @@ function Downloads({ asking, filter }: { readonly asking: Asking; readonly filte
 const Shown = ({
   asking,
   of,
+  who,
   place,
   filter,
-}: Omit<Props, 'summary'> & { readonly place: Place; readonly filter: Filter }) => {
+}: Omit<Props, 'summary'> & { readonly who: Who; readonly place: Place; readonly filter: Filter }) => {
   switch (place.is) {
     case 'rules':
-      return <RuleList asking={asking} filter={filter} of={of} />
+      return <RuleList asking={asking} filter={filter} of={of} who={who} />
     case 'children':
-      return <ChildList asking={asking} filter={filter} of={of} />
+      return <ChildList asking={asking} filter={filter} of={of} who={who} />
     case 'rule':
-      return <RuleRows asking={asking} filter={filter} of={of} code={place.code} />
+      return <RuleRows asking={asking} filter={filter} of={of} who={who} code={place.code} />
     case 'child':
-      return <OneChild asking={asking} of={of} at={place.at} />
+      return <OneChild asking={asking} of={of} who={who} at={place.at} />
     case 'not finished':
       return <NotFinishedList asking={asking} of={of} />
     case 'reading':
@@ -220,7 +223,7 @@ const placeKey = (place: Place): string =>
   place.is === 'rule' ? `rule ${place.code}` : place.is === 'child' ? `child ${place.at}` : place.is
 
 /** Who follows a link is taken to what it led to, also by a screen reader; nobody is taken anywhere at first. */
-function PlaceTitle({ place }: { readonly place: Place }) {
+function PlaceTitle({ place, who }: { readonly place: Place; readonly who: Who }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(placeKey(place))
   const here = placeKey(place)
@@ -230,7 +233,7 @@ function PlaceTitle({ place }: { readonly place: Place }) {
   }, [here])
   return (
     <h3 class="govuk-heading-m gt-check-heading" tabindex={-1} ref={heading}>
-      {titleOf(place)}
+      {titleOf(place, who)}
     </h3>
   )
 }
@@ -239,15 +242,16 @@ function PlaceTitle({ place }: { readonly place: Place }) {
 export function Result({ asking, summary, of }: Props) {
   const place = usePlace(of)
   const [filter, setFilter] = useState<Filter>({})
+  const who = whoIn(summary.standard)
   return (
     <section aria-label="What was found">
       <Parts summary={summary} place={place} />
-      <PlaceTitle place={place} />
-      {isList(place) && <Filters filter={filter} setFilter={setFilter} tables={summary.tables} />}
+      <PlaceTitle place={place} who={who} />
+      {isList(place) && <Filters filter={filter} setFilter={setFilter} tables={summary.tables} who={who} />}
       {isList(place) && (
         <Downloads asking={asking} filter={place.is === 'rule' ? { ...filter, rule: place.code } : filter} />
       )}
-      <Shown asking={asking} of={of} place={place} filter={filter} />
+      <Shown asking={asking} of={of} who={who} place={place} filter={filter} />
     </section>
   )
 }

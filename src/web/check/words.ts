@@ -11,9 +11,17 @@ export const counted = (many: number, one: string, more: string): string =>
 export const sayEndings = ({ rules, found, clean, notRun, broke }: Endings): string =>
   `${counted(rules, 'rule', 'rules')}: ${inFigures(found)} found something, ${inFigures(clean)} found nothing, ${inFigures(notRun)} did not run, ${inFigures(broke)} broke.`
 
+/** Whom a standard is about, in words. */
+export type Who = { readonly one: string; readonly more: string; readonly One: string }
+
+export const whoIn = (standard: string): Who =>
+  standard === 'workforce'
+    ? { one: 'worker', more: 'workers', One: 'Worker' }
+    : { one: 'child', more: 'children', One: 'Child' }
+
 /** How much was found, and in what. */
-export const sayFound = ({ errors, queries, childrenFound, children, rows }: Summary): string =>
-  `${counted(errors, 'error', 'errors')} and ${counted(queries, 'query', 'queries')}, with ${inFigures(childrenFound)} of ${counted(children, 'child', 'children')}, in ${counted(rows, 'row', 'rows')}.`
+export const sayFound = ({ standard, errors, queries, childrenFound, children, rows }: Summary): string =>
+  `${counted(errors, 'error', 'errors')} and ${counted(queries, 'query', 'queries')}, with ${inFigures(childrenFound)} of ${counted(children, whoIn(standard).one, whoIn(standard).more)}, in ${counted(rows, 'row', 'rows')}.`
 
 export const saySeconds = (ms: number): string =>
   `${(ms / 1000).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} seconds`
