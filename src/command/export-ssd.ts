@@ -15,6 +15,7 @@ import {
 import { placeToWrite } from './files.ts'
 import { writeFolder } from './folders.ts'
 import { aligned } from './import-cin-census.ts'
+import { sayTimes } from './import-ssd.ts'
 
 /** Writes the Standard Safeguarding Dataset from the record. */
 export const exportSsd: Command = {
@@ -64,5 +65,5 @@ function sayMade(path: string, { files, children, leftOut, hidden }: SsdMade, { 
       `${hidden} on record are restricted to named workers and are not in it. One of those can write files with them.`,
     )
   for (const [says, some] of Map.groupBy(leftOut, (one) => one.says))
-    out.warn(`Left out, ${some.length.toLocaleString('en-GB')} times: ${says}`)
+    out.warn(`Left out, ${sayTimes(some.length)}: ${says}`)
 }

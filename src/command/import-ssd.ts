@@ -90,6 +90,9 @@ const telling = (out: Out) => {
   }
 }
 
+/** `once`, `1,204 times`. */
+export const sayTimes = (many: number): string => (many === 1 ? 'once' : `${inFigures(many)} times`)
+
 const inFigures = (many: number): string => many.toLocaleString('en-GB')
 
 function sayJson(
@@ -150,7 +153,7 @@ function sayNotHeld(out: Out, { notHeld }: SsdReconciled): void {
   out.say('')
   out.say('Not held by the record yet, and left where it was:')
   for (const { object, field, says, times } of notHeld)
-    out.say(`${object}${field === undefined ? '' : `, ${field}`}, ${inFigures(times)} times: ${says}`)
+    out.say(`${object}${field === undefined ? '' : `, ${field}`}, ${sayTimes(times)}: ${says}`)
 }
 
 function sayReasons(out: Out, { reasons, unlisted, notices }: SsdReconciled): void {
