@@ -1,5 +1,8 @@
-import { isAfter, isBefore } from '../../checking/day-number.ts'
+import { aDayNumber, addDays } from '../../checking/day-number.ts'
 import { ruleCin } from '../rule.ts'
+import { within } from '../within.ts'
+
+const notYet = aDayNumber('2199-12-31')
 
 /**
  * A review is held while a child protection plan is open, and then no child in need plan is. On the day on which one plan
@@ -19,13 +22,22 @@ export const rule4003 = ruleCin({
     ChildProtectionPlans: ['LAchildID'],
   },
   *find({ CINplanDates, Reviews, ChildProtectionPlans }) {
-    for (const plan of CINplanDates)
-      for (const review of Reviews.of(plan)) {
-        const { CPPreviewDate: on } = review
-        if (!isAfter(on, plan.CINPlanStartDate)) continue
-        if (plan.CINPlanEndDate !== undefined && !isBefore(on, plan.CINPlanEndDate)) continue
-        yield* [plan, review, ...ChildProtectionPlans.ofSame('CPPID', review)]
+    for (const plans of CINplanDates.children) {
+      const [any] = plans
+      if (any === undefined) continue
+      const found = within(
+        Reviews.of(any).map((row) => ({ row, on: row.CPPreviewDate })),
+        plans.map((row) => ({
+          row,
+          from: row.CINPlanStartDate === undefined ? undefined : addDays(row.CINPlanStartDate, 1),
+          until: row.CINPlanEndDate ?? notYet,
+        })),
+      )
+      for (const row of found) {
+        yield row
+        if ('CPPreviewDate' in row) yield* ChildProtectionPlans.ofSame('CPPID', row)
       }
+    }
   },
   caught: [
     {

@@ -1,6 +1,7 @@
-import { addDays, isBefore, isOnOrAfter } from '../../checking/day-number.ts'
+import { addDays } from '../../checking/day-number.ts'
 import { periodOf } from '../collections.ts'
 import { ruleCin } from '../rule.ts'
+import { within } from '../within.ts'
 
 /** A child in need plan that has not ended lasts to the end of the census year. A plan may begin on the day on which it ends. */
 export const rule4017 = ruleCin({
@@ -14,12 +15,15 @@ export const rule4017 = ruleCin({
   marks: { CINplanDates: ['CINPlanStartDate', 'CINPlanEndDate'], ChildProtectionPlans: ['CPPstartDate'] },
   *find({ CINplanDates, ChildProtectionPlans, Header }, collection) {
     const open = addDays(periodOf(Header, collection).end, 1)
-    for (const plan of CINplanDates)
-      for (const other of ChildProtectionPlans.of(plan)) {
-        const { CPPstartDate: began } = other
-        if (isOnOrAfter(began, plan.CINPlanStartDate) && isBefore(began, plan.CINPlanEndDate ?? open))
-          yield* [plan, other]
-      }
+    for (const plans of CINplanDates.children) {
+      const [any] = plans
+      if (any === undefined) continue
+      const others = ChildProtectionPlans.of(any)
+      yield* within(
+        others.map((row) => ({ row, on: row.CPPstartDate })),
+        plans.map((row) => ({ row, from: row.CINPlanStartDate, until: row.CINPlanEndDate ?? open })),
+      )
+    }
   },
   caught: [
     {
