@@ -62,7 +62,7 @@ type Times = Pick<Summary, 'readingMs' | 'rulesMs'>
 function summaryOf(
   checked: Checked,
   plan: Plan,
-  rows: number,
+  read: ReadReturn,
   files: readonly FileRead[],
   problems: number,
   times: Times,
@@ -76,13 +76,13 @@ function summaryOf(
     title: checked.standard.title,
     year,
     yearOfFiles: plan.yearOfFiles === year ? undefined : plan.yearOfFiles,
-    authority: checked.collection.authority ?? '',
     endings: checked.endings,
     errors: rowsOf('error'),
     queries: rowsOf('query'),
     children: checked.names.length,
     childrenFound: checked.children({}, 0, 0).whole,
-    rows,
+    rows: read.rows,
+    authorityInFiles: read.authority,
     files,
     problems,
     tables: [...new Set(matched.flatMap(({ tables }) => tables))].sort(),
@@ -128,7 +128,8 @@ export async function checkFiles(
   const readAt = performance.now()
   const collection: Collection = {
     ...standard.collectionOf(plan.asked.year),
-    authority: plan.asked.authority ?? read.authority,
+    // A file that says whose it is knows better than a choice that was made for another.
+    authority: read.authority ?? plan.asked.authority,
     format: read.format,
   }
   const ended = runRules(standard, read, collection, tell)
@@ -139,6 +140,6 @@ export async function checkFiles(
     checked,
     files,
     problems: told,
-    summary: summaryOf(checked, plan, read.rows, files, told.length, times),
+    summary: summaryOf(checked, plan, read, files, told.length, times),
   }
 }

@@ -112,17 +112,22 @@ export const Choices = ({ offered, summary, chosen, choose }: Props) => (
         }))}
         onValue={(year) => choose({ ...chosen, year })}
       />
-      <OneOf
-        id="authority"
-        label="Authority"
-        value={chosen.authority ?? ''}
-        choices={[
-          { value: '', words: 'Not said' },
-          ...councils.map(([code, name]) => ({ value: code, words: name })),
-        ]}
-        onValue={(authority) => choose({ ...chosen, authority })}
-      />
+      {summary.authorityInFiles === undefined && (
+        <OneOf
+          id="authority"
+          label="Authority"
+          value={chosen.authority ?? ''}
+          choices={[
+            { value: '', words: 'Not said' },
+            ...councils.map(([code, name]) => ({ value: code, words: name })),
+          ]}
+          onValue={(authority) => choose({ ...chosen, authority })}
+        />
+      )}
     </div>
+    {summary.authorityInFiles !== undefined && (
+      <p class="govuk-body">The files say that they are of authority {summary.authorityInFiles}.</p>
+    )}
     <NotItsYear summary={summary} />
     <Details summary={`What was read: ${fileWords(summary)}`}>
       <Files summary={summary} chosen={chosen} choose={choose} />

@@ -31,7 +31,8 @@ export type Summary = {
   readonly year: string
   /** What the files themselves say, where that is not the year of the check. */
   readonly yearOfFiles: string | undefined
-  readonly authority: string
+  /** The authority’s code, where the files say it. */
+  readonly authorityInFiles: string | undefined
   readonly endings: Endings
   /** Rows, over all rules: a row that two rules find counts twice. */
   readonly errors: number
