@@ -31,6 +31,7 @@ export const deeds = [
   'improve',
   'hand over lists',
   'exchange returns',
+  'see what is in the way of returns',
   'read the log',
   'keep continuity',
   'make the emergency paper',
@@ -193,6 +194,11 @@ export const rules: readonly Rule[] = [
   },
   { name: 'lists for inspectors', roles: ['performance analyst', ...leaders], deeds: ['hand over lists'] },
   { name: 'national returns', roles: ['performance analyst'], deeds: ['exchange returns'] },
+  {
+    name: 'those who record, and those who answer for returns',
+    roles: [...practitioners, 'personal adviser', 'performance analyst', 'director'],
+    deeds: ['see what is in the way of returns'],
+  },
   {
     name: 'the log of reads',
     roles: ['team manager', ...leaders, 'system administrator'],

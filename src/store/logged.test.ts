@@ -33,6 +33,7 @@ import { familyFile } from './family.ts'
 import { behind } from './figures.ts'
 import { childrenHeld, ownDrafts } from './held.ts'
 import { knownPeople } from './imports.ts'
+import { nameInTheWay } from './in-the-way.ts'
 import { matches, search } from './people.ts'
 import { childFile, recordFile } from './read.ts'
 import { visitsOf } from './visits.ts'
@@ -112,6 +113,11 @@ const logged: Readonly<Record<string, Reads>> = {
     role: 'social worker',
     what: /^child’s page$/,
     call: (acting) => childFile(acting, ground.child),
+  },
+  nameInTheWay: {
+    role: 'performance analyst',
+    what: /^what stands in the way of a return$/,
+    call: (acting) => nameInTheWay(acting, [ground.child]),
   },
   recordFile: {
     role: 'social worker',
@@ -266,6 +272,13 @@ const exceptions: Readonly<Record<string, string>> = {
   familiesOf: 'which people belong together, of people whom the caller has read and logged',
   enterFamily: 'writes; the people were shown by `matches`, which is logged',
   toldToDepartment: 'which fields were told; whoever tells anything more logs it',
+  keepInTheWay: 'writes what rules found, by ids alone',
+  inTheWay: 'names nobody; whoever shows children does so by `nameInTheWay`, which is logged',
+  changedSince: 'ids alone, for Goldthread’s own looking',
+  findLastLook: 'when Goldthread looked; names nobody',
+  keepLook: 'numbers alone',
+  nights: 'numbers alone',
+  listOf: 'asks about the post alone',
   noteTold: 'writes what was told, which was logged before it was sent',
   writeBrought: 'writes; what stood before was read by `knownPeople`, which is logged',
   keepImport: 'writes what became of a file; names no child',

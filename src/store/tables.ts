@@ -262,6 +262,30 @@ export type Tables = {
     sent_at: Moment
     sent_by: WorkerId
   }
+  in_the_way: {
+    authority: AuthorityId
+    standard: string
+    child: PersonId
+    version: number
+    found: unknown
+    looked_at: Moment
+  }
+  return_look: {
+    authority: AuthorityId
+    id: Id<'return look'>
+    standard: string
+    collection: string
+    how: 'night' | 'since'
+    looked_at: Moment
+    children: number
+    in_the_way: number
+    mistakes: number
+    questions: number
+    clean: number
+    found: number
+    not_run: number
+    broke: number
+  }
   emergency_paper: {
     authority: AuthorityId
     id: Id<'emergency paper'>

@@ -87,6 +87,14 @@ const shared: Readonly<Record<string, Pick<TableMeaning, 'title' | 'about'>>> = 
     about:
       'Which fields were sent of each child to the children’s social care API, and when; not what they said.',
   },
+  in_the_way: {
+    title: 'In the way of returns',
+    about: 'What the rules of national returns found of each child, and since when; not what the records say.',
+  },
+  return_look: {
+    title: 'Looks at returns',
+    about: 'When the rules of national returns were run over the record, and how they ended.',
+  },
   backup: { title: 'Backups', about: 'When backups were taken.' },
 }
 
