@@ -11,7 +11,6 @@ import { conference } from '../../journey/protection/conference.ts'
 import { enquiry } from '../../journey/protection/enquiry.ts'
 import { protectionPlan } from '../../journey/protection/protection-plan.ts'
 import type { Day } from '../../plain/day.ts'
-import { idFrom } from '../../plain/id-from.ts'
 import { isYoungEnough, runsIn, type Window } from './cohort.ts'
 import type { EpisodePayload, Payload } from './schema.ts'
 
@@ -132,7 +131,9 @@ function detailsOf(
 const findUpn = (text: string | undefined): string | undefined =>
   text?.trim().length === 13 ? text.trim() : undefined
 
-type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
+type Given<T> = {
+  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K]
+} & { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
 
 /** What is known, without what is not and without empty lists: the API knows no null. */
 function given<T extends object>(fields: T): Given<T>
@@ -161,25 +162,29 @@ function episodeOf(episode: Episode, telling: Telling): EpisodePayload | undefin
   const closedOn = closed && answersOf(closure, closed).closedOn
   if (!runsIn(window, receivedOn, noFurtherAction === true ? receivedOn : closedOn)) return undefined
   traces.push(episode.referral.id, ...(closed === undefined ? [] : [closed.id]))
-  return {
+  return given({
     social_care_episode_id: idOf(episode.referral, on),
-    ...given({
-      referral_date: receivedOn,
-      referral_source: source,
-      referral_no_further_action_flag: noFurtherAction,
-      closure_date: closedOn,
-      closure_reason: closed && lineOf(closure, closed, on.id).reason,
-      care_worker_details: workersOf(receivedOn, closedOn, telling),
-      child_and_family_assessments: itemsOf(episode, assessment, telling, (of) => assessmentOf(of, on)),
-      child_in_need_plans: itemsOf(episode, childInNeedPlan, telling, (of) => planOf(of, on)),
-      section_47_assessments: itemsOf(episode, enquiry, telling, (of) => enquiryOf(of, episode, telling)),
-      child_protection_plans: itemsOf(episode, protectionPlan, telling, (of) => protectionPlanOf(of, on)),
-    }),
-  }
+    referral_date: receivedOn,
+    referral_source: source,
+    referral_no_further_action_flag: noFurtherAction,
+    closure_date: closedOn,
+    closure_reason: closed && lineOf(closure, closed, on.id).reason,
+    care_worker_details: workersOf(receivedOn, closedOn, telling),
+    child_and_family_assessments: itemsOf(episode, assessment, telling, (of) => assessmentOf(of, on)),
+    child_in_need_plans: itemsOf(episode, childInNeedPlan, telling, (of) => planOf(of, on)),
+    section_47_assessments: itemsOf(episode, enquiry, telling, (of) => enquiryOf(of, episode, telling)),
+    child_protection_plans: itemsOf(episode, protectionPlan, telling, (of) => protectionPlanOf(of, on)),
+  })
 }
 
-/** A record of several children is several things at the Department: each child's has an identity of its own. */
-const idOf = ({ id }: OnRecord, { id: child }: ChildOnRecord): string => idFrom('dfe api', id, child)
+/**
+ * A record of several children is several things at the Department: each child's has an identity of its own, the bits of
+ * the record's id laid over those of the child's. Who knows the child finds the record again by laying them over once more.
+ */
+const idOf = ({ id }: OnRecord, { id: child }: ChildOnRecord): string =>
+  (bitsOf(id) ^ bitsOf(child)).toString(16).padStart(32, '0')
+
+const bitsOf = (id: string): bigint => BigInt(`0x${id.replaceAll('-', '')}`)
 
 /** What the records of one kind give, by the day of each. */
 function itemsOf<T extends { readonly start_date?: string }>(
@@ -202,25 +207,23 @@ type ItemOf<N extends keyof EpisodePayload> =
 /** An open assessment has no factors yet: they are told with its authorisation, as in the census (rule 8614). */
 function assessmentOf(of: OnRecord, on: ChildOnRecord): ItemOf<'child_and_family_assessments'> {
   const { factors } = lineOf(assessment, of, on.id)
-  return {
+  return given({
     child_and_family_assessment_id: idOf(of, on),
-    ...given({
-      start_date: answersOf(assessment, of).startedOn,
-      authorisation_date: of.authorisedOn,
-      factors:
-        of.authorisedOn === undefined || factors === undefined ? undefined : [...new Set(factors)].sort(),
-    }),
-  }
+    start_date: answersOf(assessment, of).startedOn,
+    authorisation_date: of.authorisedOn,
+    factors:
+      of.authorisedOn === undefined || factors === undefined ? undefined : [...new Set(factors)].sort(),
+  })
 }
 
 function planOf(of: OnRecord, on: ChildOnRecord): ItemOf<'child_in_need_plans'> {
   const { startedOn, endedOn } = answersOf(childInNeedPlan, of)
-  return { child_in_need_plan_id: idOf(of, on), ...given({ start_date: startedOn, end_date: endedOn }) }
+  return given({ child_in_need_plan_id: idOf(of, on), start_date: startedOn, end_date: endedOn })
 }
 
 function protectionPlanOf(of: OnRecord, on: ChildOnRecord): ItemOf<'child_protection_plans'> {
   const { startedOn, endedOn } = answersOf(protectionPlan, of)
-  return { child_protection_plan_id: idOf(of, on), ...given({ start_date: startedOn, end_date: endedOn }) }
+  return given({ child_protection_plan_id: idOf(of, on), start_date: startedOn, end_date: endedOn })
 }
 
 /** `icpc_required_flag` says yes where a conference is to be held, the other way round from the census. */
@@ -230,15 +233,13 @@ function enquiryOf(of: OnRecord, episode: Episode, telling: Telling): ItemOf<'se
   const decided = lineOf(enquiry, of, on.id).conference
   const held = conferenceAfter(of, episode, telling)
   if (held !== undefined) traces.push(held.id)
-  return {
+  return given({
     section_47_assessment_id: idOf(of, on),
-    ...given({
-      start_date: startedOn,
-      icpc_required_flag: decided === undefined ? undefined : decided === 'hold',
-      icpc_date: held && answersOf(conference, held).heldOn,
-      end_date: finished?.is === 'done' ? finished.on : undefined,
-    }),
-  }
+    start_date: startedOn,
+    icpc_required_flag: decided === undefined ? undefined : decided === 'hold',
+    icpc_date: held && answersOf(conference, held).heldOn,
+    end_date: finished?.is === 'done' ? finished.on : undefined,
+  })
 }
 
 /** The latest conference whose thread leads back to this enquiry before any other. */
