@@ -39,7 +39,7 @@ async function make(entry, folder, root) {
     logLevel: 'silent',
     // Packages of the old kind ask for Node's own modules by this name.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as bannerRequire } from 'node:module'; const require = bannerRequire(import.meta.url);",
     },
   })
   const made = Object.fromEntries(

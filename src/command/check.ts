@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Day, readTypedDay } from '../plain/day.ts'
 import { fine, type Problem, type Result, sayProblem, wrong } from '../plain/result.ts'
 import { checkers } from '../standards/checkers.ts'
 import type { InFile, ReadReturn } from '../standards/checking/reading.ts'
@@ -17,6 +18,7 @@ const options = {
   year: { type: 'string' },
   previous: { type: 'string', multiple: true },
   authority: { type: 'string' },
+  on: { type: 'string' },
   postcodes: { type: 'string' },
   providers: { type: 'string' },
   json: { type: 'boolean' },
@@ -30,6 +32,7 @@ export const checkCommand: Command = {
   options: [
     '--previous PATH…   Last year’s files, for the rules that compare.',
     '--authority CODE   The statistical code of the authority: E10000016.',
+    '--on DAY           For lists of a day (Annex A): the day of the inspection, within the year.',
     '--postcodes FILE   A list of postcodes (National Statistics Postcode Lookup), for where placements are.',
     '--providers FILE   Ofsted’s list of homes and agencies.',
     '--json             Everything found, as JSON.',
@@ -46,6 +49,7 @@ type AskedCheck = {
   readonly checker: Checker
   readonly year: string
   readonly authority?: string
+  readonly on?: Day
   readonly files: readonly { readonly path: string; readonly when: InFile['when'] }[]
   readonly postcodes?: string
   readonly providers?: string
@@ -98,6 +102,8 @@ async function readAsked(args: readonly string[]): Promise<Result<AskedCheck>> {
   if (!checker.ok) return checker
   const year = readYear(values.year, checker.value.standard.years)
   if (!year.ok) return year
+  const on = values.on === undefined ? undefined : readTypedDay(values.on)
+  if (on?.ok === false) return wrong('--on', on.problems[0]?.says ?? '')
   const files = pathsIn(tokens)
   if (!files.some(({ when }) => when === 'this year')) return wrong('', 'Name the files to check.')
   return fine({
@@ -106,6 +112,7 @@ async function readAsked(args: readonly string[]): Promise<Result<AskedCheck>> {
     files,
     json: values.json === true,
     ...(values.authority === undefined ? {} : { authority: values.authority.toUpperCase() }),
+    ...(on === undefined ? {} : { on: on.value }),
     ...(values.postcodes === undefined ? {} : { postcodes: values.postcodes }),
     ...(values.providers === undefined ? {} : { providers: values.providers }),
   })
@@ -173,6 +180,7 @@ async function checkFiles(asked: AskedCheck, parts: CommandParts): Promise<ExitC
   const besides: Asked = {
     year: asked.year,
     ...(asked.authority === undefined ? {} : { authority: asked.authority }),
+    ...(asked.on === undefined ? {} : { on: asked.on }),
     ...(postcodes === undefined ? {} : { postcodes }),
     ...(providers === undefined ? {} : { providers }),
   }

@@ -6,4 +6,5 @@ export const checkers: Readonly<Record<string, () => Promise<Checker>>> = {
   'cin-census': async () => (await import('./cin-census/checker.ts')).cinCensusChecker,
   ssd: async () => (await import('./ssd/checker.ts')).ssdChecker,
   workforce: async () => (await import('./workforce/checker.ts')).workforceChecker,
+  'annex-a': async () => (await import('./annex-a/checker.ts')).annexAChecker,
 }

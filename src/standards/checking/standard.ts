@@ -1,3 +1,4 @@
+import type { Day } from '../../plain/day.ts'
 import type { Quirk } from './quirk.ts'
 import type { InFile, ReadReturn } from './reading.ts'
 import type { Collection, Rule } from './rule.ts'
@@ -23,6 +24,8 @@ export type Asked = {
   readonly year: string
   /** The statistical code of the authority that makes the return: E10000016. */
   readonly authority?: string
+  /** The day as at which lists were made, where a standard is of a day and not of a year. */
+  readonly on?: Day
   /** A list of postcodes with their places, as separated values. */
   readonly postcodes?: InFile
   /** Ofsted's list of providers. */
