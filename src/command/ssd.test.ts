@@ -6,6 +6,8 @@ import test, { after, before } from 'node:test'
 import { zipSync } from 'fflate'
 import pg from 'pg'
 import { fine } from '../plain/result.ts'
+import { completeChildren, headerOf } from '../standards/cin-census/synthetic.test-data.ts'
+import { write } from '../standards/cin-census/write.ts'
 import type { Worker } from '../store/worker.ts'
 import { type Council, makeCouncil } from '../web/pages/inspection/made-up-council.ts'
 import type { CommandParts } from './command.ts'
@@ -209,6 +211,24 @@ test('the record is written into a new folder, with what it does not hold, and n
   const again = await run(council, analyst, 'export ssd', path)
   assert.equal(again.code, 1)
   assert.match(again.warned, /this name|folder/)
+})
+
+test('a child whom a census brought in is completed by the data set, and a second time everything is there', async () => {
+  const made = write(headerOf(2026), completeChildren(2026))
+  assert.ok(made.ok)
+  const census = join(folder, 'census.xml')
+  writeFileSync(census, made.value)
+  assert.equal((await run(council, analyst, 'import cin-census', census)).code, 0)
+  const [{ identifiers } = { identifiers: undefined }] = completeChildren(2026)
+  const path = folderOf('after census', {
+    'ssd_person.csv': `pers_person_id,pers_forename,pers_dob\n${identifiers?.laChildId},Synthia,${identifiers?.bornOn ?? ''}\n`,
+  })
+  const first = await run(council, analyst, 'import ssd', path)
+  assert.match(first.said, /^ssd_person +1 +1 +0 +0 +0$/m, first.said)
+  const second = await run(council, analyst, 'import ssd', path)
+  assert.match(second.said, /^ssd_person +1 +0 +1 +0 +0$/m, second.said)
+  const again = await run(council, analyst, 'import cin-census', census)
+  assert.match(again.said, /: 0 kept, 0 refused/, again.said)
 })
 
 test('a worker whose post may not exchange returns brings nothing in and writes nothing out', async () => {

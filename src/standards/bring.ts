@@ -76,6 +76,8 @@ export type Bringing = {
   readonly source: string
   /** The records of these children that stand already. */
   readonly known: readonly OnRecord[]
+  /** Other standards whose records this one completes: it adds what they left open, and changes nothing that they say. */
+  readonly completes?: readonly string[]
 }
 
 export type Brought = {
@@ -98,12 +100,14 @@ export function bring(wanted: readonly Wanted[], bringing: Bringing): Brought {
   for (const one of wanted) {
     const standing = found.get(one.id)
     const before = one.before.map(idOf)
-    const outcome = judge(one, standing, before, bringing.standard)
+    const outcome = judge(one, standing, before, bringing)
     outcomes.set(one.id, outcome)
     if (outcome.is !== 'new' && outcome.is !== 'changed') continue
     const deposit = depositOf(one, standing, before, bringing)
     deposits.push(deposit)
-    const onDay = one.authorised?.onDay
+    const onDay =
+      one.authorised?.onDay ??
+      (standing !== undefined && isToComplete(standing, bringing) ? standing.authorisedOn : undefined)
     if (one.authorised === undefined || onDay === undefined) continue
     const { record, version, at } = deposit
     const { point } = one.authorised
@@ -151,18 +155,27 @@ const isReturned = (text: string | undefined, standard: string): boolean =>
 const isWrittenHere = ({ source, reason }: OnRecord, standard: string): boolean =>
   !isReturned(source, standard) || (reason !== undefined && !isReturned(reason, standard))
 
+/** Whether another standard brought the record in, and nobody here has changed it since. */
+const isToComplete = ({ source, reason }: OnRecord, { standard, completes = [] }: Bringing): boolean =>
+  completes.some(
+    (other) =>
+      isReturned(source, other) &&
+      (reason === undefined || isReturned(reason, other) || isReturned(reason, standard)),
+  )
+
 function judge(
   one: Wanted,
   standing: OnRecord | undefined,
   before: readonly RecordId[],
-  standard: string,
+  bringing: Bringing,
 ): Outcome {
   if (standing === undefined) return { is: 'new' }
+  const { standard } = bringing
   if (isWrittenHere(standing, standard)) {
     const otherwise = differences(one, standing, isGiven)
-    return otherwise.length === 0
-      ? { is: 'same' }
-      : { is: 'refused', says: sayOtherwise(standing, standard, otherwise) }
+    if (otherwise.length === 0) return { is: 'same' }
+    if (isToComplete(standing, bringing) && saysNothingElse(one, standing)) return { is: 'changed' }
+    return { is: 'refused', says: sayOtherwise(standing, standard, otherwise) }
   }
   const line = standing.lines[one.child] ?? {}
   const changes = [
@@ -194,6 +207,21 @@ function differences(
   ]
 }
 
+/** Whether everything that a return says is either what stands there or still open there. */
+function saysNothingElse({ type, child, answers, line, authorised }: Wanted, standing: OnRecord): boolean {
+  const day = standing.authorisedOn
+  const answered = (says: Answers, stands: Answers): Answers =>
+    Object.fromEntries(
+      Object.entries(says).filter(([question, value]) => isGiven(value) && isGiven(stands[question])),
+    )
+  const own = standing.lines[child] ?? {}
+  return (
+    differing(type.fields, answered(answers, standing.answers), standing.answers).length === 0 &&
+    differing(type.lines, answered(line, own), own).length === 0 &&
+    (day === undefined || authorised?.onDay === undefined || day === authorised.onDay)
+  )
+}
+
 const sayOtherwise = ({ source }: OnRecord, standard: string, otherwise: readonly string[]): string => {
   const whose =
     source === undefined
@@ -213,14 +241,26 @@ const differing = (fields: Fields, says: Answers, stands: Answers): readonly str
     .filter((question) => kept(fields, question, says[question]) !== kept(fields, question, stands[question]))
     .map((question) => fields[question]?.label ?? question)
 
+/** The answers that are given. */
+const stated = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => isGiven(value) && value !== null))
+
 function depositOf(
   one: Wanted,
   standing: OnRecord | undefined,
   before: readonly RecordId[],
-  { worker, at, source }: Bringing,
+  bringing: Bringing,
 ): BroughtDeposit {
-  const answers = { ...standing?.answers, ...one.answers, ...one.implied?.answers }
-  const line = { ...standing?.lines[one.child], ...one.line, ...one.implied?.line }
+  const { worker, at, source } = bringing
+  const [stands, own] = [standing?.answers ?? {}, standing?.lines[one.child] ?? {}]
+  const isCompleted = standing !== undefined && isToComplete(standing, bringing)
+  const answers = {
+    ...stands,
+    ...one.answers,
+    ...one.implied?.answers,
+    ...(isCompleted ? stated(stands) : {}),
+  }
+  const line = { ...own, ...one.line, ...one.implied?.line, ...(isCompleted ? stated(own) : {}) }
   const lines = new Map(one.type.concerns === 'children' ? [[one.child, line]] : [])
   return {
     record: standing?.id ?? one.id,

@@ -285,6 +285,35 @@ test('a row that says otherwise than a record changed here is refused, and the r
   )
 })
 
+/** The record as a census would have brought it in: the same, without what a census does not ask. */
+const fromCensus = (more: (one: OnRecord) => Partial<OnRecord> = () => ({})): readonly OnRecord[] =>
+  standingAfter(bring(rich)).map((one) => ({ ...one, source: 'CIN census 2025/26', ...more(one) }))
+
+test('what a census brought in and left open is completed, and what it says stays as it is', () => {
+  const silent = fromCensus(({ kind, answers }) =>
+    kind === 'person' ? { answers: { ...answers, givenName: undefined, gender: '1' } } : {},
+  )
+  const made = bring(rich, silent)
+  assert.deepEqual(
+    made.deposits.map(({ settled, version }) => [settled.type.name, version]),
+    [['person', 2]],
+  )
+  assert.equal(recordOf(made, 'person')?.answers.givenName, 'Synthia')
+  assert.equal(recordOf(made, 'person')?.answers.gender, '1')
+  assert.deepEqual(bring(rich, standingAfter(made, silent)).deposits, [])
+})
+
+test('what a census says otherwise, or somebody here has changed since, is not completed', () => {
+  const otherwise = fromCensus(({ kind, answers }) =>
+    kind === 'person' ? { answers: { ...answers, givenName: undefined, upn: 'OTHER' } } : {},
+  )
+  assert.deepEqual(endsOf(bring(rich, otherwise), 'ssd_person'), [0, 1, 0, 0])
+  const changed = fromCensus(({ kind, answers }) =>
+    kind === 'person' ? { answers: { ...answers, givenName: undefined }, reason: 'The family rang' } : {},
+  )
+  assert.deepEqual(endsOf(bring(rich, changed), 'ssd_person'), [0, 1, 0, 0])
+})
+
 test('a second row under one key is there already where it says the same, and refused where it says something else', () => {
   const two = (second: string) =>
     bring({

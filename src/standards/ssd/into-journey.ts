@@ -82,7 +82,7 @@ export function intoJourney(dataset: Dataset, people: readonly PersonRows[], int
       for (const [record, source] of asking.sources) sources.set(record, source)
     }
   }
-  const made = bring(wanted, { ...into, standard, source: standard })
+  const made = bring(wanted, { ...into, standard, source: standard, completes: ['CIN census'] })
   return {
     ...inOrder(made.deposits, sources),
     authorisations: made.authorisations,
