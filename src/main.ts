@@ -11,6 +11,9 @@ const commands: Readonly<Record<string, Run>> = {
   },
   // What the website starts every evening in a process of its own; nobody need know of it.
   'evening-paper': async (args) => (await import('./house/evening-apart.ts')).eveningPaper(args, process.env),
+  // And every night: what stands in the way of the returns.
+  'nightly-returns': async (args) =>
+    (await import('./house/night-apart.ts')).nightlyReturns(args, process.env),
   // It drives a checkout from outside, as the tests do, and stands among them.
   bench: async (args) => (await import('../test/bench/bench.ts')).bench(args),
   'back-up': async (args) => (await import('./house/backup/back-up.ts')).backUp(args, process.env),

@@ -43,11 +43,11 @@ export type Evenings = {
   stop(): void
 }
 
-/** The last moment at which a paper was due. */
-export function dueAt(now: Moment): Moment {
+/** The last moment at which a paper was due, or whatever is made at another time of day: `02:00`. */
+export function dueAt(now: Moment, time: string = eveningTime): Moment {
   const onDay = (days: number): Moment => {
-    const read = readTypedMoment(addDays(dayOf(now), days), eveningTime)
-    if (!read.ok) throw new RangeError('The evening has no such time.')
+    const read = readTypedMoment(addDays(dayOf(now), days), time)
+    if (!read.ok) throw new RangeError('The day has no such time.')
     return read.value
   }
   const today = onDay(0)

@@ -8,6 +8,8 @@ import { readSignInSettings, type SignInSettings } from '../web/sign-in/settings
 import { type OpenDatabase, openStoreDatabase } from './database.ts'
 import { sayDatabaseTrouble } from './database-trouble.ts'
 import { openEmergency } from './emergency.ts'
+import { startNights } from './night.ts'
+import { lookApart } from './night-apart.ts'
 import { say, sayWrong } from './say.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Stopping } from './stopping.ts'
@@ -126,7 +128,11 @@ async function serve(
   const log = process.env.GOLDTHREAD_LOG === 'yes' ? say : () => {}
   const emergency = await openEmergency({ store, councils, log, isSynthetic: signIn.synthetic })
   if (!emergency.ok) return emergency
-  void stopping.asked.then(() => emergency.value?.stop())
+  const nights = startNights({ store, councils, log, look: lookApart })
+  void stopping.asked.then(() => {
+    emergency.value?.stop()
+    nights.stop()
+  })
   door.serve(
     await website({
       store,
