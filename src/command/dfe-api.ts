@@ -70,7 +70,9 @@ async function exportMessages(folder: string, { flags }: Given, parts: CommandPa
   ]
   const written = await writeMessages(folder, made.value.changes, about)
   if (!written.ok) return failed(parts, written.problems)
-  parts.out.say(`Wrote ${folder}: ${written.value} messages. They are about children; keep them encrypted.`)
+  parts.out.say(
+    `Wrote ${folder}: ${written.value} ${written.value === 1 ? 'message' : 'messages'}. They are about children; keep them encrypted.`,
+  )
   for (const line of about) parts.out.say(line)
   return 0
 }
