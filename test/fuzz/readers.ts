@@ -1,4 +1,6 @@
 import { checkers } from '../../src/standards/checkers.ts'
+import { checkBatch } from '../../src/standards/dfe-api/check.ts'
+import { readMessage } from '../../src/standards/dfe-api/read.ts'
 import { readPostcodes } from '../../src/standards/ssda903/postcodes.ts'
 import { readProviders } from '../../src/standards/ssda903/providers.ts'
 import { filed } from '../../src/standards/ssda903/tables.ts'
@@ -35,6 +37,23 @@ export const readers: Readonly<Record<string, FuzzedReader>> = {
   'ssda903-xml': {
     seeds: [text(`<?xml version="1.0"?><EXPSSDA903>${child}${child}</EXPSSDA903>`)],
     read: checked('ssda903', '2026/27', 'a.xml'),
+  },
+  workforce: {
+    seeds: [
+      text(
+        '<?xml version="1.0"?><Message><Header><CollectionDetails><Collection>CSWW</Collection></CollectionDetails></Header><LALevel><NumberOfVacancies>1.5</NumberOfVacancies></LALevel><CSWWWorker><AgencyWorker>0</AgencyWorker><SWENo>SW1</SWENo></CSWWWorker></Message>',
+      ),
+    ],
+    read: checked('workforce', '2024/25', 'a.xml'),
+  },
+  'dfe-api': {
+    seeds: [
+      text('[{"la_child_id":"A1","child_details":{"date_of_birth":"2015-02-01","disabilities":["VIS"]}}]'),
+    ],
+    read: async (bytes) => {
+      const read = readMessage(bytes)
+      return read.ok ? checkBatch(read.value) : read
+    },
   },
   postcodes: {
     seeds: [text('pcd,oseast1m,osnrth1m,laua\r\nA1 3AT,518075,157799,E08000025\r\n')],
