@@ -1,3 +1,5 @@
+import { withTheOneBefore } from '../changes.ts'
+import { isOneOf } from '../codes.ts'
 import { rule903 } from '../rule.ts'
 
 /** Died (E2), found to be an adult (E15), or at 18 stayed with the carers (E17). */
@@ -9,9 +11,8 @@ export const rule437 = rule903({
   reads: { Episodes: ['CHILD', 'DECOM', 'REC'] },
   marks: { Episodes: ['REC'] },
   *find({ Episodes }) {
-    for (const episodes of Episodes.childrenInOrder('DECOM'))
-      for (const episode of episodes.slice(0, -1))
-        if (episode.REC !== undefined && lastOfAll.has(episode.REC)) yield episode
+    for (const [episode, next] of withTheOneBefore(Episodes))
+      if (next.DECOM !== undefined && isOneOf(episode.REC, lastOfAll)) yield episode
   },
   caught: [
     {
@@ -31,6 +32,7 @@ export const rule437 = rule903({
         { CHILD: '1', DECOM: '05/06/2025', REC: 'E4A' },
         { CHILD: '1', DECOM: '09/06/2025', REC: 'E2' },
         { CHILD: '2', DECOM: '12/06/2025', REC: 'E17' },
+        { CHILD: '2' },
       ],
     },
   ],
