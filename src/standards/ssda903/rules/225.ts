@@ -14,9 +14,10 @@ export const rule225 = rule903({
   mayRead: { Episodes: ['REC', 'PLACE'] },
   marks: { Episodes: ['REASON_PLACE_CHANGE'] },
   *find({ Episodes }) {
+    const hasReasons = Episodes.columns.has('REC')
     for (const [episode, next] of withTheOneBefore(Episodes)) {
       if (!isOneOf(next.RNE, placementChanged)) continue
-      if (episode.REC !== undefined && episode.REC !== 'X1') continue
+      if (hasReasons && episode.REC !== 'X1') continue
       if (isOneOf(episode.PLACE, temporaryPlacements) || isOneOf(next.PLACE, temporaryPlacements)) continue
       if (isBlank(episode, 'REASON_PLACE_CHANGE')) yield episode
     }
@@ -24,7 +25,7 @@ export const rule225 = rule903({
   caught: [
     {
       Episodes: [
-        { CHILD: '1', DECOM: '02/05/2025', found: true },
+        { CHILD: '1', DECOM: '02/05/2025', REC: 'X1', found: true },
         { CHILD: '1', DECOM: '02/06/2025', RNE: 'P' },
       ],
     },
@@ -40,6 +41,7 @@ export const rule225 = rule903({
       Episodes: [
         { CHILD: '1', DECOM: '02/05/2025', REC: 'E4A' },
         { CHILD: '1', DECOM: '02/06/2025', RNE: 'P' },
+        { CHILD: '1', DECOM: '02/07/2025', RNE: 'P' },
       ],
     },
     {
