@@ -1,6 +1,9 @@
-import { isWithoutUrn } from '../codes.ts'
+import { isOneOf, isWithoutUrn } from '../codes.ts'
 import { unknownUrn } from '../providers-by-urn.ts'
 import { rule903 } from '../rule.ts'
+
+/** Semi-independent and independent living, as they were called until supported accommodation was registered. */
+const formerlyWithoutUrn = new Set(['H5', 'P2'])
 
 export const rule222 = rule903({
   code: '222',
@@ -9,7 +12,11 @@ export const rule222 = rule903({
   marks: { Episodes: ['URN'] },
   *find({ Episodes }, { name }) {
     for (const episode of Episodes)
-      if (episode.URN !== undefined && episode.URN !== unknownUrn && isWithoutUrn(episode.PLACE, name))
+      if (
+        episode.URN !== undefined &&
+        episode.URN !== unknownUrn &&
+        (isWithoutUrn(episode.PLACE, name) || isOneOf(episode.PLACE, formerlyWithoutUrn))
+      )
         yield episode
   },
   caught: [
@@ -17,6 +24,7 @@ export const rule222 = rule903({
       Episodes: [
         { PLACE: 'P1', URN: 'SC000001' },
         { PLACE: 'T0', URN: 'SC000001' },
+        { PLACE: 'H5', URN: 'SC000001' },
         { PLACE: 'Z12', URN: 'SC000001' },
       ],
     },
