@@ -44,6 +44,13 @@ test('a census is of the year of its reference date, whatever days stand in it',
   assert.deepEqual([...years], [['2024/25', 1]])
 })
 
+test('a workbook is taken for the lists of an inspection, unless other files say otherwise', () => {
+  const workbook = sniff('lists.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4), all)
+  assert.equal(guessStandard([workbook]), 'annex-a')
+  const tables = [told('header.csv', 'Header'), told('episodes.csv', 'Episodes')]
+  assert.equal(guessStandard([workbook, ...tables]), 'ssda903')
+})
+
 test('what is no return at all is of no standard', () => {
   for (const text of ['', 'Dear Ann,\nhow are you?', '<html></html>', '\u0000\u0001'])
     assert.equal(file('letter.txt', text).standard, undefined)

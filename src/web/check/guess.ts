@@ -117,6 +117,13 @@ function sniffCsv(name: string, text: string, all: readonly Checker[]): Sniffed 
 
 /** Looks at the beginning and end of a file: of which standard and table it seems to be, and which years its days fall into. */
 export function sniff(name: string, bytes: Uint8Array, all: readonly Checker[]): Sniffed {
+  // Of all standards the lists for inspectors alone come as a workbook, which is an archive.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return {
+      name,
+      ...nothing,
+      standard: all.find(({ standard }) => standard.name === 'annex-a')?.standard.name,
+    }
   const decoded = decodeText(someOf(bytes))
   if (!decoded.ok) return { name, ...nothing }
   const { text } = decoded.value
