@@ -49,8 +49,8 @@ export function DropArea({ onFiles, isSmall }: Props) {
         {isSmall ? 'Drop other files here' : 'Drop the files of a return here'}
       </Label>
       <p class="govuk-hint" id="files-hint">
-        CSV or XML, or a zip of them; several at once, or a whole folder. Last year’s files may lie beside
-        this year’s.
+        CSV, XML or a workbook, or a zip of them; several at once, or a whole folder. Last year’s files may
+        lie beside this year’s.
       </p>
       <input
         class="govuk-file-upload"
