@@ -5,13 +5,18 @@ import { type CellKind, type Columns, type RowHead, Table, type Unreadable } fro
 /** Gives each child named in a return a number, the same in all its tables. */
 export class Children {
   readonly #numbers = new Map<string, number>()
+  // A child's rows mostly stand together: the child of the last row is likely that of the next.
+  #last: string | undefined
+  #lastNumber = -1
 
   numberOf(child: string | undefined): number {
     if (child === undefined) return -1
-    const known = this.#numbers.get(child)
-    if (known !== undefined) return known
-    this.#numbers.set(child, this.#numbers.size)
-    return this.#numbers.size - 1
+    if (child === this.#last) return this.#lastNumber
+    const number = this.#numbers.get(child) ?? this.#numbers.size
+    if (number === this.#numbers.size) this.#numbers.set(child, number)
+    this.#last = child
+    this.#lastNumber = number
+    return number
   }
 
   get size(): number {
@@ -48,20 +53,73 @@ export type OddDay = (row: number, column: string, day: DayNumber | undefined) =
 
 type Cells = readonly (string | undefined)[]
 
+type Value = string | DayNumber | undefined
+
 /** The values of one column, row by row. */
-type Column = {
-  readonly name: string
-  readonly kind: CellKind
-  readonly values: (string | DayNumber | undefined)[]
+type Column = { readonly name: string; readonly kind: CellKind; readonly values: Value[] }
+
+/** What stands behind the rows of one table: its columns' values by the number of the column's name. */
+type Store = {
+  readonly table: string
+  readonly unreadable: ReadonlyMap<number, Unreadable>
+  readonly values: readonly Value[][]
 }
 
-/** The columns behind the rows of a table. */
-const columnsOf = new WeakMap<readonly RowHead[], readonly Column[]>()
+/** The stores behind the rows of tables, for what is filled in later. */
+const storeOf = new WeakMap<readonly RowHead[], Store>()
 
 /**
- * A table in the making. Values stand in columns, and a row is a view of them with a getter for each: half a million rows
- * take little room, and nobody can write to one.
+ * A row: its place, its child, and a look into the values of its table. One class serves the rows of every table, with a
+ * getter for each name that a column has anywhere: V8 then sees rows of one form only, and a rule reads them quickly though
+ * it runs but once.
  */
+class RowView {
+  readonly at: number
+  readonly child: number
+  readonly store: Store
+
+  constructor(at: number, child: number, store: Store) {
+    this.at = at
+    this.child = child
+    this.store = store
+  }
+
+  get table(): string {
+    return this.store.table
+  }
+
+  get unreadable(): Unreadable | undefined {
+    return this.store.unreadable.get(this.at)
+  }
+}
+
+const columnNumbers = new Map<string, number>()
+
+/** The number of a column's name, the same for every table; a name that is new becomes a getter of rows. */
+function numberOfColumn(name: string): number {
+  const known = columnNumbers.get(name)
+  if (known !== undefined) return known
+  if (name === 'at' || name === 'child' || name === 'store' || name in RowView.prototype)
+    throw new Error(`A column cannot be named ${name}: a row has that of its own`)
+  const number = columnNumbers.size
+  columnNumbers.set(name, number)
+  Object.defineProperty(RowView.prototype, name, {
+    enumerable: true,
+    get(this: RowView) {
+      return this.store.values[number]?.[this.at]
+    },
+  })
+  return number
+}
+
+/** An array that V8 knows from the start to hold anything, so that those of texts and of days have one form. */
+function anyValues(): Value[] {
+  const values: Value[] = [undefined]
+  values.pop()
+  return values
+}
+
+/** A table in the making. Values stand in columns: half a million rows take little room, and nobody can write to one. */
 export class TableMaker {
   readonly #name: string
   readonly #columns: readonly Column[]
@@ -83,7 +141,11 @@ export class TableMaker {
     }: { childColumn: string; children: Children; tellOdd?: OddDay | undefined },
   ) {
     this.#name = name
-    this.#columns = Object.entries(columns).map(([column, kind]) => ({ name: column, kind, values: [] }))
+    this.#columns = Object.entries(columns).map(([column, kind]) => ({
+      name: column,
+      kind,
+      values: anyValues(),
+    }))
     this.#child = childColumn
     this.#children = children
     this.#tellOdd = tellOdd
@@ -129,43 +191,13 @@ export class TableMaker {
   }
 
   table(): Table<RowHead> {
-    const RowView = viewOf(this.#name, this.#columns, this.#unreadable)
-    const rows = this.#ofChild.map((child, at) => new RowView(at, child))
-    columnsOf.set(rows, this.#columns)
+    const values: Value[][] = []
+    for (const column of this.#columns) values[numberOfColumn(column.name)] = column.values
+    const store: Store = { table: this.#name, unreadable: this.#unreadable, values }
+    const rows: readonly RowHead[] = this.#ofChild.map((child, at) => new RowView(at, child, store))
+    storeOf.set(rows, store)
     return new Table(rows, this.#present)
   }
-}
-
-/** The class of a table's rows: what differs from row to row is its place and its child, and all else is looked up. */
-function viewOf(name: string, columns: readonly Column[], unreadable: ReadonlyMap<number, Unreadable>) {
-  class RowView {
-    readonly at: number
-    readonly child: number
-    declare readonly table: string
-    declare readonly unreadable: Unreadable | undefined
-
-    constructor(at: number, child: number) {
-      this.at = at
-      this.child = child
-    }
-  }
-  Object.defineProperty(RowView.prototype, 'table', { value: name, enumerable: true })
-  Object.defineProperty(RowView.prototype, 'unreadable', {
-    get(this: RowView) {
-      return unreadable.get(this.at)
-    },
-  })
-  for (const { name: column, values } of columns)
-    Object.defineProperty(RowView.prototype, column, {
-      enumerable: true,
-      get(this: RowView) {
-        return values[this.at]
-      },
-    })
-  return RowView as unknown as new (
-    at: number,
-    child: number,
-  ) => RowHead
 }
 
 /** What a table is made from where its rows are all at hand. */
@@ -199,7 +231,7 @@ export function filled(
   column: string,
   textOf: (row: RowHead) => string | undefined,
 ): Table<RowHead> {
-  const values = columnsOf.get(table.rows)?.find(({ name }) => name === column)?.values
+  const values = storeOf.get(table.rows)?.values[numberOfColumn(column)]
   if (values === undefined) throw new Error(`No column ${column} to fill`)
   for (const row of table) values[row.at] = textOf(row)
   return new Table(table.rows, new Set([...table.columns, column]))

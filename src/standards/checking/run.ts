@@ -49,14 +49,15 @@ const tablesFor = <S extends Shapes>(rule: Rule<S>, given: Given): Given =>
 /** A row stands in its table at some place; what is not a row names one. */
 const isRow = (finding: Finding): finding is RowHead => (finding as RowHead).at !== undefined
 
-function marked<S extends Shapes>(finding: Finding, rule: Rule<S>): Found {
-  return isRow(finding) ? { row: finding, columns: rule.marks[finding.table] ?? [] } : finding
+/** Which cells a rule marks in a row. Most rules mark those of one table, and the row need not be asked for its own. */
+function marksOf<S extends Shapes>({ marks }: Rule<S>): (row: RowHead) => readonly string[] {
+  const all = entries(marks)
+  const [[, only] = ['', []]] = all
+  return all.length === 1 ? () => only : (row) => marks[row.table] ?? []
 }
 
-const comesAfter = (a: RowHead, b: RowHead) => (a.table === b.table ? a.at > b.at : a.table > b.table)
-
 /** Each row once, with all the cells marked in it. */
-function merged(all: readonly Found[]): Found[] {
+function merged(all: readonly Found[]): readonly Found[] {
   const seen = new Map<RowHead, Found>()
   for (const found of all) {
     const before = seen.get(found.row)
@@ -66,17 +67,20 @@ function merged(all: readonly Found[]): Found[] {
   return [...seen.values()]
 }
 
-/** Everything found, each row once, in the order of tables and rows. Most rules find it so; then nothing is sorted. */
+/** Everything found, each row once. Where every row comes later than the one before it, none has come twice. */
 function once<S extends Shapes>(findings: Iterable<Finding>, rule: Rule<S>): readonly Found[] {
+  const marks = marksOf(rule)
   const all: Found[] = []
+  let last = -1
   let inOrder = true
   for (const finding of findings) {
-    const found = marked(finding, rule)
-    const last = all.at(-1)
-    inOrder &&= last === undefined || comesAfter(found.row, last.row)
+    const found = isRow(finding) ? { row: finding, columns: marks(finding) } : finding
+    const { at } = found.row
+    if (at <= last) inOrder = false
+    last = at
     all.push(found)
   }
-  return inOrder ? all : merged(all).sort((a, b) => (comesAfter(a.row, b.row) ? 1 : -1))
+  return inOrder ? all : merged(all)
 }
 
 /** Runs one rule. A rule that throws ends as broken, never as clean. */

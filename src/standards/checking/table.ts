@@ -19,7 +19,7 @@ export type RowHead = {
   readonly at: number
   /** The row's child, counted from 0 over the whole return in no promised order; -1 where no child is named. */
   readonly child: number
-  readonly unreadable?: Unreadable
+  readonly unreadable?: Unreadable | undefined
 }
 
 /** A row of a table. A blank cell is undefined; so is a day that could not be read. */
@@ -35,10 +35,10 @@ export class Table<R extends RowHead> implements Iterable<R> {
   readonly rows: readonly R[]
   /** The columns that the file had. */
   readonly columns: ReadonlySet<string>
-  #byChild: R[][] | undefined
+  #byChild: readonly (readonly R[] | undefined)[] | undefined
   #listed: readonly (readonly R[])[] | undefined
   readonly #inOrder = new Map<string, readonly (readonly R[])[]>()
-  readonly #bySame = new Map<string, readonly ReadonlyMap<unknown, readonly R[]>[]>()
+  readonly #bySame = new Map<string, readonly (ReadonlyMap<unknown, readonly R[]> | undefined)[]>()
 
   constructor(rows: readonly R[], columns: ReadonlySet<string>) {
     this.rows = rows
@@ -91,17 +91,21 @@ export class Table<R extends RowHead> implements Iterable<R> {
       if (ofChild !== undefined) for (const [value, rows] of ofChild) if (value !== undefined) yield rows
   }
 
-  #same(column: keyof R & string): readonly ReadonlyMap<unknown, readonly R[]>[] {
+  #same(column: keyof R & string): readonly (ReadonlyMap<unknown, readonly R[]> | undefined)[] {
     const known = this.#bySame.get(column)
     if (known !== undefined) return known
-    const same = this.#children().map((rows) => Map.groupBy(rows, (row) => row[column]))
+    const same = this.#children().map((rows) =>
+      rows === undefined ? undefined : Map.groupBy(rows, (row) => row[column]),
+    )
     this.#bySame.set(column, same)
     return same
   }
 
-  #children(): (readonly R[])[] {
+  #children(): readonly (readonly R[] | undefined)[] {
     if (this.#byChild !== undefined) return this.#byChild
-    const byChild: R[][] = []
+    // As long as it will be from the start: an array that grows by leaps becomes a slow one.
+    const last = this.rows.reduce((most, { child }) => Math.max(most, child), -1)
+    const byChild = new Array<R[] | undefined>(last + 1).fill(undefined)
     for (const row of this.rows) {
       if (row.child < 0) continue
       const rows = byChild[row.child]
