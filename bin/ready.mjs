@@ -2,9 +2,11 @@
 // without dependencies, because it runs before there are any, on whatever Node.js (20 or later) is on the machine.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import * as modules from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { bundled } from './bundle.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -145,26 +147,15 @@ const memoryFor = ([command]) =>
   command === 'start' ? ['--max-semi-space-size=8', '--heap-growing-percent=40'] : []
 
 /** What runs from a bundle that starts at once: commands that only read files (src/files-main.ts). */
-const onlyReadFiles = ['check', 'conform']
+const onlyReadFiles = ([command, next]) =>
+  command === 'check' || command === 'conform' || (command === 'annex-a' && next === 'clean')
 
-/** What Node.js is given to run: the bundle where the command has one, the sources with their loader elsewhere. */
-async function whatToRun(file, args) {
-  const bundle =
-    file === 'src/main.ts' && onlyReadFiles.includes(args[0])
-      ? await bundled('src/files-main.ts', root)
-      : undefined
-  // Room for new objects, so that rows are not moved about while they are read.
-  if (bundle !== undefined)
-    return {
-      before: ['--max-semi-space-size=64', bundle.main],
-      env: { NODE_COMPILE_CACHE: bundle.compiled },
-    }
-  // Told where the settings are, the loader works from any folder: file names on the command line stay the caller's.
-  return {
-    before: ['--import', import.meta.resolve('tsx'), join(root, file)],
-    env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
-  }
-}
+/** The bundle of a command that only reads files; undefined for any other, and where none can be made. */
+const bundleFor = (file, args) =>
+  file === 'src/main.ts' && onlyReadFiles(args) ? bundled('src/files-main.ts', root) : undefined
+
+/** Room for new objects, in MB, so that rows are not moved about while they are read. */
+const roomForRows = '--max-semi-space-size=32'
 
 /**
  * Runs a TypeScript file of this checkout on the right Node.js, handing through arguments, standard input and
@@ -176,11 +167,26 @@ async function whatToRun(file, args) {
 export async function run(file, args, need) {
   const node = await ready(need)
   if (!existsSync(join(root, file))) fail(`There is no ${file} in ${root}.`)
-  const { before, env } = await whatToRun(file, args)
-  const child = spawn(node, [...memoryFor(args), ...before, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  })
+  const bundle = await bundleFor(file, args)
+  if (bundle === undefined)
+    // Told where the settings are, the loader works from any folder: file names on the command line stay the caller's.
+    return spawnNode(
+      node,
+      [...memoryFor(args), '--import', import.meta.resolve('tsx'), join(root, file), ...args],
+      {
+        TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
+      },
+    )
+  if (running < wanted)
+    return spawnNode(node, [roomForRows, bundle.main, ...args], { NODE_COMPILE_CACHE: bundle.compiled })
+  // This is the right Node.js already: no second one need start.
+  setFlagsFromString(roomForRows)
+  modules.enableCompileCache(bundle.compiled)
+  await import(pathToFileURL(bundle.main).href)
+}
+
+function spawnNode(node, args, env) {
+  const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, ...env } })
   passSignals(child)
   child.on('error', (error) => fail(`${node} could not be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]))
