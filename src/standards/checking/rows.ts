@@ -76,11 +76,13 @@ const storeOf = new WeakMap<readonly RowHead[], Store>()
 class RowView {
   readonly at: number
   readonly child: number
+  readonly values: readonly Value[][]
   readonly store: Store
 
   constructor(at: number, child: number, store: Store) {
     this.at = at
     this.child = child
+    this.values = store.values
     this.store = store
   }
 
@@ -99,14 +101,14 @@ const columnNumbers = new Map<string, number>()
 function numberOfColumn(name: string): number {
   const known = columnNumbers.get(name)
   if (known !== undefined) return known
-  if (name === 'at' || name === 'child' || name === 'store' || name in RowView.prototype)
+  if (['at', 'child', 'values', 'store'].includes(name) || name in RowView.prototype)
     throw new Error(`A column cannot be named ${name}: a row has that of its own`)
   const number = columnNumbers.size
   columnNumbers.set(name, number)
   Object.defineProperty(RowView.prototype, name, {
     enumerable: true,
     get(this: RowView) {
-      return this.store.values[number]?.[this.at]
+      return this.values[number]?.[this.at]
     },
   })
   return number
