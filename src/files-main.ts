@@ -1,4 +1,5 @@
 import { checkCommand } from './command/check.ts'
+import { cleanLists } from './command/clean-annex-a.ts'
 import type { Command, CommandParts } from './command/command.ts'
 import { conformCommand } from './command/conform.ts'
 import { endWhereNobodyReads, say, sayFault, warn } from './house/say.ts'
@@ -9,7 +10,12 @@ import { wrong } from './plain/result.ts'
  * The commands that read files and nothing else. They are asked often and by other programs, so `bin/goldthread` runs
  * them as one bundled file that starts at once, made anew where the source has changed.
  */
-const commands: Readonly<Record<string, Command>> = { check: checkCommand, conform: conformCommand }
+const commands: Readonly<Record<string, Pick<Command, 'run'>>> = {
+  check: checkCommand,
+  conform: conformCommand,
+  // Only `annex-a clean` comes here.
+  'annex-a': { run: (args, given) => cleanLists(args.slice(1), given) },
+}
 
 const noRecord = async () => wrong('', 'This command reads files and not the record.')
 

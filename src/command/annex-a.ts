@@ -3,6 +3,7 @@ import { type Day, readTypedDay, sayDay } from '../plain/day.ts'
 import { writeAnnexA } from '../standards/annex-a/write.ts'
 import { myWork } from '../store/access.ts'
 import { as } from '../store/as.ts'
+import { cleanLists } from './clean-annex-a.ts'
 import {
   allowed,
   askedWrongly,
@@ -19,10 +20,14 @@ import { placeToWrite, writeWhole } from './files.ts'
 /** Writes Ofsted's Annex A, lists 1, 3, 4 and 5, as one workbook. */
 export const annexACommand: Command = {
   name: 'annex-a',
-  usage: '[--on DAY] FILE',
+  usage: '[--on DAY] FILE | clean FILE… OUT',
   does: 'Writes the lists that Ofsted asks for (Annex A, lists 1, 3, 4 and 5) as one workbook.',
-  options: ['--on DAY  As at this day, such as 2026-11-22; today where not given.'],
+  options: [
+    '--on DAY         As at this day, such as 2026-11-22; today where not given.',
+    'clean FILE… OUT  Writes lists of whatever making, workbooks or CSV, as one workbook in the form of January 2024.',
+  ],
   run: async (args, parts) => {
+    if (args[0] === 'clean') return cleanLists(args.slice(1), parts)
     const given = readArgs(args, { on: 'value' })
     if (!given.ok) return askedWrongly(parts, annexACommand, given.problems[0]?.says ?? '')
     const file = oneFile(given.value, 'the workbook to write')

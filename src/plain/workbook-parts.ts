@@ -1,4 +1,4 @@
-import { readXmlPart } from './workbook-xml.ts'
+import { type Attributes, readXmlPart } from './workbook-xml.ts'
 import { Unreadable, type ZipParts } from './zip-parts.ts'
 
 /** A sheet as the workbook names it, and where it lies in the file. */
@@ -24,7 +24,8 @@ function relationsOf(zip: ZipParts): ReadonlyMap<string, string> {
   const relations = new Map<string, string>()
   const part = 'xl/_rels/workbook.xml.rels'
   if (!zip.has(part)) return relations
-  const open = (name: string, { Id, Target, TargetMode }: Readonly<Record<string, string>>) => {
+  const open = (name: string, attributes: () => Attributes) => {
+    const { Id, Target, TargetMode } = attributes()
     if (name === 'Relationship' && Id !== undefined && Target !== undefined && TargetMode !== 'External')
       relations.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
   }
@@ -36,7 +37,8 @@ function sheetsOf(zip: ZipParts): Pick<Book, 'sheets' | 'from1904'> {
   const relations = relationsOf(zip)
   const sheets: SheetPart[] = []
   let from1904 = false
-  const open = (name: string, given: Readonly<Record<string, string>>) => {
+  const open = (name: string, attributes: () => Attributes) => {
+    const given = attributes()
     if (name === 'workbookPr') from1904 = given.date1904 === '1' || given.date1904 === 'true'
     if (name !== 'sheet' || sheets.length >= mostSheets) return
     const id = Object.entries(given).find(([attribute]) => attribute.endsWith(':id'))?.[1] ?? ''
@@ -98,7 +100,9 @@ function daysByStyle(zip: ZipParts): readonly boolean[] {
   const styles: boolean[] = []
   let inStyles = false
   const taker = {
-    open: (name: string, { numFmtId, formatCode }: Readonly<Record<string, string>>) => {
+    open: (name: string, attributes: () => Attributes) => {
+      if (name !== 'numFmt' && name !== 'cellXfs' && name !== 'xf') return
+      const { numFmtId, formatCode } = attributes()
       if (name === 'numFmt') own.set(Number(numFmtId), isDayFormat(formatCode ?? ''))
       if (name === 'cellXfs') inStyles = true
       const id = Number(numFmtId ?? 0)

@@ -1,6 +1,6 @@
 import { aDay, addDays } from './day.ts'
 import { type Book, plainText, type SheetPart } from './workbook-parts.ts'
-import { readXmlPart, type XmlTaker } from './workbook-xml.ts'
+import { type Attributes, readXmlPart, type XmlTaker } from './workbook-xml.ts'
 import { Unreadable, type ZipParts } from './zip-parts.ts'
 
 /** The cells of a row, blank ones undefined. */
@@ -84,19 +84,19 @@ class RowReader implements XmlTaker {
     this.#take = take
   }
 
-  open(name: string, given: Readonly<Record<string, string>>): void {
-    if (name === 'c') this.#openCell(given)
+  open(name: string, attributes: () => Attributes): void {
+    if (name === 'c') this.#openCell(attributes())
     else if (name === 'v' || name === 't') this.#inValue = true
     else if (name === 'f') this.#isFormula = true
     else if (name === 'row') {
-      const row = Number(given.r ?? this.row + 1)
+      const row = Number(attributes().r ?? this.row + 1)
       this.row = row >= 1 && row <= mostRow ? row : this.row + 1
       this.#cells = []
       this.#column = -1
     }
   }
 
-  #openCell({ r, t, s }: Readonly<Record<string, string>>): void {
+  #openCell({ r, t, s }: Attributes): void {
     this.#column = r === undefined ? this.#column + 1 : columnOf(r)
     this.#kind = t
     this.#style = s === undefined ? 0 : Number(s)

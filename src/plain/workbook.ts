@@ -1,20 +1,8 @@
-import { unzipSync, zipSync } from 'fflate'
-import type { Cell, Row } from 'write-excel-file/universal'
-import writeXlsxFile from 'write-excel-file/universal'
 import { aDay, type Day, daysBetween } from './day.ts'
 import { fine, type Problem, type Result } from './result.ts'
+import { type Sheet, workbookBytes } from './workbook-files.ts'
 
-/** What stands in a cell: text, a number, a calendar day, or nothing. */
-export type WorkbookCell = string | number | { readonly day: Day } | undefined
-
-/** A sheet with its headings in the first row. `widths` are in characters, by column. */
-export type Sheet = {
-  /** At most 31 characters, none of them \ / ? * [ ] or a colon. */
-  readonly name: string
-  readonly headings: readonly string[]
-  readonly widths?: readonly number[]
-  readonly rows: readonly (readonly WorkbookCell[])[]
-}
+export type { Sheet, WorkbookCell } from './workbook-files.ts'
 
 /** Excel's own limits. */
 const longestCell = 32_767
@@ -33,8 +21,7 @@ const notCarried =
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Result<Uint8Array>> {
   const problems = sheets.flatMap(problemsIn)
   if (problems.length > 0) return { ok: false, problems }
-  const blob = await writeXlsxFile(sheets.map(sheetOf)).toBlob()
-  return fine(withFixedTimes(new Uint8Array(await blob.arrayBuffer())))
+  return fine(workbookBytes(sheets, serialOf))
 }
 
 function problemsIn({ name, headings, rows }: Sheet): readonly Problem[] {
@@ -57,24 +44,6 @@ const wrongText = (text: string): string | undefined =>
       ? 'There is a character here that a workbook cannot carry.'
       : undefined
 
-const sheetOf = ({ name, headings, widths, rows }: Sheet) => ({
-  sheet: name,
-  stickyRowsCount: 1,
-  columns: headings.map((heading, column) => ({
-    width: widths?.[column] ?? Math.min(40, heading.length + 4),
-  })),
-  data: [headings.map(heading), ...rows.map((row): Row => row.map(cellOf))],
-})
-
-const heading = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true })
-
-function cellOf(cell: WorkbookCell): Cell {
-  if (cell === undefined || cell === '') return null
-  if (typeof cell === 'string') return { value: cell, type: String, format: '@' }
-  if (typeof cell === 'number') return { value: cell, type: Number }
-  return { value: serialOf(cell.day), type: Number, format: 'dd/mm/yyyy' }
-}
-
 const serials = new Map<Day, number>()
 const mostSerials = 100_000
 
@@ -86,12 +55,4 @@ export function serialOf(day: Day): number {
   if (serials.size >= mostSerials) serials.clear()
   serials.set(day, serial)
   return serial
-}
-
-/** The earliest time that a ZIP can carry, read as local time because a ZIP keeps local time. */
-const fixedTime = '1980-01-01T00:00:00'
-
-function withFixedTimes(workbook: Uint8Array): Uint8Array {
-  const files = Object.entries(unzipSync(workbook))
-  return zipSync(Object.fromEntries(files.map(([path, bytes]) => [path, [bytes, { mtime: fixedTime }]])))
 }

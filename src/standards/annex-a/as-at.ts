@@ -40,9 +40,11 @@ function lastDay(given: Given, latest: DayNumber): DayNumber | undefined {
 /** The day of the inspection as a table of one row, and how it was told. Undefined where nothing tells it. */
 export function asAtTable(
   given: Given,
-  { asAt, latest }: { readonly asAt?: Day | undefined; readonly latest: Day },
+  { asAt, latest }: { readonly asAt?: Day | undefined; readonly latest?: Day | undefined },
 ): { readonly table: Table<RowHead>; readonly says?: string } | undefined {
-  const day = asAt === undefined ? lastDay(given, aDayNumber(latest)) : aDayNumber(asAt)
+  const told = asAt ?? latest
+  if (told === undefined) return undefined
+  const day = asAt === undefined ? lastDay(given, aDayNumber(told)) : aDayNumber(told)
   if (day === undefined) return undefined
   const table = tableOf(
     { name: 'AsAt', columns: tables.AsAt, childColumn: '', header: ['DAY'], rows: [[isoDay(day)]] },

@@ -9,6 +9,8 @@ export type Headings = {
   readonly list: AnnexList
   /** The row in which the headings stand. */
   readonly row: number
+  /** The headings as they stand. */
+  readonly texts: RowCells
   /** The list's column of each heading; undefined for a heading that the list does not have. */
   readonly columns: readonly (Column | undefined)[]
   /** Headings that are not in the form's words, and were understood. */
@@ -193,19 +195,32 @@ function candidatesIn(head: readonly NumberedRow[]): readonly Candidate[] {
   return all.toSorted((a, b) => b.exact - a.exact || a.at - b.at).slice(0, 40)
 }
 
+type Scored = {
+  readonly candidate: Candidate
+  readonly pairs: ReadonlyMap<number, Column>
+  readonly score: number
+}
+
+/** Headings may be said again further down: of two rows that are much the same, the first. */
+function isBetter(one: Scored, other: Scored): boolean {
+  const isSame = one.candidate.of === other.candidate.of && Math.abs(one.score - other.score) < 0.15
+  return isSame ? one.candidate.at < other.candidate.at : one.score > other.score
+}
+
 /**
  * Finds the headings in the first rows of a sheet: the row most like those of a list, however they are ordered, spaced or
  * worded; where words alone do not tell, what stands below them does. `name` is that of the sheet or file.
  */
 export function findHeadings(head: readonly NumberedRow[], name: string): Headings | undefined {
-  let best: { candidate: Candidate; pairs: ReadonlyMap<number, Column>; score: number } | undefined
+  let best: Scored | undefined
   for (const candidate of candidatesIn(head)) {
     const { row, at, of } = candidate
     const { pairs, like } = paired(matchesOf(row.cells, of.columns, head.slice(at + 1)))
     const filled = row.cells.filter((cell) => cell !== undefined).length
     const share = like / (of.columns.length + filled - pairs.size)
     const score = pairs.size < 3 ? 0 : share + (isNamed(of.list, name) ? 0.1 : 0)
-    if (score >= leastLikeness && score > (best?.score ?? 0)) best = { candidate, pairs, score }
+    const found = { candidate, pairs, score }
+    if (score >= leastLikeness && (best === undefined || isBetter(found, best))) best = found
   }
   return best === undefined ? undefined : headingsOf(best.candidate, best.pairs)
 }
@@ -221,6 +236,7 @@ function headingsOf({ row, of }: Candidate, pairs: ReadonlyMap<number, Column>):
     table: of.table,
     list: of.list,
     row: row.row,
+    texts: row.cells,
     columns: headings.map(({ column }) => column),
     renamed: headings.flatMap(({ cell, column }) =>
       column !== undefined && bare(column.heading) !== bare(cell) ? [`${cell} (${column.heading})`] : [],

@@ -45,9 +45,9 @@ class ColumnReading {
 }
 
 /** A row that is no record: headings said again, a total, or a note in a single cell. */
-function sayNoRecord(cells: RowCells, { columns, list }: Headings): string | undefined {
+function sayNoRecord(cells: RowCells, { columns, list, texts }: Headings): string | undefined {
   const filled = cells.flatMap((cell, at) => (cell === undefined ? [] : [{ cell, column: columns[at] }]))
-  const repeated = filled.filter(({ cell, column }) => column?.heading.trim() === cell.trim()).length
+  const repeated = cells.filter((cell, at) => cell !== undefined && cell === texts[at]).length
   if (repeated >= 3 && repeated * 2 >= filled.length) return 'The headings stand here again.'
   const [first] = filled
   if (first !== undefined && filled.length <= 3 && /^(grand )?total\b/i.test(first.cell))
@@ -176,11 +176,12 @@ function sayOtherwise(columns: readonly (ColumnReading | undefined)[], say: Say)
 /**
  * Reads the lists of Annex A from workbooks and files of separated values. Sheets are known by their headings, wherever
  * these stand and however they are worded and ordered. Every row is kept but those that are no record, and these are said.
- * `asAt` is the day of the inspection; where it is not given, the lists tell it, on or before `latest`.
+ * `asAt` is the day of the inspection; where it is not given, the lists tell it, on or before `latest`; where neither is, no
+ * months are counted.
  */
 export function readAnnexA(
   files: readonly InFile[],
-  { asAt, latest }: { readonly asAt?: Day | undefined; readonly latest: Day },
+  { asAt, latest }: { readonly asAt?: Day | undefined; readonly latest?: Day | undefined } = {},
 ): ReadReturn {
   const reading = new Reading()
   for (const file of files) reading.read(file)
