@@ -86,6 +86,21 @@ export function settle(
   return { ok: true, value: { type, answers: whole.answers, lines, overrides } }
 }
 
+/** What can be read of a draft so far: its answers, and each ticked child's own line. What cannot be read yet is left out. */
+export function readSoFar(
+  type: AnyRecord,
+  typing: Typing,
+  children: readonly PersonId[],
+): Pick<Settled, 'answers' | 'lines'> {
+  const severalIn = () => undefined
+  const { answers } = readAnswers(type.fields, { typedIn: (input) => typing[input] ?? '', severalIn })
+  const ticked = type.concerns === 'children' ? childrenTicked(typing, children) : []
+  const lineOf = (child: PersonId): Answers =>
+    readAnswers(type.lines, { typedIn: (input) => typing[lineInput(child, input)] ?? '', severalIn }, answers)
+      .answers
+  return { answers, lines: new Map(ticked.map((child) => [child, lineOf(child)])) }
+}
+
 const unanswered = (guard: string): Problem => ({
   where: overrideInput(guard),
   says: 'Say why you are going on although this is not usual.',

@@ -222,6 +222,21 @@ function isTheirs(acting: Acting, { worker, team }: ChildInTheWay): boolean {
   return list === 'all' || (team !== undefined && team === acting.worker.team)
 }
 
+/** What kind of record each of these is. Names nobody. */
+export async function kindsOf(
+  { tx, worker }: Acting,
+  records: readonly RecordId[],
+): Promise<ReadonlyMap<RecordId, string>> {
+  if (records.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('record')
+    .select(['id', 'kind'])
+    .where('authority', '=', worker.authority)
+    .where('id', 'in', [...new Set(records)])
+    .execute()
+  return new Map(rows.map(({ id, kind }) => [id, kind]))
+}
+
 /** The names of children in whose way something stands, for the part of a list that is shown. Logged. */
 export async function nameInTheWay(
   acting: Acting,

@@ -279,6 +279,7 @@ const exceptions: Readonly<Record<string, string>> = {
   keepLook: 'numbers alone',
   nights: 'numbers alone',
   listOf: 'asks about the post alone',
+  kindsOf: 'kinds of records by their ids; names nobody',
   noteTold: 'writes what was told, which was logged before it was sent',
   writeBrought: 'writes; what stood before was read by `knownPeople`, which is logged',
   keepImport: 'writes what became of a file; names no child',

@@ -32,7 +32,7 @@ export function say(child: PersonId, found: FoundNow, kind: string): Said | unde
     isMistake: rule.severity === 'error',
     record: found.record,
     kind,
-    answeredBy: findQuestion(kind, found.marks),
+    answeredBy: findQuestion(rule.code, kind, found.marks),
   }
 }
 

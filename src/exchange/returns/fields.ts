@@ -81,8 +81,20 @@ const all = [
 /** A question of a record; `ofChild` where it stands in each child's own line. */
 export type AnsweredBy = { readonly question: string; readonly ofChild: boolean }
 
-/** The question of a record of this kind that answers the first of these cells; undefined where none of it does. */
-export function findQuestion(kind: string, marks: readonly string[]): AnsweredBy | undefined {
+/** Rules that are about the child's id itself. Where another marks it, it marks the child. */
+const aboutTheId: ReadonlySet<string> = new Set(['1570', '1580', '8500', '8510'])
+const theId = 'ChildIdentifiers.LAchildID'
+
+/** Cells that a rule means where a row is missing, and it can mark the child alone. */
+const meant: Readonly<Record<string, readonly string[]>> = { '8540': ['Disabilities.Disability'] }
+
+/** The question of a record of this kind that answers the first of the cells that a rule marks; undefined where none does. */
+export function findQuestion(rule: string, kind: string, marks: readonly string[]): AnsweredBy | undefined {
+  const cells = [...(meant[rule] ?? []), ...marks.filter((mark) => mark !== theId || aboutTheId.has(rule))]
+  return findAnswer(kind, cells)
+}
+
+function findAnswer(kind: string, marks: readonly string[]): AnsweredBy | undefined {
   const [, once = {}, own = {}]: readonly [unknown?, Questions?, Questions?] =
     all.find(([type]) => type.name === kind) ?? []
   for (const mark of marks) {

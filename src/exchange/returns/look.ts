@@ -1,5 +1,5 @@
 import type { PersonId } from '../../define/record.ts'
-import { addMinutes } from '../../plain/day.ts'
+import { addMinutes, type Moment } from '../../plain/day.ts'
 import type { TracedChild } from '../../standards/cin-census/from-journey.ts'
 import { alone } from '../../store/alone.ts'
 import { type Acting, requireDeed } from '../../store/as.ts'
@@ -28,7 +28,8 @@ export type LookedAtAll = { readonly children: number; readonly inTheWay: number
  * them, and what stands in their way is said to those who may open them, on the child's page.
  */
 export async function lookAtAll(acting: Acting): Promise<LookedAtAll> {
-  const collectings = collectingOn(acting.store.clock.today(), await authorityCode(acting))
+  const began = acting.store.clock.now()
+  const collectings = await collectingsOf(acting)
   const told = collectings.map((): TracedChild[] => [])
   const everybody: PersonId[] = []
   for await (const { children, records } of everyChild(acting, seeInTheWay, kindsInCensus)) {
@@ -36,12 +37,42 @@ export async function lookAtAll(acting: Acting): Promise<LookedAtAll> {
     for (const [at, one] of collectings.entries()) told[at]?.push(...toldIn(records, one))
   }
   const results = collectings.map((one, at) => run(told[at] ?? [], one, true))
-  const found = together(results)
-  await keepInTheWay(acting, { standard: census, found: ofAll(everybody, found), notAsked: new Set() })
+  const found = ofAll(everybody, together(results))
+  await alone(acting, lookingAgain)
+  const all = await withLater(acting, began, found)
+  await keepInTheWay(acting, { standard: census, found: all, notAsked: new Set() })
   for (const [at, result] of results.entries())
     await keepLook(acting, lookOf(collectings[at], 'night', told[at]?.length ?? 0, result))
   const broke = results.reduce((sum, { endings }) => sum + endings.broke, 0)
-  return { children: everybody.length, inTheWay: found.size, broke }
+  const inTheWay = [...all.values()].filter((some) => some.length > 0).length
+  return { children: everybody.length, inTheWay, broke }
+}
+
+const collectingsOf = async (acting: Acting): Promise<readonly Collecting[]> =>
+  collectingOn(acting.store.clock.today(), await authorityCode(acting))
+
+/**
+ * The same, with those looked at once more whose records were written while it went on: somebody may have mended something
+ * and seen it gone from the list, and it must not come back.
+ */
+async function withLater(
+  acting: Acting,
+  began: Moment,
+  found: ReadonlyMap<PersonId, readonly FoundNow[]>,
+): Promise<ReadonlyMap<PersonId, readonly FoundNow[]>> {
+  const changed = await changedSince(acting, addMinutes(began, -overlapMinutes), kindsInCensus)
+  if (changed.length === 0) return found
+  const again = together(await runAgain(acting, changed))
+  const ofWhole = (child: PersonId): readonly FoundNow[] =>
+    (found.get(child) ?? []).filter(({ rule }) => rulesOfWhole.has(rule))
+  const later = changed.map((child) => [child, [...(again.get(child) ?? []), ...ofWhole(child)]] as const)
+  return new Map([...found, ...later])
+}
+
+/** The rules that look at one child at a time, over some children. */
+async function runAgain(acting: Acting, children: readonly PersonId[]): Promise<readonly Result[]> {
+  const records = await recordsAbout(acting, children, kindsInCensus)
+  return (await collectingsOf(acting)).map((one) => run(toldIn(records, one), one, false))
 }
 
 /** Of every child at whom Goldthread looked, what was found, also where that is nothing. */
@@ -77,6 +108,9 @@ function lookOf(
 /** So many children are looked at again while somebody waits for a page; where more have changed, it waits for the night. */
 const mostAtOnce = 400
 
+/** One at a time: two that look at the same children would both keep what they found. */
+const lookingAgain = 'look at returns again'
+
 /** A record that was written this long before the last look may have become visible only after it. */
 const overlapMinutes = 10
 
@@ -93,15 +127,13 @@ export type Freshness =
  */
 export async function lookAgain(acting: Acting): Promise<Freshness> {
   requireDeed(acting, seeInTheWay)
-  await alone(acting, 'look at returns again')
+  await alone(acting, lookingAgain)
   const last = await findLastLook(acting, census)
   if (last === undefined) return { is: 'never looked' }
   const changed = await changedSince(acting, addMinutes(last, -overlapMinutes), kindsInCensus)
   if (changed.length > mostAtOnce) return { is: 'since the last look', changed: changed.length }
   if (changed.length === 0) return { is: 'now' }
-  const records = await recordsAbout(acting, changed, kindsInCensus)
-  const collectings = collectingOn(acting.store.clock.today(), await authorityCode(acting))
-  const results = collectings.map((one) => run(toldIn(records, one), one, false))
+  const [collectings, results] = [await collectingsOf(acting), await runAgain(acting, changed)]
   const found = ofAll(changed, together(results))
   await keepInTheWay(acting, { standard: census, found, notAsked: rulesOfWhole })
   for (const [at, result] of results.entries())

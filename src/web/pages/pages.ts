@@ -37,6 +37,7 @@ import { measureChildren } from './measures/children.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
 import { measurePage } from './measures/measure.tsx'
 import { measuresPage } from './measures/overview.tsx'
+import { inTheWayPage } from './returns/in-the-way.tsx'
 import { dutyOff, dutyPage } from './rota/duty.tsx'
 import { numbersPage } from './rota/numbers.tsx'
 import { rotaPage } from './rota/rota.tsx'
@@ -92,6 +93,7 @@ export const pages: readonly Page[] = [
   handOverImport,
   handOverCensusFile,
   handOverCheck,
+  inTheWayPage,
   rotaPage,
   dutyPage,
   dutyOff,

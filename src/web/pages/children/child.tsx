@@ -25,6 +25,7 @@ import { Paragraphs } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
 import { capital, childrenFirst, nameOfMember, naming, personAnswers } from '../names.ts'
+import { ForTheReturn, saidOnChildPage } from '../returns/for-the-return.tsx'
 import { FileTimeline } from './file-timeline.tsx'
 import { Now } from './now.tsx'
 
@@ -90,6 +91,7 @@ const Child = (props: ChildProps) => {
         <div class="govuk-grid-column-two-thirds">
           <Says {...props} />
           <Now asked={asked} now={now} records={file.records} />
+          <ForTheReturn said={saidOnChildPage(asked, file)} types={types} />
           <SomethingElse {...props} />
           <h2 class="govuk-heading-m">Timeline</h2>
           <FileTimeline

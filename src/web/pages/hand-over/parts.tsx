@@ -8,7 +8,7 @@ export const HandOverParts = ({
   here,
 }: {
   readonly worker: Worker
-  readonly here: 'lists' | 'census' | 'check'
+  readonly here: 'lists' | 'census' | 'in the way' | 'check'
 }) => (
   <SubNavigation
     label="Hand over"
@@ -18,6 +18,9 @@ export const HandOverParts = ({
         : []),
       ...(mayEver(worker, 'exchange returns')
         ? [{ words: 'Children in need census', href: '/hand-over/census', isHere: here === 'census' }]
+        : []),
+      ...(mayEver(worker, 'see what is in the way of returns')
+        ? [{ words: 'What stands in the way', href: '/in-the-way', isHere: here === 'in the way' }]
         : []),
       { words: 'Check a return', href: '/hand-over/check', isHere: here === 'check' },
     ]}

@@ -10,6 +10,7 @@ import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { mightWrite } from '../might.ts'
+import { InTheWayLink } from './in-the-way-link.tsx'
 import {
   itemsOf,
   type List,
@@ -108,6 +109,7 @@ const Mine = ({ asked, lists, drafts }: View) => (
         : a family at a time, with what each child said last.
       </p>
     )}
+    <InTheWayLink worker={asked.worker} />
     {lists.map((short) => (
       <WorkList asked={asked} short={short} opens={opens} />
     ))}

@@ -14,6 +14,7 @@ import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { naming } from '../names.ts'
 import { Caseloads } from './caseloads.tsx'
 import { ChooseTeam, chosenTeam, holdsWork } from './choose-team.tsx'
+import { InTheWayLink } from './in-the-way-link.tsx'
 import {
   type Item,
   itemsOf,
@@ -147,6 +148,7 @@ const Whole = (view: View) => {
           .
         </p>
       )}
+      <InTheWayLink worker={asked.worker} />
       {lists.map((short) => (
         <WorkList asked={asked} workers={nameOf} short={short} opens={opensIn(team)} />
       ))}
