@@ -1,8 +1,12 @@
 import { makeLists, problemsOf } from '../exchange/annex-a.ts'
 import { type Day, readTypedDay, sayDay } from '../plain/day.ts'
+import { readAnnexA } from '../standards/annex-a/read.ts'
+import { annexA as annexAStandard } from '../standards/annex-a/standard.ts'
 import { writeAnnexA } from '../standards/annex-a/write.ts'
+import { check } from '../standards/checking/run.ts'
 import { myWork } from '../store/access.ts'
 import { as } from '../store/as.ts'
+import { sayEndings } from './checked.ts'
 import { cleanLists } from './clean-annex-a.ts'
 import {
   allowed,
@@ -63,9 +67,24 @@ async function writeLists(path: string, asked: Day | undefined, parts: CommandPa
       `List ${told.list.number}, ${told.list.title}: ${inFigures(told.rows.length)} rows, ${inFigures(problems)} things missing or not as the form has it.`,
     )
   }
+  parts.out.say(`Read again and checked. ${sayChecked(workbook.value, on)}`)
   if (made.value.hidden > 0)
     parts.out.warn(`${made.value.hidden} on record are restricted to named workers and are not in it.`)
   return 0
 }
+
+/** How the rules of Annex A end for what was just written, read as anybody would read it. */
+function sayChecked(bytes: Uint8Array, on: Day): string {
+  const read = readAnnexA([{ name: 'annex-a', bytes, when: 'this year' }], { asAt: on })
+  return sayEndings(check(annexAStandard.rules, read.given, ofDay(on)))
+}
+
+/** The rules ask a day of the lists themselves, and of the collection nothing but its name. */
+const ofDay = (on: Day) => {
+  const [year = 0, month = 1] = on.split('-').map(Number)
+  return annexAStandard.collectionOf(yearStarting(month >= 4 ? year : year - 1))
+}
+
+const yearStarting = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`
 
 const inFigures = (many: number): string => many.toLocaleString('en-GB')

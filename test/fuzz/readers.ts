@@ -1,3 +1,5 @@
+import { zipSync } from 'fflate'
+import { contacts } from '../../src/standards/annex-a/lists.ts'
 import { checkers } from '../../src/standards/checkers.ts'
 import { checkBatch } from '../../src/standards/dfe-api/check.ts'
 import { readMessage } from '../../src/standards/dfe-api/read.ts'
@@ -31,6 +33,22 @@ const checked = (name: string, year: string, file: string) => async (bytes: Uint
 const child =
   '<CHILD><HEADER><CHILDID>1</CHILDID><SEX>M</SEX><DOB>01/02/2015</DOB><UASC>0</UASC><AREVIEW><REVIEW>05/06/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW></HEADER><EPISODE><DECOM>01/05/2025</DECOM><RNE>S</RNE><PL>U1</PL></EPISODE></CHILD>'
 
+/** A workbook that is not packed, so that what is changed in it is what is read. */
+const plainWorkbook = (sheet: string) =>
+  zipSync(
+    {
+      'xl/workbook.xml': text('<workbook><sheets><sheet name="List 1"/></sheets></workbook>'),
+      'xl/worksheets/sheet1.xml': text(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+    },
+    { level: 0 },
+  )
+
+const rowOf = (cells: readonly string[]) =>
+  `<row>${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join('')}</row>`
+
+const contactHeadings = contacts.columns.map(({ heading }) => heading)
+const contactCells = ['C1', 'a) Male', 'a) WBRI', '01/02/2015', '10', '01/09/2025', 'q) 6: Police']
+
 /** Every reader of files from outside, by name. */
 export const readers: Readonly<Record<string, FuzzedReader>> = {
   'ssda903-csv': { seeds: Object.values(filed).map(csv), read: checked('ssda903', '2026/27', 'a.csv') },
@@ -58,6 +76,14 @@ export const readers: Readonly<Record<string, FuzzedReader>> = {
   postcodes: {
     seeds: [text('pcd,oseast1m,osnrth1m,laua\r\nA1 3AT,518075,157799,E08000025\r\n')],
     read: async (bytes) => readPostcodes(new TextDecoder().decode(bytes)),
+  },
+  'annex-a-workbook': {
+    seeds: [plainWorkbook(rowOf(contactHeadings) + rowOf(contactCells))],
+    read: checked('annex-a', '2025/26', 'a.xlsx'),
+  },
+  'annex-a-csv': {
+    seeds: [text(`${contactHeadings.join(',')}\r\n${contactCells.join(',')}\r\n`)],
+    read: checked('annex-a', '2025/26', 'a.csv'),
   },
   providers: {
     seeds: [

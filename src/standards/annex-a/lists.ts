@@ -178,6 +178,3 @@ export const enquiries = {
     ...allocated,
   ],
 } as const satisfies AnnexList
-
-/** The lists that have long been made from the record, in Ofsted's order. */
-export const annexLists: readonly AnnexList[] = [contacts, referrals, assessments, enquiries]

@@ -8,10 +8,13 @@ import { SaxesParser } from 'saxes'
 import { testDatabase } from '../../../test/postgres.ts'
 import { aDay } from '../../plain/day.ts'
 import { type Database, openDatabase } from '../../store/database.ts'
+import { check } from '../checking/run.ts'
 import { aCouncil, bringIn, everythingOf } from '../cin-census/on-record.test-data.ts'
 import { completeChildren } from '../cin-census/synthetic.test-data.ts'
 import { annexA } from './from-journey.ts'
-import { annexLists } from './lists.ts'
+import { readAnnexA } from './read.ts'
+import { annexA as annexARules } from './standard.ts'
+import { careLists } from './tables.ts'
 import { writeAnnexA } from './write.ts'
 
 const shared = process.env.GOLDTHREAD_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
@@ -85,7 +88,7 @@ async function aWorkbook() {
 
 test('the headings are those of Ofsted’s form, letter for letter', { skip }, () => {
   const form = readBack(readFileSync(join(shared, 'standards/samples/annex-a/Annex_A_2024_Jan.xlsx')))
-  for (const list of annexLists)
+  for (const list of careLists)
     assert.deepEqual(
       list.columns.map(({ heading }) => heading),
       headingsOf(form.get(list.sheet)),
@@ -128,4 +131,18 @@ test('what a child’s records say stands in the workbook, with the way back to 
 test('the same records give the same bytes', async () => {
   const { lists, bytes } = await aWorkbook()
   assert.deepEqual(await writeAnnexA(lists), { ok: true, value: bytes })
+})
+
+test('what is written for inspectors is read again as the same lists, and every rule of them ends', async () => {
+  const { lists, bytes } = await aWorkbook()
+  const read = readAnnexA([{ name: 'annex-a.xlsx', bytes, when: 'this year' }], { asAt: aDay('2023-09-01') })
+  assert.deepEqual(
+    read.files.map(({ rows }) => rows),
+    lists.lists.map(({ rows }) => rows.length),
+  )
+  const ended = check(annexARules.rules, read.given, annexARules.collectionOf('2023/24'))
+  assert.equal(ended.filter(({ ended: how }) => how === 'broke').length, 0)
+  // What the record of these synthetic children lacks is found: nobody was allocated to them.
+  assert.equal(ended.find(({ rule }) => rule.code === 'A3-11M')?.ended, 'found')
+  assert.equal(ended.find(({ rule }) => rule.code === 'A3-06V')?.ended, 'clean')
 })

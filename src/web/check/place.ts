@@ -19,7 +19,7 @@ const isSimple = (hash: string): hash is keyof typeof simple => Object.hasOwn(si
 /** The place that an address names; undefined where it is none of ours, such as that of the skip link. */
 export function placeIn(hash: string): Place | undefined {
   if (isSimple(hash)) return simple[hash]
-  const [, rule] = /^#rule-(\w{1,40})$/.exec(hash) ?? []
+  const [, rule] = /^#rule-([\w.-]{1,40})$/.exec(hash) ?? []
   if (rule !== undefined) return { is: 'rule', code: rule }
   const [, child] = /^#child-(\d{1,9})$/.exec(hash) ?? []
   return child === undefined ? undefined : { is: 'child', at: Number(child) }
