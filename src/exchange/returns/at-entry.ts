@@ -7,6 +7,13 @@ import { collectingOn } from './collecting.ts'
 import { type AnsweredBy, findQuestion } from './fields.ts'
 import { findRule, run, together, toldIn } from './find.ts'
 
+/** Where something is mended: a record, and the question in it where one answers it. */
+export type Place = {
+  readonly record: RecordId
+  readonly kind: string
+  readonly answeredBy: AnsweredBy | undefined
+}
+
 /** What a return would say of a child, in words for the person who can mend it. */
 export type Said = {
   readonly child: PersonId
@@ -14,27 +21,32 @@ export type Said = {
   readonly says: string
   /** Wrong, or asked about: a return can be handed in with a question that has its reason. */
   readonly isMistake: boolean
-  /** The record that mends it. */
-  readonly record: RecordId
-  readonly kind: string
-  /** The question of that record, where one answers it. */
-  readonly answeredBy: AnsweredBy | undefined
+  /** Any of these records may be the wrong one. */
+  readonly places: readonly [Place, ...Place[]]
 }
 
-/** What is found, in words; nothing of a rule that this version does not know. */
-export function say(child: PersonId, found: FoundNow, kind: string): Said | undefined {
-  const rule = findRule(found.rule)
-  if (rule === undefined) return undefined
-  return {
-    child,
-    rule: rule.code,
-    says: rule.says,
-    isMistake: rule.severity === 'error',
-    record: found.record,
-    kind,
-    answeredBy: findQuestion(rule.code, kind, found.marks),
-  }
+/** What the rules found of one child, in words: each rule once, mistakes first. Nothing of a rule that is no longer run. */
+export function say(
+  child: PersonId,
+  found: readonly FoundNow[],
+  kindOf: (record: RecordId) => string,
+): readonly Said[] {
+  return [...Map.groupBy(found, ({ rule }) => rule)]
+    .flatMap(([code, some]): readonly Said[] => {
+      const rule = findRule(code)
+      const [first, ...more] = some.map((one) => placeOf(one, kindOf(one.record)))
+      if (rule === undefined || first === undefined) return []
+      const { says, severity } = rule
+      return [{ child, rule: code, says, isMistake: severity === 'error', places: [first, ...more] }]
+    })
+    .toSorted((a, b) => Number(b.isMistake) - Number(a.isMistake))
 }
+
+const placeOf = ({ rule, record, marks }: FoundNow, kind: string): Place => ({
+  record,
+  kind,
+  answeredBy: findQuestion(rule, kind, marks),
+})
 
 /**
  * What the returns that are being made today would say of these children alone, mistakes first. `records` is everything
@@ -54,6 +66,6 @@ export function sayOfChildren(
     return run(those, one, false)
   })
   return [...together(results)]
-    .flatMap(([child, found]) => found.flatMap((one) => say(child, one, kinds.get(one.record) ?? '') ?? []))
+    .flatMap(([child, found]) => say(child, found, (record) => kinds.get(record) ?? ''))
     .toSorted((a, b) => Number(b.isMistake) - Number(a.isMistake))
 }

@@ -88,8 +88,8 @@ function lookOf(
   children: number,
   { found, endings }: Result,
 ): Omit<Look, 'looked_at'> {
-  const all = [...found.values()].flat()
-  const mistakes = all.filter(({ rule }) => findRule(rule)?.severity === 'error').length
+  const rules = [...found.values()].flatMap((some) => [...new Set(some.map(({ rule }) => rule))])
+  const mistakes = rules.filter((rule) => findRule(rule)?.severity === 'error').length
   return {
     standard: census,
     collection: collecting?.collection.name ?? '',
@@ -97,7 +97,7 @@ function lookOf(
     children,
     in_the_way: found.size,
     mistakes,
-    questions: all.length - mistakes,
+    questions: rules.length - mistakes,
     clean: endings.clean,
     found: endings.found,
     not_run: endings['not run'],

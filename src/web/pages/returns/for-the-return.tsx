@@ -3,7 +3,7 @@ import type { OnRecord } from '../../../define/on-record.ts'
 import type { AnyRecord, PersonId, RecordId } from '../../../define/record.ts'
 import { readSoFar } from '../../../define/settle.ts'
 import { kindsInCensus } from '../../../exchange/kinds.ts'
-import { type Said, sayOfChildren } from '../../../exchange/returns/at-entry.ts'
+import { type Place, type Said, sayOfChildren } from '../../../exchange/returns/at-entry.ts'
 import { type Acting, mayEver } from '../../../store/as.ts'
 import type { Open } from '../../../store/drafting.ts'
 import { recordsAbout } from '../../../store/every-child.ts'
@@ -61,22 +61,27 @@ export async function saidOfDraft(
   const today = acting.store.clock.today()
   const before = new Set(sayOfChildren(children, standing, today).map(keyOf))
   const others = standing.filter((record) => record.id !== id)
-  return sayOfChildren(children, [...others, written], today).filter((said) =>
-    said.record === id ? revises !== undefined || isAnswered(said, so) : !before.has(keyOf(said)),
-  )
+  return sayOfChildren(children, [...others, written], today).filter((said) => {
+    const here = said.places.filter(({ record }) => record === id)
+    if (here.length === 0) return !before.has(keyOf(said))
+    return revises !== undefined || here.some((place) => isAnswered(said.child, place, so))
+  })
 }
 
-const keyOf = ({ child, rule, record }: Said): string => `${child} ${rule} ${record}`
+const keyOf = ({ child, rule, places }: Said): string =>
+  `${child} ${rule} ${places.map(({ record }) => record).join(' ')}`
 
-function isAnswered({ answeredBy, child }: Said, { answers, lines }: ReturnType<typeof readSoFar>): boolean {
+function isAnswered(
+  child: PersonId,
+  { answeredBy }: Place,
+  { answers, lines }: ReturnType<typeof readSoFar>,
+): boolean {
   if (answeredBy === undefined) return true
   const { question, ofChild } = answeredBy
   return (ofChild ? lines.get(child)?.[question] : answers[question]) !== undefined
 }
 
-/** Where a child's page leads: the record that mends it. */
-const recordHref = ({ record, kind, child }: Said): string =>
-  kind === 'person' ? `/records/${child}` : `/records/${record}`
+const recordHref = (_: Said, { record }: Place): string => `/records/${record}`
 
 type ForTheReturnProps = {
   readonly said: readonly Said[]
@@ -84,7 +89,7 @@ type ForTheReturnProps = {
   /** The name of a child, where several stand on the page. */
   readonly nameOf?: (child: PersonId) => string
   /** Where it is mended; the record, where not given. */
-  readonly href?: (said: Said) => string | undefined
+  readonly href?: (said: Said, place: Place) => string | undefined
 }
 
 /** So many are said at once; the rest is folded away. */
@@ -112,34 +117,40 @@ export const ForTheReturn = (props: ForTheReturnProps) => {
 
 const Lines = ({ said, types, nameOf, href = recordHref }: ForTheReturnProps) => (
   <ul class="govuk-list govuk-list--spaced">
-    {said.map((one) => {
-      const type = types.find(({ name }) => name === one.kind)
-      const to = href(one)
-      const where = whereOf(one, type)
-      return (
-        <li>
-          {nameOf !== undefined && (
-            <>
-              <bdi>{nameOf(one.child)}</bdi>:{' '}
-            </>
-          )}
-          {one.says} {!one.isMistake && <span class="gt-quiet">The census only asks about this. </span>}
-          {to === undefined ? (
-            <span class="gt-quiet">{where}</span>
-          ) : (
-            <a class="govuk-link" href={to}>
-              {where}
-              <span class="govuk-visually-hidden">: {one.says}</span>
-            </a>
-          )}
-        </li>
-      )
-    })}
+    {said.map((one) => (
+      <li>
+        {nameOf !== undefined && (
+          <>
+            <bdi>{nameOf(one.child)}</bdi>:{' '}
+          </>
+        )}
+        {one.says} {!one.isMistake && <span class="gt-quiet">The census only asks about this. </span>}
+        {one.places.map((place, at) => (
+          <>
+            {at > 0 && ', '}
+            <ToPlace words={sayPlace(place, types)} about={one.says} href={href(one, place)} />
+          </>
+        ))}
+      </li>
+    ))}
   </ul>
 )
 
+type ToPlaceProps = { readonly words: string; readonly about: string; readonly href: string | undefined }
+
+const ToPlace = ({ words, about, href }: ToPlaceProps) =>
+  href === undefined ? (
+    <span class="gt-quiet">{words}</span>
+  ) : (
+    <a class="govuk-link" href={href}>
+      {words}
+      <span class="govuk-visually-hidden">: {about}</span>
+    </a>
+  )
+
 /** `Referral: Who referred?` */
-function whereOf({ answeredBy }: Said, type: AnyRecord | undefined): string {
+export function sayPlace({ answeredBy, kind }: Place, types: readonly AnyRecord[]): string {
+  const type = types.find(({ name }) => name === kind)
   const title = type?.title ?? 'Record'
   if (type === undefined || answeredBy === undefined) return title
   const field = (answeredBy.ofChild ? type.lines : type.fields)[answeredBy.question]
@@ -149,9 +160,9 @@ function whereOf({ answeredBy }: Said, type: AnyRecord | undefined): string {
 /** In the form itself: the question, or the record elsewhere that would then be wrong. */
 export const inForm =
   ({ subject, draft }: Open) =>
-  (said: Said): string | undefined => {
-    if (said.record !== draft.record && said.record !== (draft.id as string)) return recordHref(said)
-    if (said.answeredBy === undefined) return undefined
-    const { question, ofChild } = said.answeredBy
+  (said: Said, place: Place): string | undefined => {
+    if (place.record !== draft.record && place.record !== (draft.id as string)) return recordHref(said, place)
+    if (place.answeredBy === undefined) return undefined
+    const { question, ofChild } = place.answeredBy
     return `#${controlFor(subject.type, ofChild ? lineInput(said.child, question) : question)}`
   }

@@ -19,6 +19,7 @@ import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { counted, HandOverParts, inFigures } from '../hand-over/parts.tsx'
 import { naming, sayChild } from '../names.ts'
+import { sayPlace } from './for-the-return.tsx'
 import {
   type By,
   type Group,
@@ -220,7 +221,7 @@ const OneGroup = ({ view, group }: { readonly view: View; readonly group: ShownG
         rows={shown.map((line) => [
           <Child line={line} worker={view.asked.worker} />,
           ...(view.by === 'rule' ? [] : [line.says]),
-          <Mend line={line} worker={view.asked.worker} />,
+          <Mend line={line} asked={view.asked} />,
           sayDay(line.since),
           ...(view.by === 'rule' && listOf(view.asked) !== 'own'
             ? [sayWorker(line.worker, view.nameOf)]
@@ -265,23 +266,24 @@ const Child = ({ line, worker }: { readonly line: NamedLine; readonly worker: Wo
     <bdi>{sayChild(line.name)}</bdi>
   )
 
-/** The record that mends it, and the question in it. Whoever may open no record is told which it is. */
-const Mend = ({ line, worker }: { readonly line: NamedLine; readonly worker: Worker }) => {
-  const title = line.type?.title ?? 'Record'
-  return (
-    <>
-      {mayEver(worker, 'find a child') ? (
-        <a class="govuk-link" href={`/records/${line.record}`}>
-          {title}
-          <span class="govuk-visually-hidden"> of {sayChild(line.name)}</span>
-        </a>
-      ) : (
-        title
-      )}
-      {line.question !== undefined && <span class="gt-quiet">: {line.question}</span>}
-    </>
-  )
-}
+/** The records that may mend it, and the question in each. Whoever may open no record is told which they are. */
+const Mend = ({ line, asked: { store, worker } }: { readonly line: NamedLine; readonly asked: Asked }) => (
+  <>
+    {line.places.map((place, at) => (
+      <>
+        {at > 0 && <br />}
+        {mayEver(worker, 'find a child') ? (
+          <a class="govuk-link" href={`/records/${place.record}`}>
+            {sayPlace(place, store.types)}
+            <span class="govuk-visually-hidden"> of {sayChild(line.name)}</span>
+          </a>
+        ) : (
+          sayPlace(place, store.types)
+        )}
+      </>
+    ))}
+  </>
+)
 
 /** Groups that are too many for one page, each one click away. */
 const Others = (view: View) => {

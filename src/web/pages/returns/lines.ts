@@ -1,30 +1,24 @@
-import type { AnyRecord, PersonId, RecordId, WorkerId } from '../../../define/record.ts'
-import { findQuestion } from '../../../exchange/returns/fields.ts'
+import type { PersonId, WorkerId } from '../../../define/record.ts'
+import { type Place, say } from '../../../exchange/returns/at-entry.ts'
 import { findRule } from '../../../exchange/returns/find.ts'
 import type { Day } from '../../../plain/day.ts'
 import type { Acting } from '../../../store/as.ts'
 import type { NamedChild } from '../../../store/child-names.ts'
-import { type ChildInTheWay, kindsOf, nameInTheWay } from '../../../store/in-the-way.ts'
+import { type ChildInTheWay, type InTheWay, kindsOf, nameInTheWay } from '../../../store/in-the-way.ts'
 
-/** One thing that stands in the way of a return. Names nobody. */
+/** One thing that stands in the way of a return: a rule and a child, with the records that may mend it. Names nobody. */
 export type Line = {
   readonly rule: string
   readonly says: string
   readonly isMistake: boolean
   readonly child: PersonId
-  readonly record: RecordId
-  readonly marks: readonly string[]
+  readonly found: readonly InTheWay[]
   readonly since: Day
   readonly worker: WorkerId | undefined
 }
 
 /** The same with the child's name and where it is mended, to be shown. */
-export type NamedLine = Line & {
-  readonly name: NamedChild
-  readonly type: AnyRecord | undefined
-  /** The question that mends it, in the words of the form. */
-  readonly question: string | undefined
-}
+export type NamedLine = Line & { readonly name: NamedChild; readonly places: readonly Place[] }
 
 /** Everything that one rule found, or that stands with one worker. */
 export type Group = { readonly key: string; readonly lines: readonly Line[] }
@@ -39,14 +33,15 @@ export type By = 'rule' | 'worker'
 export const linesOf = (children: readonly ChildInTheWay[]): readonly Line[] =>
   children
     .flatMap(({ child, worker, found }) =>
-      found.flatMap(({ rule, record, marks, since }): readonly Line[] => {
+      [...Map.groupBy(found, ({ rule }) => rule)].flatMap(([rule, some]): readonly Line[] => {
         const known = findRule(rule)
-        if (known === undefined) return []
+        const since = some.map((one) => one.since).toSorted()[0]
+        if (known === undefined || since === undefined) return []
         const { says, severity } = known
-        return [{ rule, says, isMistake: severity === 'error', child, record, marks, since, worker }]
+        return [{ rule, says, isMistake: severity === 'error', child, found: some, since, worker }]
       }),
     )
-    .toSorted((a, b) => byText(`${a.since} ${a.record} ${a.rule}`, `${b.since} ${b.record} ${b.rule}`))
+    .toSorted((a, b) => byText(`${a.since} ${a.child} ${a.rule}`, `${b.since} ${b.child} ${b.rule}`))
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -105,19 +100,12 @@ async function show(acting: Acting, parts: readonly Part[]): Promise<readonly Sh
   )
   const kinds = await kindsOf(
     acting,
-    all.map(({ record }) => record),
+    all.flatMap(({ found }) => found.map(({ record }) => record)),
   )
   const named = (line: Line): readonly NamedLine[] => {
     const name = names.get(line.child)
-    const type = acting.store.types.find((one) => one.name === kinds.get(line.record))
-    return name === undefined ? [] : [{ ...line, name, type, question: questionOf(type, line) }]
+    const [said] = say(line.child, line.found, (record) => kinds.get(record) ?? '')
+    return name === undefined || said === undefined ? [] : [{ ...line, name, places: said.places }]
   }
   return parts.map(({ key, lines, from, part }) => ({ key, lines, from, shown: part.flatMap(named) }))
-}
-
-/** The question, in the form's words, that answers the first of these cells. */
-function questionOf(type: AnyRecord | undefined, { rule, marks }: Line): string | undefined {
-  const by = type && findQuestion(rule, type.name, marks)
-  if (type === undefined || by === undefined) return undefined
-  return (by.ofChild ? type.lines : type.fields)[by.question]?.label
 }
