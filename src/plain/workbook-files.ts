@@ -139,7 +139,7 @@ export function workbookBytes(sheets: readonly Sheet[], serialOf: SerialOf): Uin
     ['xl/sharedStrings.xml', texts.xml()],
   ]
   const zipped: Zippable = Object.fromEntries(
-    files.map(([path, text]) => [path, [strToU8(text), { mtime: fixedTime, level: 3 }]]),
+    files.map(([path, text]) => [path, [strToU8(text), { mtime: fixedTime, level: 1 }]]),
   )
   return zipSync(zipped)
 }

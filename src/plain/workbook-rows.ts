@@ -214,6 +214,17 @@ function mergedIn(zip: ZipParts, part: string): readonly Range[] {
   return ranges
 }
 
+const mergedBySheet = new WeakMap<ZipParts, Map<string, readonly Range[]>>()
+
+/** The merged cells, looked for once however often a sheet is read. */
+function knownMerged(zip: ZipParts, part: string): readonly Range[] {
+  const sheets = mergedBySheet.get(zip) ?? new Map<string, readonly Range[]>()
+  mergedBySheet.set(zip, sheets)
+  const ranges = sheets.get(part) ?? mergedIn(zip, part)
+  sheets.set(part, ranges)
+  return ranges
+}
+
 /** Gives the rows of a sheet one by one; what could not be read ends them, and is a note. */
 export function readRows(
   zip: ZipParts,
@@ -224,7 +235,7 @@ export function readRows(
   let reader: RowReader | undefined
   try {
     if (!zip.has(part)) throw new Unreadable('The sheet is not in the file.')
-    const taker = new RowReader(book, new Merged(mergedIn(zip, part)), take)
+    const taker = new RowReader(book, new Merged(knownMerged(zip, part)), take)
     reader = taker
     readXmlPart(zip, part, { mostBytes: mostSheetBytes, taker, isDone: () => taker.done })
     return taker.notes

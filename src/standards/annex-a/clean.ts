@@ -1,3 +1,4 @@
+import type { Day } from '../../plain/day.ts'
 import type { Result } from '../../plain/result.ts'
 import { type Sheet, type WorkbookCell, writeWorkbook } from '../../plain/workbook.ts'
 import { type DayNumber, isoDay } from '../checking/day-number.ts'
@@ -37,9 +38,20 @@ const sheetOf = ({ sheet, columns }: AnnexList, table: Table<RowHead>): Sheet =>
   rows: table.rows.map((row) => columns.map((column) => cellOf(column, row as AnyRow))),
 })
 
+// The same few thousand days stand in lists again and again.
+const days = new Map<number, Day>()
+
+function dayOf(number: DayNumber): Day {
+  const known = days.get(number)
+  if (known !== undefined) return known
+  const day = isoDay(number)
+  if (days.size < 100_000) days.set(number, day)
+  return day
+}
+
 function cellOf({ heading, holds }: Column, row: AnyRow): WorkbookCell {
   const value = row[heading]
-  if (typeof value === 'number') return { day: isoDay(value as DayNumber) }
+  if (typeof value === 'number') return { day: dayOf(value as DayNumber) }
   const text = written(row, heading)
   if (text === '') return undefined
   return holds === 'whole number' && /^(0|[1-9]\d{0,8}|-1)$/.test(text) ? Number(text) : text

@@ -112,10 +112,18 @@ const known: readonly {
 const surely = 0.8
 const couldBe = 0.5
 
+const takers = new WeakMap<Column, ReturnType<typeof takerFor>>()
+
+function knownTaker(column: Column): ReturnType<typeof takerFor> {
+  const taker = takers.get(column) ?? takerFor(column)
+  takers.set(column, taker)
+  return taker
+}
+
 /** Whether what stands in a column below its heading is what a column of the list holds: four cells of five. */
 function agrees(column: Column, cells: readonly (string | undefined)[]): boolean {
   if (column.holds === 'text') return false
-  const take = takerFor(column)
+  const take = knownTaker(column)
   const filled = cells.flatMap((cell) => cell ?? [])
   const fits = filled.filter((cell) => take(cell).is !== 'not understood').length
   return filled.length > 0 && fits >= filled.length * 0.8
@@ -192,7 +200,7 @@ function candidatesIn(head: readonly NumberedRow[]): readonly Candidate[] {
       ? []
       : known.map((of) => ({ row, at, of, exact: exactOf(row.cells, of.columns) })),
   )
-  return all.toSorted((a, b) => b.exact - a.exact || a.at - b.at).slice(0, 40)
+  return all.toSorted((a, b) => b.exact - a.exact || a.at - b.at).slice(0, 10)
 }
 
 type Scored = {
