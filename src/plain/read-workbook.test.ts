@@ -43,7 +43,7 @@ test('what is written is read as it was: text, days and numbers, each in its pla
       .string({ unit: 'grapheme', maxLength: 20 })
       .filter((text) => !/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\ufffe\uffff]/u.test(text)),
     fc.integer({ min: 0, max: 100_000 }),
-    fc.constantFrom('=1+1', '@x', '_x0041_', 'a & <b> "c"', "it's > 3").map((text) => text),
+    fc.constantFrom('=1+1', '@x', '_x0041_', 'a & <b> "c"', "it's > 3"),
     fc
       .date({ min: new Date('1901-01-01'), max: new Date('2190-01-01'), noInvalidDate: true })
       .map((on) => ({ day: aDay(on.toISOString().slice(0, 10)) })),
@@ -128,8 +128,8 @@ test('links to other files are not followed', () => {
 })
 
 test('what unpacks to far more than any workbook is refused before it is there', () => {
-  const bomb = `<worksheet><sheetData>${' '.repeat(60_000_000)}</sheetData></worksheet>`
-  assert.match(refused(book(bomb)), /unpacks to more than|not whole/)
+  const bomb = `<worksheet><sheetData>${'<row/>'.repeat(4_000_000)}</sheetData></worksheet>`
+  assert.match(refused(book(bomb)), /unpacks to more than/)
 })
 
 test('a workbook that is locked, of the old kind, of another program, empty or cut off is told as such', () => {
