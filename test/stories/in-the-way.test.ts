@@ -164,16 +164,25 @@ describe('What stands in the way of the return', { skip }, () => {
     },
   )
 
-  step('the form says it too, stops nobody, and no longer says it once it is right', async () => {
-    await press(worker, /Correct|Change|Go on/)
-    const said = worker.getByRole('region', { name: 'For the census' })
-    assert.match(await said.innerText(), endsEarly)
-    await look(worker, 'in-the-way-form')
-    await giveDay(worker, 'endedOn', addDays(town.store.clock.today(), -2))
-    await press(worker, 'Record')
-    await worker.goto(`${town.origin}/children/${wrong.child}`)
-    assert.doesNotMatch(await words(worker), endsEarly)
-  })
+  step(
+    'the form says it too as soon as an answer makes it so, stops nobody, and takes it back once it is right',
+    async () => {
+      await press(worker, /Correct|Change|Go on/)
+      const said = worker.getByRole('region', { name: 'For the census' })
+      assert.match(await said.innerText(), endsEarly)
+      await look(worker, 'in-the-way-form')
+      await giveDay(worker, 'endedOn', addDays(town.store.clock.today(), -2))
+      await said.waitFor({ state: 'detached' })
+      await giveDay(worker, 'endedOn', addDays(town.store.clock.today(), -20))
+      await said.waitFor()
+      assert.match(await said.innerText(), endsEarly)
+      await giveDay(worker, 'endedOn', addDays(town.store.clock.today(), -2))
+      await said.waitFor({ state: 'detached' })
+      await press(worker, 'Record')
+      await worker.goto(`${town.origin}/children/${wrong.child}`)
+      assert.doesNotMatch(await words(worker), endsEarly)
+    },
+  )
 
   step('what was mended is gone from the worker’s list and from the analyst’s, at once', async () => {
     await worker.goto(`${town.origin}/in-the-way`)

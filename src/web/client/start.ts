@@ -2,6 +2,7 @@ import { journey } from '../../journey/journey.ts'
 import { openFiles } from './attach.ts'
 import { browserDevice } from './device.ts'
 import { openDraft } from './draft.ts'
+import { followReturn } from './for-the-return.ts'
 import { offerSameForAll } from './same-for-all.ts'
 import { openTargets } from './summary.ts'
 import { tellSettled } from './tabs.ts'
@@ -12,6 +13,7 @@ const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')
 for (const form of forms) openDraft(form, journey, device)
 for (const form of forms) offerSameForAll(form, journey)
 for (const form of forms) openFiles(form)
+for (const form of forms) followReturn(form)
 openTargets(document)
 
 const settled = document.querySelector<HTMLMetaElement>('meta[name="goldthread-settled"]')

@@ -17,6 +17,7 @@ import { forgetDevicePage } from './devices/forget.tsx'
 import { takeAlongPage, takenVisitPage } from './devices/take-along.tsx'
 import { beginDraft } from './drafts/begin.ts'
 import { draftFiles } from './drafts/files.tsx'
+import { draftForTheReturn } from './drafts/for-the-return.tsx'
 import { draftForm } from './drafts/form.tsx'
 import { draftHistory } from './drafts/history.tsx'
 import { contactPeople } from './drafts/people.tsx'
@@ -61,6 +62,7 @@ export const pages: readonly Page[] = [
   caseloadPage,
   beginDraft,
   draftForm,
+  draftForTheReturn,
   draftFiles,
   togetherPage,
   draftHistory,

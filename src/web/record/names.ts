@@ -10,6 +10,9 @@ export const leaveInput = 'leave'
 /** The buttons that choose one of several answers: the name of the input, `=`, and the answer. */
 export const chooseInput = 'choose'
 
+/** The id of the place above a form in which stands what a return would say of it. */
+export const returnBox = 'gt-for-the-return'
+
 /** The id of the control that has this name. Ids may hold no blanks and are easier to find without points. */
 export const idOf = (name: string): string =>
   `q-${name.replaceAll(/[^A-Za-z0-9-]/g, (other) => (other === '.' ? '_' : `_${other.codePointAt(0)?.toString(16)}_`))}`

@@ -20,8 +20,8 @@ import { RecordForm } from '../../record/form.tsx'
 import { chooseInput, drawnInput, idOf, keptInput, leaveInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
 import { signed } from '../measures/sign.ts'
-import { ForTheReturn, inForm, saidOfDraft } from '../returns/for-the-return.tsx'
 import { afterSettling } from './after.ts'
+import { saidAbove } from './for-the-return.tsx'
 import { amongIn, backFrom, Together, titleOf, Whose } from './of-draft.tsx'
 
 type Wrong = {
@@ -185,14 +185,7 @@ async function formOf(
         <h1 class="govuk-heading-l gt-record__title">{titleOf(open)}</h1>
         <Whose open={open} />
         <Together id={id} others={others} />
-        <ForTheReturn
-          said={await saidOfDraft(acting, open)}
-          types={acting.store.types}
-          {...(among.length > 1
-            ? { nameOf: (child) => among.find((one) => one.id === child)?.name ?? '' }
-            : {})}
-          href={inForm(open)}
-        />
+        {await saidAbove(acting, open)}
         <RecordForm
           type={type}
           typing={typing}
