@@ -103,7 +103,11 @@ function writeReturn(scratch: string, children: number): string {
 
 function writeCensus(scratch: string, children: number): string {
   const some = completeChildren(2026)
-  const all = Array.from({ length: children }, (_, at) => another(some[at % some.length] ?? {}, at))
+  const all = Array.from({ length: Math.ceil(children / some.length) }, (_, copy) =>
+    some.map((child, at) => another(child, copy * some.length + at)),
+  )
+    .flat()
+    .slice(0, children)
   const text = write(headerOf(2026), all)
   if (!text.ok) throw new Error(text.problems.map(sayProblem).join('\n'))
   const path = join(scratch, 'checked-census.xml')

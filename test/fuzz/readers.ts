@@ -75,7 +75,7 @@ export const readers: Readonly<Record<string, FuzzedReader>> = {
   },
   postcodes: {
     seeds: [text('pcd,oseast1m,osnrth1m,laua\r\nA1 3AT,518075,157799,E08000025\r\n')],
-    read: async (bytes) => readPostcodes(new TextDecoder().decode(bytes)),
+    read: async (bytes) => readPostcodes(bytes),
   },
   'annex-a-workbook': {
     seeds: [plainWorkbook(rowOf(contactHeadings) + rowOf(contactCells))],
@@ -89,6 +89,6 @@ export const readers: Readonly<Record<string, FuzzedReader>> = {
     seeds: [
       text('URN,Placement Code,Deregistration Date,Setting Address Postcode\r\nSC1,"U1,U2",42735,A1 3AT\r\n'),
     ],
-    read: async (bytes) => readProviders(new TextDecoder().decode(bytes)),
+    read: async (bytes) => readProviders(bytes),
   },
 }

@@ -1,7 +1,6 @@
 import type { Result } from '../../plain/result.ts'
 import type { InFile, ReadProblem, ReadReturn } from '../checking/reading.ts'
 import type { Asked, Checker, Standard } from '../checking/standard.ts'
-import { decodeText } from '../checking/text.ts'
 import { aliases } from './aliases.ts'
 import { type Postcodes, readPostcodes, withPlaces } from './postcodes.ts'
 import { readProviders } from './providers.ts'
@@ -11,12 +10,11 @@ import { ssda903 } from './standard.ts'
 /** A list beside the return, read; what is wrong with it joins the problems. */
 function readList<T>(
   file: InFile | undefined,
-  read: (text: string) => Result<T>,
+  read: (bytes: Uint8Array) => Result<T>,
   problems: ReadProblem[],
 ): T | undefined {
   if (file === undefined) return undefined
-  const decoded = decodeText(file.bytes)
-  const list = decoded.ok ? read(decoded.value.text) : decoded
+  const list = read(file.bytes)
   if (list.ok) return list.value
   for (const { says } of list.problems) problems.push({ file: file.name, line: 1, says })
   return undefined
@@ -27,7 +25,7 @@ async function read(files: readonly InFile[], asked: Asked): Promise<ReadReturn>
   const made = await readReturn(files)
   const problems: ReadProblem[] = []
   const postcodes: Postcodes | undefined = readList(asked.postcodes, readPostcodes, problems)
-  const providers = readList(asked.providers, (text) => readProviders(text, postcodes), problems)
+  const providers = readList(asked.providers, (bytes) => readProviders(bytes, postcodes), problems)
   const placed =
     postcodes === undefined || asked.authority === undefined
       ? made.given

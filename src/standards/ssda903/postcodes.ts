@@ -3,6 +3,7 @@ import { readCsv } from '../checking/csv.ts'
 import { filled } from '../checking/rows.ts'
 import type { Given } from '../checking/run.ts'
 import type { RowHead } from '../checking/table.ts'
+import { decodeText } from '../checking/text.ts'
 import { authorityOf } from './authorities.ts'
 
 /** Where a postcode lies: metres east and north on the National Grid, and the statistical code of its district. */
@@ -17,8 +18,10 @@ const metresInAMile = 1609.34
  * Reads a list of postcodes with the headings of the National Statistics Postcode Lookup (pcd or pcds, oseast1m, osnrth1m,
  * laua).
  */
-export function readPostcodes(text: string): Result<Postcodes> {
-  const { header, each } = readCsv(text)
+export function readPostcodes(bytes: Uint8Array): Result<Postcodes> {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const { header, each } = readCsv(decoded.value.text)
   const headings = header.map((heading) => heading.toLowerCase())
   const place = (...names: readonly string[]) => headings.findIndex((heading) => names.includes(heading))
   const [code, east, north, district] = [

@@ -1,7 +1,9 @@
+import { isLikeWorkbook, readFirstSheet } from '../../plain/read-workbook.ts'
 import { fine, type Result, wrong } from '../../plain/result.ts'
 import { readCsv } from '../checking/csv.ts'
 import { Children, tableOf } from '../checking/rows.ts'
 import type { RowHead, Table } from '../checking/table.ts'
+import { decodeText } from '../checking/text.ts'
 import { authorityOf } from './authorities.ts'
 import type { Postcodes } from './postcodes.ts'
 import { tables } from './tables.ts'
@@ -53,9 +55,15 @@ export function providersFrom({ header, rows }: Cells, postcodes?: Postcodes): R
   )
 }
 
-/** Reads Ofsted's list of providers from separated values. */
-export function readProviders(text: string, postcodes?: Postcodes): Result<Table<RowHead>> {
-  const file = readCsv(text)
+/** Reads Ofsted's list of providers, as the workbook that is published or as separated values. */
+export function readProviders(bytes: Uint8Array, postcodes?: Postcodes): Result<Table<RowHead>> {
+  if (isLikeWorkbook(bytes)) {
+    const sheet = readFirstSheet(bytes)
+    return sheet.ok ? providersFrom(sheet.value, postcodes) : sheet
+  }
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const file = readCsv(decoded.value.text)
   const rows: (readonly (string | undefined)[])[] = []
   file.each((cells) => rows.push(cells))
   return providersFrom({ header: file.header, rows }, postcodes)
