@@ -109,12 +109,12 @@ const Mine = ({ asked, lists, drafts }: View) => (
         : a family at a time, with what each child said last.
       </p>
     )}
-    <InTheWayLink worker={asked.worker} />
     {lists.map((short) => (
       <WorkList asked={asked} short={short} opens={opens} />
     ))}
     {drafts.length > 0 && <Drafts asked={asked} drafts={drafts} />}
     {drafts.length === 0 && lists.every(({ list }) => list.items.length === 0) && <Nothing asked={asked} />}
+    <InTheWayLink worker={asked.worker} />
   </>
 )
 

@@ -148,7 +148,6 @@ const Whole = (view: View) => {
           .
         </p>
       )}
-      <InTheWayLink worker={asked.worker} />
       {lists.map((short) => (
         <WorkList asked={asked} workers={nameOf} short={short} opens={opensIn(team)} />
       ))}
@@ -165,6 +164,7 @@ const Whole = (view: View) => {
         today={asked.store.clock.today()}
         nameOf={nameOf}
       />
+      <InTheWayLink worker={asked.worker} />
     </>
   )
 }
