@@ -10,6 +10,7 @@ import { exportEverythingCommand } from './export-everything.ts'
 import { exportSsd } from './export-ssd.ts'
 import { importCinCensus } from './import-cin-census.ts'
 import { importSsd } from './import-ssd.ts'
+import { notHeldCommand } from './not-held.ts'
 import { readLetterCommand } from './read-letter.ts'
 
 /** Every command that reads, brings in, writes or makes something, in the order of the help. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   readLetterCommand,
   checkCommand,
   conformCommand,
+  notHeldCommand,
   importCinCensus,
   exportCinCensus,
   importSsd,
