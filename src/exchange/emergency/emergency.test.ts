@@ -237,6 +237,18 @@ test('one byte changed, added or taken away anywhere in a sealed file is found',
   assert.ok(isFound(Buffer.concat([file, Buffer.from('\n')])))
 })
 
+test('the key in a seal has one way to be written: any bit of the seal that is turned is found', () => {
+  const file = Buffer.from(sealPage('<p>Synthetic</p>', now, key))
+  const seal = file.lastIndexOf('goldthread-seal')
+  for (let at = seal; at < file.length; at += 1)
+    for (let bit = 0; bit < 8; bit += 1) {
+      const changed = Buffer.from(file)
+      changed[at] = (changed[at] ?? 0) ^ (1 << bit)
+      const checked = checkSeal(changed)
+      assert.ok(!checked.ok || !checked.value.intact, `byte ${at - seal}, bit ${bit}`)
+    }
+})
+
 test('a paper that somebody else sealed anew is intact, and shows another fingerprint', () => {
   const theirs = readKeyFile(newKeyFile())
   assert.ok(theirs.ok)

@@ -101,8 +101,10 @@ function readSeal(text: string): Seal | undefined {
 function isIntact(content: Uint8Array, { madeAt, publicKey, signature }: Seal): boolean {
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), type: 'spki', format: 'der' })
+    // A key that is read leniently and would be written otherwise has been changed.
     return (
       key.asymmetricKeyType === 'ed25519' &&
+      key.export({ type: 'spki', format: 'der' }).toString('base64') === publicKey &&
       verify(null, signed(content, madeAt), key, Buffer.from(signature, 'base64'))
     )
   } catch {

@@ -89,7 +89,8 @@ const shared: Readonly<Record<string, Pick<TableMeaning, 'title' | 'about'>>> = 
   },
   in_the_way: {
     title: 'In the way of returns',
-    about: 'What the rules of national returns found of each child, and since when; not what the records say.',
+    about:
+      'What the rules of national returns found of each child, and since when; not what the records say.',
   },
   return_look: {
     title: 'Looks at returns',
