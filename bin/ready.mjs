@@ -154,8 +154,11 @@ const onlyReadFiles = ([command, next]) =>
 const bundleFor = (file, args) =>
   file === 'src/main.ts' && onlyReadFiles(args) ? bundled('src/files-main.ts', root) : undefined
 
-/** Room for new objects, in MB, so that rows are not moved about while they are read. */
-const roomForRows = '--max-semi-space-size=32'
+/**
+ * How Node.js runs a bundle: with room for new objects (32 MB), so that rows are not moved about while they are read, and
+ * without the slowest of its compilers, which hundreds of rules that each run once never pay back (decisions/0163).
+ */
+const flagsForBundle = ['--max-semi-space-size=32', '--no-opt']
 
 /**
  * Runs a TypeScript file of this checkout on the right Node.js, handing through arguments, standard input and
@@ -178,9 +181,9 @@ export async function run(file, args, need) {
       },
     )
   if (running < wanted)
-    return spawnNode(node, [roomForRows, bundle.main, ...args], { NODE_COMPILE_CACHE: bundle.compiled })
+    return spawnNode(node, [...flagsForBundle, bundle.main, ...args], { NODE_COMPILE_CACHE: bundle.compiled })
   // This is the right Node.js already: no second one need start.
-  setFlagsFromString(roomForRows)
+  for (const flag of flagsForBundle) setFlagsFromString(flag)
   modules.enableCompileCache(bundle.compiled)
   await import(pathToFileURL(bundle.main).href)
 }

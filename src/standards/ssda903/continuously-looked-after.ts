@@ -38,17 +38,28 @@ function isContinuous(episodes: readonly Episode[], collection: Collection): boo
   return until !== undefined && until >= end
 }
 
+type Known = { readonly start: DayNumber; readonly end: DayNumber; readonly children: ReadonlySet<number> }
+
+/** A dozen rules ask the same of the same episodes. */
+const known = new WeakMap<Table<Episode>, Known>()
+
 /**
  * The children who at the end of the year had been looked after continuously for 12 months or more, by their numbers.
  * Short breaks do not count (Department for Education, guide to the children looked after return, outcomes of children
  * looked after for 12 months).
  */
-export const continuouslyLookedAfter = (
+export function continuouslyLookedAfter(
   Episodes: Table<Episode>,
   collection: Collection,
-): ReadonlySet<number> =>
-  new Set(
-    Episodes.childrenInOrder('DECOM').flatMap((episodes) =>
-      isContinuous(episodes, collection) ? episodes.slice(0, 1).map(({ child }) => child) : [],
-    ),
-  )
+): ReadonlySet<number> {
+  const { start, end } = collection
+  const before = known.get(Episodes)
+  if (before !== undefined && before.start === start && before.end === end) return before.children
+  const children = new Set<number>()
+  for (const episodes of Episodes.childrenInOrder('DECOM')) {
+    const [first] = episodes
+    if (first !== undefined && isContinuous(episodes, collection)) children.add(first.child)
+  }
+  known.set(Episodes, { start, end, children })
+  return children
+}
