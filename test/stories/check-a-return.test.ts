@@ -210,6 +210,18 @@ describe('Checking a return in the browser alone', { skip }, () => {
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
+  step('what was found stands there once, however often other files were dropped before', async () => {
+    for (let time = 0; time < 4; time += 1) {
+      await page.locator('#files').setInputFiles([toBrowser({ name: 'letter.csv', text: 'Dear Ann\n' })])
+      await page.getByRole('alert').waitFor()
+      await page.locator('#files').setInputFiles(madeUpReturn(60).map(toBrowser))
+      await firstLine(page)
+      await page.getByRole('link', { name: /^By child/ }).click()
+      await rows(page).first().waitFor()
+      assert.equal(await page.getByRole('region', { name: 'What was found' }).count(), 1)
+    }
+  })
+
   step(
     'nothing that was dropped left the page: the browser itself forbids it, to the page and to its worker',
     async () => {

@@ -11,7 +11,7 @@ import { sayEndings } from './words.ts'
 
 type State =
   | { readonly is: 'waiting' }
-  | { readonly is: 'checked'; readonly summary: Summary; readonly of: string }
+  | { readonly is: 'checked'; readonly summary: Summary; readonly of: string; readonly drop: number }
   | { readonly is: 'refused'; readonly why: Refused }
 
 type Props = { readonly asking: Asking; readonly offered: readonly Offered[] }
@@ -48,7 +48,7 @@ export function CheckPage({ asking, offered }: Props) {
     try {
       const came = await asking.ask('check', { files: some, chosen: how }, setSays)
       if ('refused' in came) setState({ is: 'refused', why: came })
-      else setState({ is: 'checked', summary: came, of: `${of} ${performance.now()}` })
+      else setState({ is: 'checked', summary: came, of: `${of} ${performance.now()}`, drop: of })
       setSays('refused' in came ? '' : `Checked. ${sayEndings(came.endings)}`)
     } catch (error) {
       setState({ is: 'refused', why: broke(error instanceof Error ? error.message : 'unknown') })
@@ -85,14 +85,14 @@ export function CheckPage({ asking, offered }: Props) {
       {state.is === 'refused' && <WhyNot why={state.why} />}
       {state.is === 'checked' && (
         <>
-          <FirstLine summary={state.summary} drop={drops} />
+          <FirstLine summary={state.summary} drop={state.drop} />
           <Choices
             offered={offered}
             summary={state.summary}
             chosen={chosen}
             choose={(how) => void check(files, how, drops)}
           />
-          <Result key={drops} asking={asking} summary={state.summary} of={state.of} />
+          <Result key={state.drop} asking={asking} summary={state.summary} of={state.of} />
           <Does onPress={forget}>Forget these files</Does>
         </>
       )}
