@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'hono/jsx/dom'
+import { useEffect, useState } from 'hono/jsx/dom'
 import type { Asking } from './asking.ts'
 import type { QuestionName, Questions } from './messages.ts'
 
@@ -13,7 +13,7 @@ export function useAnswer<N extends QuestionName>(
   key: string,
 ): Questions[N]['answer'] | undefined {
   const [answer, setAnswer] = useState<{ readonly is: Questions[N]['answer'] | undefined }>({ is: undefined })
-  useLayoutEffect(() => {
+  useEffect(() => {
     let isWanted = true
     const take = (is: Questions[N]['answer'] | undefined) => {
       if (isWanted) setAnswer({ is })

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'hono/jsx/dom'
+import { useEffect, useRef, useState } from 'hono/jsx/dom'
 import { SubNavigation } from '../govuk/sub-navigation.tsx'
 import type { Asking } from './asking.ts'
 import { tableWords } from './cell.ts'
@@ -14,18 +14,16 @@ import { counted, inFigures, sayEndings, sayFound, saySeconds, type Who, whoIn }
 type Props = { readonly asking: Asking; readonly summary: Summary; readonly of: string }
 
 /** Where the reader is; follows the address, back and forward too. */
-function usePlace(): Place {
+function usePlace(of: string): Place {
   const [place, setPlace] = useState<Place>(placeIn(location.hash) ?? { is: 'rules' })
-  // At once and not a moment later: what is taken off the page before it listened would listen for ever, and draw itself
-  // beside what stands there.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const follow = () => {
       const next = placeIn(location.hash)
       if (next !== undefined) setPlace(next)
     }
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
-  }, [])
+  }, [of])
   return place
 }
 
@@ -242,7 +240,7 @@ function PlaceTitle({ place, who }: { readonly place: Place; readonly who: Who }
 
 /** What came of a check, part by part. `of` names the check: another one is asked for anew. */
 export function Result({ asking, summary, of }: Props) {
-  const place = usePlace()
+  const place = usePlace(of)
   const [filter, setFilter] = useState<Filter>({})
   const who = whoIn(summary.standard)
   return (
