@@ -84,12 +84,12 @@ const severityIn = (value: string): Filter['severity'] =>
 /** What narrows the list. The rule is named by its code. */
 const Filters = ({
   filter,
-  setFilter,
+  narrow,
   tables,
   who,
 }: {
   readonly filter: Filter
-  readonly setFilter: (filter: Filter) => void
+  readonly narrow: (by: Filter) => void
   readonly tables: readonly string[]
   readonly who: Who
 }) => (
@@ -98,19 +98,19 @@ const Filters = ({
       id="filter-words"
       label="Words in the reason"
       value={filter.words ?? ''}
-      onValue={(words) => setFilter({ ...filter, words })}
+      onValue={(words) => narrow({ words })}
     />
     <Line
       id="filter-child"
       label={who.One}
       value={filter.child ?? ''}
-      onValue={(child) => setFilter({ ...filter, child })}
+      onValue={(child) => narrow({ child })}
     />
     <Line
       id="filter-rule"
       label="Rule"
       value={filter.rule ?? ''}
-      onValue={(rule) => setFilter({ ...filter, rule: rule.trim().toUpperCase() })}
+      onValue={(rule) => narrow({ rule: rule.trim().toUpperCase() })}
     />
     <OneOf
       id="filter-table"
@@ -120,14 +120,14 @@ const Filters = ({
         { value: '', words: 'All tables' },
         ...tables.map((table) => ({ value: table, words: tableWords(table) })),
       ]}
-      onValue={(table) => setFilter({ ...filter, table })}
+      onValue={(table) => narrow({ table })}
     />
     <OneOf
       id="filter-severity"
       label="Error or query"
       value={filter.severity ?? ''}
       choices={severities}
-      onValue={(value) => setFilter({ ...filter, severity: severityIn(value) })}
+      onValue={(value) => narrow({ severity: severityIn(value) })}
     />
   </search>
 )
@@ -242,12 +242,14 @@ function PlaceTitle({ place, who }: { readonly place: Place; readonly who: Who }
 export function Result({ asking, summary, of }: Props) {
   const place = usePlace(of)
   const [filter, setFilter] = useState<Filter>({})
+  // Of what stands then, not of what was drawn: two answers may come before the page is drawn anew.
+  const narrow = (by: Filter) => setFilter((before) => ({ ...before, ...by }))
   const who = whoIn(summary.standard)
   return (
     <section aria-label="What was found">
       <Parts summary={summary} place={place} />
       <PlaceTitle place={place} who={who} />
-      {isList(place) && <Filters filter={filter} setFilter={setFilter} tables={summary.tables} who={who} />}
+      {isList(place) && <Filters filter={filter} narrow={narrow} tables={summary.tables} who={who} />}
       {isList(place) && (
         <Downloads asking={asking} filter={place.is === 'rule' ? { ...filter, rule: place.code } : filter} />
       )}
