@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { contacts } from '../../src/standards/annex-a/lists.ts'
 import { checkers } from '../../src/standards/checkers.ts'
+import { readAll as readCensus } from '../../src/standards/cin-census/read.ts'
 import { checkBatch } from '../../src/standards/dfe-api/check.ts'
 import { readMessage } from '../../src/standards/dfe-api/read.ts'
+import { objects } from '../../src/standards/ssd/objects.ts'
+import { readSsd } from '../../src/standards/ssd/read.ts'
 import { readPostcodes } from '../../src/standards/ssda903/postcodes.ts'
 import { readProviders } from '../../src/standards/ssda903/providers.ts'
 import { filed } from '../../src/standards/ssda903/tables.ts'
@@ -46,6 +50,16 @@ const plainWorkbook = (sheet: string) =>
 const rowOf = (cells: readonly string[]) =>
   `<row>${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join('')}</row>`
 
+const census = readFileSync(new URL('../golden/cin-census/complete-2025-26.xml', import.meta.url))
+
+/** Files of three objects of the data set; a reader tells which by the headings. */
+const dataSet = objects
+  .filter(({ name }) => ['ssd_person', 'ssd_contacts', 'ssd_cin_episodes'].includes(name))
+  .map(({ fields }) => {
+    const cells = fields.map(({ kind }) => (kind === 'day and time' ? '2025-02-01' : '1'))
+    return text(`${fields.map(({ name }) => name).join(',')}\n${cells.join(',')}\n`)
+  })
+
 const contactHeadings = contacts.columns.map(({ heading }) => heading)
 const contactCells = ['C1', 'a) Male', 'a) WBRI', '01/02/2015', '10', '01/09/2025', 'q) 6: Police']
 
@@ -56,6 +70,9 @@ export const readers: Readonly<Record<string, FuzzedReader>> = {
     seeds: [text(`<?xml version="1.0"?><EXPSSDA903>${child}${child}</EXPSSDA903>`)],
     read: checked('ssda903', '2026/27', 'a.xml'),
   },
+  'cin-census': { seeds: [census], read: checked('cin-census', '2025/26', 'a.xml') },
+  'cin-census-in': { seeds: [census], read: (bytes) => readCensus([bytes]) },
+  ssd: { seeds: dataSet, read: async (bytes) => readSsd([{ name: 'a.csv', bytes }]) },
   workforce: {
     seeds: [
       text(
