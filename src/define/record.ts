@@ -152,6 +152,23 @@ export type Guard = {
   ) => boolean
 }
 
+/** Whose work it is to write a record. The first three are about children, the others about the service. */
+export type Desk =
+  | 'front door'
+  | 'children'
+  | 'allocation'
+  | 'improvement'
+  | 'continuity'
+  | 'commentary'
+  | 'inspection'
+  | 'inspecting'
+  | 'boards'
+  | 'questions'
+  | 'voices'
+  | 'issues'
+  | 'answers'
+  | 'messages'
+
 /**
  * One type of record. From this come its columns, its draft, its form, its checks in browser and server, its line in
  * the timeline, its history and its plain export.
@@ -165,7 +182,7 @@ export type RecordType<F extends Fields = Fields, L extends Fields = Fields> = {
   readonly begin: string
   readonly concerns: 'children' | 'person' | 'service'
   /** Whose work it is to write it; the rules of access know the desks, not the record types. */
-  readonly desk: 'front door' | 'children' | 'allocation' | 'improvement' | 'continuity' | 'commentary'
+  readonly desk: Desk
   readonly fields: F
   readonly lines: L
   /** The question after which each child's own lines stand on the form; after the last one where not given. */

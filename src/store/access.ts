@@ -1,3 +1,5 @@
+import type { Desk } from '../define/record.ts'
+
 /** The posts that Goldthread knows. A worker holds one; what they may do follows from it and from how they stand to a child. */
 export const roles = [
   'contact officer',
@@ -10,7 +12,11 @@ export const roles = [
   'performance analyst',
   'director',
   'lead member',
+  'board member',
+  'committee member',
+  'young ambassador',
   'inspector',
+  'peer reviewer',
   'system administrator',
 ] as const
 export type Role = (typeof roles)[number]
@@ -38,6 +44,19 @@ export const deeds = [
   'make the emergency paper on duty',
   'keep the rota',
   'look after devices',
+  'run inspections',
+  'prepare for inspections',
+  'inspect',
+  'serve boards',
+  'sit on the board',
+  'sit on scrutiny',
+  'ask at scrutiny',
+  'hear voices',
+  'raise issues',
+  'read issues raised',
+  'answer young people',
+  'tell people',
+  'read briefings',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -77,6 +96,19 @@ type Rule = {
 const practitioners: readonly Role[] = ['social worker', 'team manager', 'service manager']
 const managers: readonly Role[] = ['team manager', 'service manager']
 const leaders: readonly Role[] = ['service manager', 'director']
+/** Those who prepare inspections, boards, papers and messages. */
+const officers: readonly Role[] = [...leaders, 'performance analyst']
+/** Those who work for the council's children's services, whatever their post. */
+const staff: readonly Role[] = [
+  'contact officer',
+  ...practitioners,
+  'conference chair',
+  'reviewing officer',
+  'personal adviser',
+  'performance analyst',
+  'director',
+  'system administrator',
+]
 
 /**
  * The rules, in the order in which they are tried. What no rule allows is refused.
@@ -184,7 +216,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'what inspectors said is open to staff and members',
-    roles: roles.filter((role) => role !== 'system administrator'),
+    roles: roles.filter((role) => !['system administrator', 'young ambassador'].includes(role)),
     deeds: ['read inspections'],
   },
   {
@@ -226,6 +258,46 @@ export const rules: readonly Rule[] = [
     roles: [...managers, 'system administrator'],
     deeds: ['look after devices'],
   },
+  { name: 'those who lead answer an inspection', roles: officers, deeds: ['run inspections'] },
+  {
+    name: 'managers see what an inspection asks of them',
+    roles: [...officers, 'team manager'],
+    deeds: ['prepare for inspections'],
+  },
+  {
+    name: 'inspectors and invited reviewers keep their own bookmarks and questions',
+    roles: ['inspector', 'peer reviewer'],
+    deeds: ['inspect'],
+  },
+  { name: 'officers serve boards and committees', roles: officers, deeds: ['serve boards'] },
+  {
+    name: 'the improvement board',
+    roles: [...officers, 'board member', 'lead member'],
+    deeds: ['sit on the board'],
+  },
+  {
+    name: 'the scrutiny committee',
+    roles: [...officers, 'committee member'],
+    deeds: ['sit on scrutiny', 'ask at scrutiny'],
+  },
+  {
+    name: 'whoever works with children and families hears them',
+    roles: staff.filter((role) => role !== 'system administrator'),
+    deeds: ['hear voices'],
+  },
+  { name: 'young ambassadors', roles: ['young ambassador'], deeds: ['raise issues', 'read issues raised'] },
+  {
+    name: 'those who answer young people',
+    roles: [...officers, 'team manager', 'personal adviser'],
+    deeds: ['read issues raised', 'answer young people'],
+  },
+  {
+    name: 'members see what young people raised',
+    roles: ['lead member', 'board member', 'committee member'],
+    deeds: ['read issues raised'],
+  },
+  { name: 'those who lead tell people', roles: officers, deeds: ['tell people'] },
+  { name: 'briefings are for all staff', roles: staff, deeds: ['read briefings'] },
 ]
 
 /** Deeds that touch a named child: for these a restricted record opens to the named workers alone. */
@@ -252,13 +324,19 @@ const holds = (rule: Rule, ask: Ask): boolean =>
   rule.relations === undefined || rule.relations.some((relation) => ask.relations.has(relation))
 
 /** What somebody does who writes a record of a desk. */
-export const deedAt: Readonly<
-  Record<'front door' | 'children' | 'allocation' | 'improvement' | 'continuity' | 'commentary', Deed>
-> = {
+export const deedAt: Readonly<Record<Desk, Deed>> = {
   'front door': 'record at the front door',
   children: 'record with a child',
   allocation: 'allocate',
   improvement: 'improve',
   continuity: 'keep continuity',
   commentary: 'write commentary',
+  inspection: 'run inspections',
+  inspecting: 'inspect',
+  boards: 'serve boards',
+  questions: 'ask at scrutiny',
+  voices: 'hear voices',
+  issues: 'raise issues',
+  answers: 'answer young people',
+  messages: 'tell people',
 }

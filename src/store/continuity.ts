@@ -1,20 +1,13 @@
 import { sql } from 'kysely'
-import type { RecordId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { type Acting, requireDeed } from './as.ts'
-import { recordsAtDesk, versionsAtDesk } from './desk-records.ts'
+import { recordsAtDesk } from './desk-records.ts'
 import type { Standing } from './standing.ts'
 
 /** The continuity plan, drills and lessons as they stand, in the order in which they were made. */
 export async function continuityRecords(acting: Acting): Promise<readonly Standing[]> {
   requireDeed(acting, 'keep continuity')
   return recordsAtDesk(acting, 'continuity')
-}
-
-/** Every version of a line of the plan, a drill or a lesson, oldest first. There is always one. */
-export async function continuityVersions(acting: Acting, record: RecordId): Promise<readonly Standing[]> {
-  requireDeed(acting, 'keep continuity')
-  return versionsAtDesk(acting, 'continuity', record)
 }
 
 /** A backup that was taken of this council's record. */

@@ -1,9 +1,7 @@
-import type { AnyRecord, RecordId } from '../define/record.ts'
+import type { AnyRecord, Desk, RecordId } from '../define/record.ts'
 import { type Acting, NotFound } from './as.ts'
 import { versionsOf } from './read.ts'
 import { type Standing, standings } from './standing.ts'
-
-type Desk = AnyRecord['desk']
 
 /** The types of record of a desk that concern the service and no child. */
 const typesAt = ({ store }: Acting, desk: Desk): readonly AnyRecord[] =>

@@ -288,7 +288,6 @@ const exceptions: Readonly<Record<string, string>> = {
   recordsAtDesk: 'records of the service; none of a child',
   versionsAtDesk: 'a record of the service; none of a child',
   continuityRecords: 'the continuity plan, drills and lessons',
-  continuityVersions: 'the continuity plan, drills and lessons',
   backupsTaken: 'when backups were taken; names nobody',
   findLastEmergencyPaper: 'a moment alone',
   databaseState: 'how the database is; names nobody',

@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
 import type { AnyRecord, Fields } from '../define/record.ts'
 import type { Acting } from './as.ts'
 import { recordsAtDesk } from './desk-records.ts'
 import { colleagues } from './read.ts'
-import { currentAt } from './relations.ts'
 
 /** One thing that may be picked. */
 export type Pick = { readonly id: string; readonly words: string }
@@ -37,16 +35,10 @@ async function offers(
       }))
     case 'team':
       return teams(acting, names)
-    case 'finding':
-    case 'action':
-      return serviceRecords(acting, of)
-    case 'drill':
-    case 'plan line':
-      return continuityPicks(acting, of)
     case 'passage':
       return passages(acting)
     default:
-      throw new Error(`Nothing is known that could be picked for ‘${of}’`)
+      return servicePicks(acting, of)
   }
 }
 
@@ -57,25 +49,15 @@ async function teams({ tx, worker }: Acting, names: ReadonlyMap<string, string>)
     .sort((a, b) => a.words.localeCompare(b.words))
 }
 
-async function serviceRecords(
-  { tx, worker, store }: Acting,
-  of: 'finding' | 'action',
-): Promise<readonly Pick[]> {
-  const column = of === 'finding' ? sql.ref('words') : sql.ref('what')
-  const { rows } = await sql<Pick>`select v.record as id, ${column} as words from ${sql.table(of)} v
-    where v.authority = ${worker.authority} and ${currentAt('v', store.clock.now())}
-    order by v.known_from, v.record`.execute(tx)
-  return rows
-}
-
-/** Lines of the plan that hold, and drills, the latest first, each as its own type says it in one line. */
-async function continuityPicks(acting: Acting, of: 'drill' | 'plan line'): Promise<readonly Pick[]> {
-  const type = acting.store.types.find(({ name }) => name === of)
-  const standing = await recordsAtDesk(acting, 'continuity')
+/** Records of the service, the latest first, each as its own type says it in one line. What was dropped is not offered. */
+async function servicePicks(acting: Acting, of: string): Promise<readonly Pick[]> {
+  const type = acting.store.types.find(({ name, concerns }) => name === of && concerns === 'service')
+  if (type === undefined) throw new Error(`Nothing is known that could be picked for ‘${of}’`)
+  const standing = await recordsAtDesk(acting, type.desk)
   return standing
     .filter(({ kind, answers }) => kind === of && answers.dropped === undefined)
     .toReversed()
-    .map(({ id, answers }) => ({ id, words: type?.timeline(answers, undefined, String) ?? of }))
+    .map(({ id, answers }) => ({ id, words: type.timeline(answers, undefined, String) }))
 }
 
 async function passages({ tx, worker }: Acting): Promise<readonly Pick[]> {

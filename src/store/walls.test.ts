@@ -129,6 +129,10 @@ const reading: Readonly<Record<Role, readonly [ada: string, ben: string, cleo: s
   'performance analyst': ['no', 'no', 'no', 'no'],
   director: ['say why', 'say why', 'say why', 'no'],
   'lead member': ['no', 'no', 'no', 'no'],
+  'board member': ['no', 'no', 'no', 'no'],
+  'committee member': ['no', 'no', 'no', 'no'],
+  'young ambassador': ['no', 'no', 'no', 'no'],
+  'peer reviewer': ['no', 'no', 'no', 'no'],
   inspector: ['say why', 'say why', 'say why', 'no'],
   'system administrator': ['no', 'no', 'no', 'no'],
 }
@@ -388,6 +392,10 @@ const recording: Readonly<Record<Role, readonly [assessment: string, contact: st
   'performance analyst': ['no', 'no'],
   director: ['no', 'no'],
   'lead member': ['no', 'no'],
+  'board member': ['no', 'no'],
+  'committee member': ['no', 'no'],
+  'young ambassador': ['no', 'no'],
+  'peer reviewer': ['no', 'no'],
   inspector: ['no', 'no'],
   'system administrator': ['no', 'no'],
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import type { Deed } from '../store/access.ts'
 import { mayEver } from '../store/as.ts'
 import type { Worker } from '../store/worker.ts'
 import { Button } from './govuk/button.tsx'
@@ -15,8 +16,21 @@ const roomDeeds = {
   children: 'find a child',
   measures: 'read figures',
   inspection: 'read inspections',
+  improvement: 'serve boards',
+  board: 'sit on the board',
+  scrutiny: 'sit on scrutiny',
+  members: 'sit on the board',
+  'young-people': 'read issues raised',
   'hand-over': 'hand over lists',
-} as const
+} as const satisfies Readonly<Record<string, Deed>>
+
+/** Officers find these under Improvement; they are rooms of their own for those who only sit there. */
+const roomsOfMembers: ReadonlySet<string> = new Set(['board', 'scrutiny', 'members'])
+
+const isRoomOf =
+  (worker: Worker) =>
+  ({ name }: (typeof rooms)[number]): boolean =>
+    mayEver(worker, roomDeeds[name]) && !(roomsOfMembers.has(name) && mayEver(worker, 'serve boards'))
 
 /** Whose page it is; before signing in, the one council that is served here, if there is one alone. */
 function councilOf({ councils }: Parts, worker: Worker | undefined): string | null {
@@ -29,7 +43,7 @@ export function frameFor(parts: Parts, worker: Worker | undefined): Frame {
     look: parts.look,
     desk: parts.desk,
     who: worker === undefined ? null : { id: worker.id, name: worker.name, role: worker.post },
-    rooms: worker === undefined ? [] : rooms.filter(({ name }) => mayEver(worker, roomDeeds[name])),
+    rooms: worker === undefined ? [] : rooms.filter(isRoomOf(worker)),
     council: councilOf(parts, worker),
     version: parts.version,
     isSynthetic: parts.isSynthetic,

@@ -16,7 +16,12 @@ export const rooms = [
   { name: 'team', words: 'Team', href: '/team' },
   { name: 'children', words: 'Children', href: '/children' },
   { name: 'measures', words: 'Measures', href: '/measures' },
-  { name: 'inspection', words: 'Inspection and improvement', href: '/inspection' },
+  { name: 'inspection', words: 'Inspection', href: '/inspection' },
+  { name: 'improvement', words: 'Improvement', href: '/improvement' },
+  { name: 'board', words: 'Board', href: '/board' },
+  { name: 'scrutiny', words: 'Scrutiny', href: '/scrutiny' },
+  { name: 'members', words: 'For members', href: '/members' },
+  { name: 'young-people', words: 'Young people', href: '/young-people' },
   { name: 'hand-over', words: 'Hand over', href: '/hand-over' },
 ] as const satisfies readonly Room[]
 

@@ -1,23 +1,22 @@
 import type { NameOf } from '../../../define/kind.ts'
 import type { AnyRecord } from '../../../define/record.ts'
-import { sayDay, sayMoment } from '../../../plain/day.ts'
-import { readId } from '../../../plain/id.ts'
+import { sayDay } from '../../../plain/day.ts'
 import { drill } from '../../../sight/continuity/drill.ts'
 import { lesson } from '../../../sight/continuity/lesson.ts'
 import { planLine } from '../../../sight/continuity/plan-line.ts'
 import { type Lesson, type Register, registerOf } from '../../../sight/continuity/register.ts'
 import { sayScenario } from '../../../sight/continuity/scenarios.ts'
 import { myWork } from '../../../store/access.ts'
-import { as, NotFound } from '../../../store/as.ts'
-import { continuityRecords, continuityVersions } from '../../../store/continuity.ts'
+import { as } from '../../../store/as.ts'
+import { continuityRecords } from '../../../store/continuity.ts'
 import { namesOf } from '../../../store/read.ts'
 import type { Standing } from '../../../store/standing.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
-import { Details } from '../../govuk/details.tsx'
 import { SummaryList } from '../../govuk/summary-list.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
-import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
+import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { saidRows } from '../../record/said.tsx'
+import { EntryHistory, readEntry } from '../entry.tsx'
 import { BeginWith } from '../inspection/begin-with.tsx'
 import { Recorded } from '../inspection/recorded.tsx'
 import { shortened } from '../inspection/saying.ts'
@@ -38,15 +37,10 @@ export const continuityEntry: Page = {
   path: '/continuity/:id',
   room: 'inspection',
   show: async (asked) => {
-    const id = readId<'record'>(asked.params.id)
-    if (!id.ok) return notFound
     const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
-      const versions = await continuityVersions(acting, id.value)
-      const now = versions.at(-1)
-      const type = asked.store.types.find(({ name }) => name === now?.kind)
-      if (now === undefined || type === undefined) throw new NotFound()
       const register = registerOf(await continuityRecords(acting))
-      return { type, now, versions, register, names: await namesOf(acting) }
+      const entry = await readEntry(acting, 'keep continuity', 'continuity', asked.params.id)
+      return { ...entry, register, names: await namesOf(acting) }
     })
     return answer(reading, ({ names, ...found }) =>
       page({
@@ -54,7 +48,7 @@ export const continuityEntry: Page = {
         before: (
           <Breadcrumbs
             crumbs={[
-              { words: 'Inspection and improvement', href: '/inspection' },
+              { words: 'Inspection', href: '/inspection' },
               { words: 'Continuity', href: '/continuity' },
               { words: found.type.title },
             ]}
@@ -100,7 +94,7 @@ const Entry = (view: View) => {
       <SummaryList rows={saidRows(type.fields, now.answers, nameOf)} />
       <Learned {...view} />
       {own !== undefined && <Thread steps={stepsOf(own)} />}
-      <History {...view} />
+      <EntryHistory entry={view} nameOf={nameOf} />
     </>
   )
 }
@@ -192,19 +186,3 @@ const stepsOf = ({ record, answers, from, line }: Lesson): readonly ThreadStep[]
         },
       ]),
 ]
-
-/** How it read before it was changed. */
-const History = ({ versions, type, nameOf }: View) => {
-  const older = versions.slice(0, -1).toReversed()
-  if (older.length === 0) return ''
-  return (
-    <Details summary={`How it read before (${older.length})`}>
-      {older.map((version) => (
-        <SummaryList
-          card={{ title: `Until ${sayMoment(version.knownTo)}` }}
-          rows={saidRows(type.fields, version.answers, nameOf)}
-        />
-      ))}
-    </Details>
-  )
-}

@@ -48,7 +48,7 @@ export const continuityOverview: Page = {
         title: 'Continuity',
         before: (
           <Breadcrumbs
-            crumbs={[{ words: 'Inspection and improvement', href: '/inspection' }, { words: 'Continuity' }]}
+            crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Continuity' }]}
           />
         ),
         body: <Overview {...found} today={store.clock.today()} nameOf={naming(names)} />,

@@ -69,7 +69,7 @@ export const actionPage: Page = {
         before: (
           <Breadcrumbs
             crumbs={[
-              { words: 'Inspection and improvement', href: '/inspection' },
+              { words: 'Inspection', href: '/inspection' },
               ...found.findings.slice(0, 1).map(({ record, answers }) => ({
                 words: shortened(answers.words ?? 'Finding', 50),
                 href: findingHref(record.id),

@@ -50,7 +50,7 @@ export const findingPage: Page = {
         title: shortened(found.finding.answers.words ?? 'Finding', 80),
         before: (
           <Breadcrumbs
-            crumbs={[{ words: 'Inspection and improvement', href: '/inspection' }, { words: 'Finding' }]}
+            crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Finding' }]}
           />
         ),
         body: <FindingView {...found} nameOf={naming(names)} asked={asked} />,

@@ -44,7 +44,7 @@ export const letterPage: Page = {
         before: (
           <Breadcrumbs
             crumbs={[
-              { words: 'Inspection and improvement', href: '/inspection' },
+              { words: 'Inspection', href: '/inspection' },
               { words: sayTitle(read, letter.name) },
             ]}
           />

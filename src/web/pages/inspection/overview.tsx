@@ -41,7 +41,7 @@ export const inspectionOverview: Page = {
     })
     return answer(reading, ({ names, ...found }) =>
       page({
-        title: 'Inspection and improvement',
+        title: 'Inspection',
         body: <Overview {...found} nameOf={naming(names)} asked={asked} />,
       }),
     )
@@ -50,7 +50,7 @@ export const inspectionOverview: Page = {
 
 const Overview = (view: View) => (
   <>
-    <PageHeaderActions title="Inspection and improvement" titleClasses="govuk-heading-l">
+    <PageHeaderActions title="Inspection" titleClasses="govuk-heading-l">
       {mayEver(view.asked.worker, 'improve') && <Button href="/inspection/read">Read a letter</Button>}
     </PageHeaderActions>
     {view.plan.findings.length > 0 && <Findings {...view} />}

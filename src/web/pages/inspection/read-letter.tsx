@@ -56,7 +56,7 @@ const shown = (problem: string | undefined): Answer =>
     status: problem === undefined ? 200 : 422,
     before: (
       <Breadcrumbs
-        crumbs={[{ words: 'Inspection and improvement', href: '/inspection' }, { words: 'Read a letter' }]}
+        crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Read a letter' }]}
       />
     ),
     body: (

@@ -12,8 +12,12 @@ const firstOf: Readonly<Record<Role, string>> = {
   'personal adviser': '/my-work',
   'performance analyst': '/measures',
   director: '/measures',
-  'lead member': '/measures',
-  inspector: '/inspection',
+  'lead member': '/members',
+  'board member': '/board',
+  'committee member': '/scrutiny',
+  'young ambassador': '/young-people',
+  inspector: '/inspection/sample',
+  'peer reviewer': '/inspection/sample',
   'system administrator': '/about',
 }
 

@@ -1,0 +1,85 @@
+import type { NameOf } from '../../define/kind.ts'
+import type { AnyRecord, Desk } from '../../define/record.ts'
+import { sayMoment } from '../../plain/day.ts'
+import { readId } from '../../plain/id.ts'
+import type { Deed } from '../../store/access.ts'
+import { type Acting, NotFound, requireDeed } from '../../store/as.ts'
+import { recordsAtDesk, versionsAtDesk } from '../../store/desk-records.ts'
+import type { Standing } from '../../store/standing.ts'
+import { Details } from '../govuk/details.tsx'
+import { SummaryList } from '../govuk/summary-list.tsx'
+import { saidRows } from '../record/said.tsx'
+
+/** A record of the service as its page shows it: what it is, how it stands, and every version of it, oldest first. */
+export type Entry = {
+  readonly type: AnyRecord
+  readonly now: Standing
+  readonly versions: readonly Standing[]
+}
+
+/** Reads a record of a desk by the id in an address, for whoever may do what the deed says. */
+export async function readEntry(
+  acting: Acting,
+  deed: Deed,
+  desk: Desk,
+  id: string | undefined,
+): Promise<Entry> {
+  requireDeed(acting, deed)
+  const record = readId<'record'>(id)
+  if (!record.ok) throw new NotFound()
+  const versions = await versionsAtDesk(acting, desk, record.value)
+  const now = versions.at(-1)
+  const type = acting.store.types.find(({ name }) => name === now?.kind)
+  if (now === undefined || type === undefined) throw new NotFound()
+  return { type, now, versions }
+}
+
+/**
+ * What the records of these desks are called, each as its own type says it in one line, beside the names given. Asks
+ * nobody's leave: a page asks for the desks that it shows.
+ */
+export async function withRecordNames(
+  acting: Acting,
+  desks: readonly Desk[],
+  nameOf: NameOf,
+): Promise<NameOf> {
+  const names = new Map<string, string>()
+  for (const desk of desks)
+    for (const { id, kind, answers } of await recordsAtDesk(acting, desk))
+      names.set(
+        id,
+        acting.store.types.find(({ name }) => name === kind)?.timeline(answers, undefined, nameOf) ?? kind,
+      )
+  return (id) => names.get(id) ?? nameOf(id)
+}
+
+/** What a record says, question by question. */
+export const EntrySaid = ({
+  entry: { type, now },
+  nameOf,
+}: {
+  readonly entry: Entry
+  readonly nameOf: NameOf
+}) => <SummaryList rows={saidRows(type.fields, now.answers, nameOf)} />
+
+/** How a record read before it was changed. Nothing where it never was. */
+export const EntryHistory = ({
+  entry: { type, versions },
+  nameOf,
+}: {
+  readonly entry: Pick<Entry, 'type' | 'versions'>
+  readonly nameOf: NameOf
+}) => {
+  const older = versions.slice(0, -1).toReversed()
+  if (older.length === 0) return ''
+  return (
+    <Details summary={`How it read before (${older.length})`}>
+      {older.map((version) => (
+        <SummaryList
+          card={{ title: `Until ${sayMoment(version.knownTo)}` }}
+          rows={saidRows(type.fields, version.answers, nameOf)}
+        />
+      ))}
+    </Details>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Deed } from '../../../store/access.ts'
+import { mayEver } from '../../../store/as.ts'
+import type { Worker } from '../../../store/worker.ts'
+import { SubNavigation } from '../../govuk/sub-navigation.tsx'
+
+/** What stands under Inspection, in the order in which an inspection meets it, and who has business there. */
+const parts = [
+  { name: 'letters', words: 'What inspectors said', href: '/inspection', deed: 'read inspections' },
+] as const satisfies readonly {
+  readonly name: string
+  readonly words: string
+  readonly href: string
+  readonly deed: Deed
+}[]
+
+/** The parts of Inspection that a worker has business in. Nothing is drawn where it would be one alone. */
+export const InspectionParts = ({
+  worker,
+  here,
+}: {
+  readonly worker: Worker
+  readonly here: (typeof parts)[number]['name']
+}) => {
+  const open = parts.filter(({ deed }) => mayEver(worker, deed))
+  if (open.length < 2) return ''
+  return (
+    <SubNavigation
+      label="Inspection"
+      items={open.map(({ name, words, href }) => ({ words, href, isHere: name === here }))}
+    />
+  )
+}
