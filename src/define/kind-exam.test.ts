@@ -11,8 +11,10 @@ import { type Attachment, attachments, mediaTaken, plainName } from './attachmen
 import type { Kind } from './kind.ts'
 import {
   type Done,
+  type DoneAt,
   day,
   done,
+  doneAt,
   figure,
   type Grid,
   grid,
@@ -82,6 +84,12 @@ const grids: fc.Arbitrary<Grid> = fc
 
 const doneAnswers: fc.Arbitrary<Done> = fc.oneof(
   days.map((on) => ({ is: 'done', on }) as const),
+  writing.map((because) => ({ is: 'not needed', because }) as const),
+  fc.constant({ is: 'awaited' } as const),
+)
+
+const doneAtAnswers: fc.Arbitrary<DoneAt> = fc.oneof(
+  moments.map((at) => ({ is: 'done', at }) as const),
   writing.map((because) => ({ is: 'not needed', because }) as const),
   fc.constant({ is: 'awaited' } as const),
 )
@@ -238,6 +246,7 @@ const candidates: readonly Candidate[] = [
       .map((value) => (Object.is(value, -0) ? 0 : value)),
   ),
   candidate('done', done, doneAnswers),
+  candidate('done at', doneAt, doneAtAnswers),
   candidate(
     'one of, why',
     oneOfWhy(whyOptions),
@@ -281,6 +290,7 @@ test('nothing typed is no answer, in any kind', () => {
     wholeNumber,
     figure,
     done,
+    doneAt,
     oneOfWhy(whyOptions),
     pickOne('x'),
     pickSome('x'),

@@ -291,6 +291,49 @@ function parseDone(typed: Typed): Result<Done | undefined> {
   }
 }
 
+/** As `Done`, at a moment: for what is counted in hours. */
+export type DoneAt =
+  | { readonly is: 'done'; readonly at: Moment }
+  | { readonly is: 'not needed'; readonly because: string }
+  | { readonly is: 'awaited' }
+
+/** Whether something was done, with the time of day. */
+export const doneAt: Kind<DoneAt> = {
+  kind: 'done at',
+  column: 'jsonb',
+  parts: [{ name: 'is', holds: 'choice' }, ...moment.parts, { name: 'because', holds: 'words' }],
+  control: { control: 'done' },
+  parse: parseDoneAt,
+  type: (value) => ({
+    is: value.is,
+    ...(value.is === 'done' ? moment.type(value.at) : {}),
+    ...(value.is === 'not needed' ? { because: value.because } : {}),
+  }),
+  keep: (value) => value,
+  take: (kept) => kept as DoneAt,
+  say: (value) =>
+    value.is === 'done'
+      ? `Yes, on ${sayMoment(value.at)}`
+      : value.is === 'awaited'
+        ? 'Not yet'
+        : `Not needed: ${value.because}`,
+  compare: (a, b) => byText(a.is === 'done' ? a.at : a.is, b.is === 'done' ? b.at : b.is),
+}
+
+function parseDoneAt(typed: Typed): Result<DoneAt | undefined> {
+  if ((typed.is ?? '').trim() === 'done') {
+    const at = parseMoment(typed)
+    if (!at.ok) return at
+    return at.value === undefined
+      ? wrong('day', 'Give the day and the time at which it was done.')
+      : fine({ is: 'done', at: at.value })
+  }
+  const read = parseDone(typed)
+  if (!read.ok) return read
+  const { value } = read
+  return value === undefined || value.is === 'done' ? fine(undefined) : fine(value)
+}
+
 /** Points at something kept elsewhere: a worker, a team, a finding. The page offers what may be picked. */
 export function pickOne<const Of extends string>(of: Of): Kind<Id<Of>> {
   return {

@@ -286,6 +286,36 @@ export type Tables = {
     not_run: number
     broke: number
   }
+  inspection_snapshot: {
+    authority: AuthorityId
+    visit: RecordId
+    taken_at: Moment
+    taken_by: WorkerId
+    figures: string
+    sha256: string
+  }
+  annex_making: {
+    authority: AuthorityId
+    id: Id<'annex making'>
+    visit: RecordId | null
+    version: number | null
+    as_at: Day
+    made_at: Moment
+    made_by: WorkerId
+    lists: unknown
+    missing: unknown
+    rules: unknown
+    hidden: number
+  }
+  annex_file: {
+    authority: AuthorityId
+    making: Id<'annex making'>
+    name: string
+    media: string
+    sha256: string
+    bytes: Buffer
+    children: readonly PersonId[]
+  }
   emergency_paper: {
     authority: AuthorityId
     id: Id<'emergency paper'>

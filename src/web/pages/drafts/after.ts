@@ -10,6 +10,12 @@ const places: Readonly<Record<string, (record: RecordId) => string>> = {
   drill: (record) => `/continuity/${record}`,
   lesson: (record) => `/continuity/${record}`,
   commentary: (record) => `/measures/commentary/${record}`,
+  'inspection visit': (record) => `/inspection/visits/${record}`,
+  'inspection request': (record) => `/inspection/requests/${record}`,
+  'inspection document': (record) => `/inspection/documents/${record}`,
+  'inspection interview': (record) => `/inspection/interviews/${record}`,
+  'keep in touch': (record) => `/inspection/days/${record}`,
+  'fact correction': (record) => `/inspection/corrections/${record}`,
 }
 
 export const afterSettling = (kind: string, record: RecordId): string =>
