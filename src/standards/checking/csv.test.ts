@@ -55,6 +55,43 @@ test('a quotation mark that is never closed is said', () => {
   assert.match(readCsv('A,B\n"1,2\n3,4\n').notes[0]?.says ?? '', /quotation mark/)
 })
 
+test('the separator that Excel announces before the headings is taken, and lines are counted with it', () => {
+  const { header, rows, lineOf, notes } = readCsv('sep=;\r\nA,1;B\r\n1;2\r\n')
+  assert.deepEqual(header, ['A,1', 'B'])
+  assert.deepEqual(rows, [['1', '2']])
+  assert.equal(lineOf(0), 3)
+  assert.match(notes[0]?.says ?? '', /semicolons/)
+})
+
+test('the line of a quotation mark that is never closed is told, whatever line breaks stand in cells before it', () => {
+  assert.deepEqual(
+    readCsv('A,B\n"one\ntwo",x\n"1,2\n').notes.map(({ line }) => line),
+    [4, 4],
+  )
+})
+
+test('what is read without quotes is the same as with a quote that says nothing', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', ' ', '01/04/2025', 'S', ' X1', 'ZZ1 1ZZ ', '\u00a0é', 'ﬁ', '123456789012345'),
+    fc.stringMatching(/^[ -!#-+.-~\u00a1-\u0250]*$/),
+  )
+  const row = fc.array(cell, { minLength: 2, maxLength: 5 }).map((cells) => cells.join(','))
+  const end = fc.constantFrom('\n', '\r\n', '\r')
+  const lines = fc.array(fc.tuple(row, end), { maxLength: 8 }).map((all) => all.flat().join(''))
+  fc.assert(
+    fc.property(lines, end, (text, after) => {
+      const plain = readCsv(`A,B${after}${text}`)
+      const quoted = readCsv(`A,"B"${after}${text}`)
+      assert.deepEqual(
+        plain.rows.map((cells, row) => [plain.lineOf(row), ...cells]),
+        quoted.rows.map((cells, row) => [quoted.lineOf(row), ...cells]),
+      )
+      assert.deepEqual(plain.notes, quoted.notes)
+    }),
+    { numRuns: 500 },
+  )
+})
+
 const anyText = fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes).toString('latin1'))
 
 test('whatever the text, reading ends, and rows and their lines are as many', () => {

@@ -1,12 +1,13 @@
 import Papa from 'papaparse'
-
-type Cells = readonly (string | undefined)[]
+import { type Cells, readPlainLines, tidied } from './plain-csv.ts'
 
 /** A file of separated values, before anybody knows which table it is. */
 export type CsvFile = {
   readonly header: readonly string[]
-  /** Gives each row that is not empty: its cells without blanks around them, a blank one undefined; and its line from 1. */
+  /** Gives each row that is not empty, with its line from 1. Returns what was odd. */
   each(take: (cells: Cells, line: number) => void): readonly Note[]
+  /** Gives every line under the headings, blank ones too. Returns the line where a quotation mark is never closed, if any. */
+  eachLine(take: (cells: Cells, line: number) => void): number | undefined
 }
 
 /** What was odd about a line, and read all the same. */
@@ -15,111 +16,116 @@ export type Note = { readonly line: number; readonly says: string }
 const separators = [',', ';', '\t', '|'] as const
 const names: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'upright lines' }
 
-/** The separator that divides the first line into most cells. */
-function separatorOf(text: string): string {
-  const first = text.slice(0, 10_000).split(/\r\n|\r|\n/, 1)[0] ?? ''
+/** What Excel writes before the headings to say which separator follows. */
+const announced = /^\uFEFF?sep=([,;\t|])(?:\r\n?|\n)/i
+
+/** Headings take fewer letters than this. */
+const mostHeadings = 100_000
+
+/** Where the headings begin, and what divides cells: what Excel announces, else what divides the headings into most. */
+function layoutOf(text: string) {
+  const [before = '', said] = announced.exec(text) ?? []
+  const from = before === '' && text.startsWith('\uFEFF') ? 1 : before.length
+  const first = /^[^\r\n]*/.exec(text.slice(from, from + mostHeadings))?.[0] ?? ''
   const many = (separator: string) => first.split(separator).length
-  return separators.reduce((best, next) => (many(next) > many(best) ? next : best), ',')
+  const most = separators.reduce((best, next) => (many(next) > many(best) ? next : best), ',')
+  return { separator: said ?? most, from, first, line: before === '' ? 1 : 2 }
 }
 
-const isBlankAt = (text: string, at: number) => text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xa0
-
-function cellOf(text: string): string | undefined {
-  if (text === '') return undefined
-  if (!isBlankAt(text, 0) && !isBlankAt(text, text.length - 1)) return text
-  const trimmed = text.trim()
-  return trimmed === '' ? undefined : trimmed
-}
-
-/** The cells without blanks around them, in the array that they came in; undefined where all are blank. */
-function tidied(cells: (string | undefined)[]): readonly (string | undefined)[] | undefined {
-  let anything = false
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cellOf(cells[at] ?? '')
-    cells[at] = cell
-    anything ||= cell !== undefined
-  }
-  return anything ? cells : undefined
-}
+type Layout = ReturnType<typeof layoutOf>
 
 const breaksIn = (cells: readonly string[]) =>
-  cells.reduce((many, cell) => many + cell.split(/\r\n|\r|\n/).length - 1, 0)
+  cells.reduce((many, cell) => (cell.includes('\n') ? many + cell.split('\n').length - 1 : many), 0)
 
 /** At most so many rows of wrong length are said one by one. */
 const mostSaid = 100
 
-/** Rows are taken in pieces of so many letters: what is read of one is let go before the next. */
-const pieceSize = 1 << 20
-
-type Pieces = Papa.ParseLocalConfig<string[], Papa.LocalFile>
-
-/** Gives the cells of every line as they come, the headings first. */
-function parse(text: string, separator: string, take: (cells: string[]) => void): readonly Note[] {
-  const notes: Note[] = []
-  let before = 0
-  const config: Pick<Pieces, 'delimiter' | 'skipEmptyLines' | 'chunkSize' | 'chunk'> = {
-    delimiter: separator,
-    skipEmptyLines: false,
-    // A quotation mark that is never closed would have each piece read again with all that follow it.
-    chunkSize: text.includes('"') ? text.length + 1 : pieceSize,
-    chunk: ({ data, errors }) => {
-      const open = errors.find(({ type }) => type === 'Quotes')
-      if (open !== undefined) notes.push({ line: 1 + before + (open.row ?? 0), says: openQuote })
-      before += data.length
-      for (const cells of data) take(cells)
-    },
+/** Gives every line of a file in which cells are quoted. */
+function readQuoted(
+  text: string,
+  { separator, from, line }: Layout,
+  take: (cells: Cells, line: number) => void,
+) {
+  const rows = text.slice(from).replaceAll(/\r\n?/g, '\n')
+  const { data, errors } = Papa.parse<string[]>(rows, { delimiter: separator, newline: '\n' })
+  const openRow = errors.find(({ type }) => type === 'Quotes')?.row
+  let open: number | undefined
+  let here = line
+  for (const [at, cells] of data.entries()) {
+    if (at === openRow) open = here
+    take(cells.map(tidied), here)
+    here += 1 + breaksIn(cells)
   }
-  // Text is read in pieces as files are; the types of the library say so of files alone.
-  Papa.parse(text, config as Papa.ParseConfig<string[]>)
-  return notes
+  return open
+}
+
+/** Gives every line, the headings first; returns the line where a quotation mark is opened and not closed, if any. */
+function readLines(
+  text: string,
+  layout: Layout,
+  take: (cells: Cells, line: number) => void,
+): number | undefined {
+  if (text.includes('"')) return readQuoted(text, layout, take)
+  readPlainLines(text, layout, take)
+  return undefined
 }
 
 const openQuote =
   'A quotation mark is opened here and not closed, or closed too early. What follows may be out of place.'
+
+/** The headings. Where one is quoted a line may break within it, and more than the first line is looked at. */
+function headingsOf(text: string, layout: Layout): Cells {
+  const most = layout.from + mostHeadings
+  const first = text.slice(0, layout.first.includes('"') ? most : layout.from + layout.first.length)
+  let headings: Cells | undefined
+  readLines(first, layout, (cells) => {
+    headings ??= cells
+  })
+  return headings ?? []
+}
 
 /**
  * Reads separated values: commas, semicolons, tabs or upright lines, with or without quotes. Nothing is dropped in
  * silence: a row with too few or too many cells is kept, and said.
  */
 export function readCsv(text: string): CsvFile {
-  const separator = separatorOf(text)
-  const quoted = text.includes('"')
-  const [headings = []] = Papa.parse<string[]>(text, { delimiter: separator, preview: 1 }).data
+  const layout = layoutOf(text)
+  const headings = headingsOf(text, layout)
+  const eachLine: CsvFile['eachLine'] = (take) =>
+    readLines(text, layout, (cells, line) => {
+      if (line !== layout.line) take(cells, line)
+    })
   return {
-    header: headings.map((heading) => heading.trim()),
-    each: (take) => readRows(text, { separator, quoted, width: headings.length }, take),
+    header: headings.map((heading) => heading ?? ''),
+    eachLine,
+    each: (take) => readRows(layout, headings.length, eachLine, take),
   }
 }
 
+const isFilled = (cell: string | undefined) => cell !== undefined
+
 function readRows(
-  text: string,
-  { separator, quoted, width }: { separator: string; quoted: boolean; width: number },
+  { separator }: Layout,
+  width: number,
+  eachLine: CsvFile['eachLine'],
   take: (cells: Cells, line: number) => void,
 ): readonly Note[] {
-  const separatorName = names[separator]
-  const notes: Note[] =
-    separatorName === undefined
-      ? []
-      : [
-          {
-            line: 1,
-            says: `The cells are divided by ${separatorName}, not commas. They were read all the same.`,
-          },
-        ]
-  let line = 1
+  const notes: Note[] = []
+  const said = names[separator]
+  if (said !== undefined)
+    notes.push({
+      line: 1,
+      says: `The cells are divided by ${said}, not commas. They were read all the same.`,
+    })
   let odd = 0
-  const found = parse(text, separator, (row) => {
-    const here = line
-    line += 1 + (quoted ? breaksIn(row) : 0)
-    const many = row.length
-    const cells = here === 1 ? undefined : tidied(row)
-    if (cells === undefined) return
-    take(cells, here)
-    if (many !== width && ++odd <= mostSaid) notes.push({ line: here, says: sayWidth(many, width) })
+  const open = eachLine((cells, line) => {
+    if (!cells.some(isFilled)) return
+    take(cells, line)
+    if (cells.length !== width && ++odd <= mostSaid) notes.push({ line, says: sayWidth(cells.length, width) })
   })
   if (odd > mostSaid)
     notes.push({ line: 1, says: `${odd - mostSaid} more rows do not have as many cells as headings.` })
-  return [...found, ...notes]
+  return open === undefined ? notes : [{ line: open, says: openQuote }, ...notes]
 }
 
 const sayWidth = (many: number, width: number) =>

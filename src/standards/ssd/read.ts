@@ -1,5 +1,5 @@
-import type { Problem, Result } from '../../plain/result.ts'
-import { type Delimiter, delimiterOf, type Line, readLines } from './csv.ts'
+import { fine, type Problem, type Result, wrong } from '../../plain/result.ts'
+import { type CsvFile, readCsv } from '../checking/csv.ts'
 import type { SsdField, SsdObject } from './object.ts'
 import { findField, findObject, type ObjectName, objects } from './objects.ts'
 import { decode } from './text.ts'
@@ -106,6 +106,21 @@ export function tooMuch(
 /** One heading of a file, and the field that it names. */
 type Column = { readonly at: number; readonly heading: string; readonly field: SsdField | undefined }
 
+/** One line under the headings. */
+type Line = { readonly line: number; readonly cells: readonly (string | undefined)[] }
+
+/** The lines that are not wholly empty. A problem with its line, and none of them, where a double quote is never closed. */
+function linesOf({ eachLine }: CsvFile, name: string): Result<readonly Line[]> {
+  const lines: Line[] = []
+  const open = eachLine((cells, line) => {
+    if (cells.length > 1 || cells[0] !== undefined) lines.push({ line, cells })
+  })
+  return open === undefined ? fine(lines) : wrong(`${name}, line ${open}`, openQuote)
+}
+
+const openQuote =
+  'A double quote is opened here and not closed, or closed too early, so that rows cannot be told apart. Nothing of this file was read.'
+
 /** Gathers the tables of a data set, file by file. */
 class Reading {
   readonly #limits: Limits
@@ -124,10 +139,10 @@ class Reading {
     const { text, guessed } = decoded.value
     if (guessed !== undefined)
       this.#notices.push({ where: name, says: 'This file is not in UTF-8; it was read as Windows-1252.' })
-    const delimiter: Delimiter = delimiterOf(text, (heading) => findHeading(heading) !== undefined)
-    const lines = readLines(name, text, delimiter)
+    const csv = readCsv(text)
+    const lines = linesOf(csv, name)
     if (!lines.ok) return void this.#problems.push(...lines.problems)
-    this.#table(name, lines.value)
+    this.#table(name, csv.header, lines.value)
   }
 
   end(): Result<Ssd> {
@@ -141,10 +156,8 @@ class Reading {
       : { ok: true, value: { tables: this.#tables, unread: this.#unread, notices: this.#notices } }
   }
 
-  #table(file: string, [head, ...lines]: readonly Line[]): void {
-    const columns = (head?.cells ?? []).map(
-      (heading, at): Column => ({ at, heading, field: findHeading(heading)?.field }),
-    )
+  #table(file: string, header: readonly string[], lines: readonly Line[]): void {
+    const columns = header.map((heading, at): Column => ({ at, heading, field: findHeading(heading)?.field }))
     const object = objectOf(file, columns)
     if (object === undefined)
       return void this.#notices.push({
@@ -159,7 +172,7 @@ class Reading {
     const rows: Row[] = []
     let cells = 0
     for (const line of lines) {
-      cells += own.filter(({ at }) => (line.cells[at] ?? '') !== '').length
+      cells += own.filter(({ at }) => line.cells[at] !== undefined).length
       const row = this.#row(file, object, columns.length, own, line)
       if (row !== undefined) rows.push(row)
     }
@@ -218,7 +231,7 @@ class Reading {
         ...(field === undefined ? {} : { field }),
         says,
       })
-    if (cells.every((cell) => cell === '')) return void unread('The row is empty.')
+    if (cells.every((cell) => cell === undefined)) return void unread('The row is empty.')
     if (cells.length !== width)
       return void unread(
         `This row has ${cells.length} cells and the headings are ${width}. A cell that holds the delimiter stands in double quotes.`,
