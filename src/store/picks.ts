@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { AnyRecord, Fields } from '../define/record.ts'
+import { sayMonth } from '../plain/day.ts'
 import type { Acting } from './as.ts'
 import { recordsAtDesk } from './desk-records.ts'
 import { colleagues } from './read.ts'
@@ -37,6 +39,10 @@ async function offers(
       return teams(acting, names)
     case 'passage':
       return passages(acting)
+    case 'highlight report':
+      return reports(acting)
+    case 'letter':
+      return letters(acting)
     default:
       return servicePicks(acting, of)
   }
@@ -69,4 +75,24 @@ async function passages({ tx, worker }: Acting): Promise<readonly Pick[]> {
     .orderBy('letter')
     .orderBy('place')
     .execute()
+}
+
+/** Letters and reports by the title that was read in them, or else by the name of their file, the last one read first. */
+async function letters({ tx, worker }: Acting): Promise<readonly Pick[]> {
+  return tx
+    .selectFrom('letter')
+    .select(['id', sql<string>`coalesce(nullif(trim(read ->> 'title'), ''), name)`.as('words')])
+    .where('authority', '=', worker.authority)
+    .orderBy('read_at', 'desc')
+    .execute()
+}
+
+async function reports({ tx, worker }: Acting): Promise<readonly Pick[]> {
+  const rows = await tx
+    .selectFrom('highlight_report')
+    .select(['id', 'month'])
+    .where('authority', '=', worker.authority)
+    .orderBy('month', 'desc')
+    .execute()
+  return rows.map(({ id, month }) => ({ id, words: `Highlight report, ${sayMonth(month).trim()}` }))
 }

@@ -17,6 +17,18 @@ import type { Role } from './access.ts'
 /** One profile of one browser. Made there, at random. */
 export type DeviceId = Id<'device'>
 
+/** A report that the board was given. */
+export type HighlightReportId = Id<'highlight report'>
+
+/** The files of one visit, or of one month of leaders. */
+export type SampleId = Id<'sample'>
+export type DrawId = Id<'draw'>
+export type SampleFileId = Id<'sample file'>
+export type InvitationId = Id<'invitation'>
+
+/** How a file came into a sample: by chance, because those who visit asked, or because the council offered it. */
+export type Route = 'drawn' | 'asked for' | 'suggested'
+
 /** The tables that every record type shares. The tables of a type itself follow from its definition. */
 export type Tables = {
   authority: { id: AuthorityId; name: string; code: string }
@@ -95,6 +107,7 @@ export type Tables = {
     children: PersonId[]
     purpose: string
     rule: string
+    record: RecordId | null
   }
   draft: {
     authority: AuthorityId
@@ -187,6 +200,15 @@ export type Tables = {
     improve: boolean
     under: PassageId | null
   }
+  highlight_report: {
+    authority: AuthorityId
+    id: HighlightReportId
+    month: Day
+    says: unknown
+    issued_at: Moment
+    issued_by: WorkerId
+    issued_as: string
+  }
   import: {
     authority: AuthorityId
     id: Id<'import'>
@@ -229,6 +251,71 @@ export type Tables = {
     made_at: Moment
     seen_at: Moment
     ends_at: Moment
+  }
+  sample: {
+    authority: AuthorityId
+    id: SampleId
+    purpose: 'visit' | 'leaders'
+    title: string
+    visit: RecordId | null
+    month: Day | null
+    made_at: Moment
+    made_by: WorkerId
+  }
+  draw: {
+    authority: AuthorityId
+    id: DrawId
+    sample: SampleId
+    number: number
+    drawn_by: string
+    query: string
+    known_at: Moment
+    seed: string
+    seed_from: 'goldthread' | 'told'
+    why: string
+    statuses: string[]
+    from_each: 'status' | 'team' | null
+    population: PersonId[]
+    strata: string[] | null
+    digest: string
+    sizes: unknown
+    excluded: unknown
+    named_out: PersonId[]
+    drawn: PersonId[]
+    made_at: Moment
+    made_by: WorkerId
+  }
+  sample_file: {
+    authority: AuthorityId
+    id: SampleFileId
+    version: number
+    sample: SampleId
+    child: PersonId
+    route: Route
+    draw: DrawId | null
+    place: number | null
+    asked_by: string | null
+    asked_at: Moment | null
+    why: string | null
+    ready: boolean
+    told: boolean
+    withdrawn: string | null
+    written_at: Moment
+    written_by: WorkerId
+  }
+  invitation: {
+    authority: AuthorityId
+    id: InvitationId
+    version: number
+    worker: WorkerId
+    sample: SampleId
+    scope: string
+    framework: string
+    from_at: Moment
+    until_at: Moment
+    why: string | null
+    written_at: Moment
+    written_by: WorkerId
   }
   duty: {
     authority: AuthorityId
@@ -315,6 +402,13 @@ export type Tables = {
     sha256: string
     bytes: Buffer
     children: readonly PersonId[]
+  }
+  briefing_read: {
+    authority: AuthorityId
+    briefing: RecordId
+    worker: WorkerId
+    version: number
+    at: Moment
   }
   emergency_paper: {
     authority: AuthorityId

@@ -110,8 +110,8 @@ const ActionView = (view: View) => {
 }
 
 /** While it is open, a figure is entered where the record cannot count it; then it is changed, and at last closed. */
-const Buttons = ({ action: { record, answers, isClosed } }: Pick<View, 'action'>) => {
-  const entersFigure = answers.knowBy === 'figure' && !isClosed
+const Buttons = ({ action: { record, answers, state } }: Pick<View, 'action'>) => {
+  const entersFigure = answers.knowBy === 'figure' && state === 'open'
   return (
     <div class="gt-begin-list">
       {entersFigure && (
@@ -125,7 +125,7 @@ const Buttons = ({ action: { record, answers, isClosed } }: Pick<View, 'action'>
       )}
       <BeginWith
         kind="action"
-        words={isClosed ? 'Correct this action' : 'Change or close this action'}
+        words={state === 'closed' ? 'Correct this action' : 'Change or close this action'}
         record={record.id}
         quiet={entersFigure}
       />

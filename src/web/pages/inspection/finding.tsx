@@ -48,11 +48,7 @@ export const findingPage: Page = {
     return answer(reading, ({ names, ...found }) =>
       page({
         title: shortened(found.finding.answers.words ?? 'Finding', 80),
-        before: (
-          <Breadcrumbs
-            crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Finding' }]}
-          />
-        ),
+        before: <Breadcrumbs crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Finding' }]} />,
         body: <FindingView {...found} nameOf={naming(names)} asked={asked} />,
       }),
     )

@@ -43,10 +43,7 @@ export const letterPage: Page = {
         title: sayTitle(read, letter.name),
         before: (
           <Breadcrumbs
-            crumbs={[
-              { words: 'Inspection', href: '/inspection' },
-              { words: sayTitle(read, letter.name) },
-            ]}
+            crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: sayTitle(read, letter.name) }]}
           />
         ),
         body: <LetterView {...{ asked, letter, reading: read, passages, proposals }} />,

@@ -43,7 +43,7 @@ export const FindingsTable = ({ caption, findings, today }: FindingsTableProps) 
       { words: 'What we do about it' },
     ]}
     rows={findings.map((finding) => {
-      const next = finding.actions.find(({ isClosed }) => !isClosed)
+      const next = finding.actions.find(({ state }) => state === 'open')
       return [
         <>
           <a class="govuk-link" href={findingHref(finding.record.id)}>

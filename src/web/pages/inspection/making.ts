@@ -112,6 +112,7 @@ export async function makeFindings(
 
 function settledOf(known: Known, wanted: Proposal | undefined): Settled {
   const answers = {
+    source: 'letter',
     words: wanted?.words,
     cites: wanted?.cites.map(({ id }) => id),
     area: wanted?.area,

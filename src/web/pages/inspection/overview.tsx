@@ -130,8 +130,8 @@ const Areas = ({
 
 const Actions = ({ asked, plan, nameOf, measured }: View) => {
   const today = asked.store.clock.today()
-  const open = plan.actions.filter(({ isClosed }) => !isClosed)
-  const closed = plan.actions.filter(({ isClosed }) => isClosed)
+  const open = plan.actions.filter(({ state }) => state === 'open')
+  const closed = plan.actions.filter(({ state }) => state === 'closed')
   return (
     <section aria-label="What we do about it">
       <h2 class="govuk-heading-m">What we do about it</h2>

@@ -55,9 +55,7 @@ const shown = (problem: string | undefined): Answer =>
     hasErrors: problem !== undefined,
     status: problem === undefined ? 200 : 422,
     before: (
-      <Breadcrumbs
-        crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Read a letter' }]}
-      />
+      <Breadcrumbs crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Read a letter' }]} />
     ),
     body: (
       <>
