@@ -7,6 +7,7 @@ import { referral } from './front-door/referral.ts'
 import { thresholdDecision } from './front-door/threshold-decision.ts'
 import { allocation } from './oversight/allocation.ts'
 import { closure } from './oversight/closure.ts'
+import { viewOfChange } from './oversight/view-of-a-change.ts'
 import { person } from './people/person.ts'
 import { conference } from './protection/conference.ts'
 import { enquiry } from './protection/enquiry.ts'
@@ -23,6 +24,7 @@ export const journey: readonly AnyRecord[] = [
   feedback,
   referral,
   allocation,
+  viewOfChange,
   assessment,
   childInNeedPlan,
   strategyDiscussion,

@@ -3,7 +3,7 @@ const following: Readonly<Record<string, readonly string[]>> = {
   contact: ['threshold decision'],
   'threshold decision': ['feedback', 'referral'],
   referral: ['allocation', 'assessment', 'strategy discussion', 'visit', 'closure'],
-  allocation: ['assessment', 'visit', 'allocation'],
+  allocation: ['assessment', 'visit', 'view of a change', 'allocation'],
   assessment: ['strategy discussion', 'child in need plan', 'visit', 'closure'],
   'strategy discussion': ['enquiry', 'strategy discussion'],
   enquiry: ['conference', 'child in need plan', 'strategy discussion', 'visit', 'closure'],

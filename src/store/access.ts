@@ -45,6 +45,7 @@ export const deeds = [
   'keep the rota',
   'look after devices',
   'run inspections',
+  'invite visitors',
   'prepare for inspections',
   'inspect',
   'serve boards',
@@ -57,11 +58,20 @@ export const deeds = [
   'answer young people',
   'tell people',
   'read briefings',
+  'follow up briefings',
 ] as const
 export type Deed = (typeof deeds)[number]
 
 /** How a worker stands to a child or a record. Found out by the store, never claimed by the one who asks. */
-export type Relation = 'allocated' | 'own team' | 'front door' | 'author'
+export type Relation = 'allocated' | 'own team' | 'front door' | 'author' | 'assigned'
+
+/**
+ * Those who come from outside to read, for the time of a visit. They write nothing but bookmarks and questions of their
+ * own, and outside their time everything is closed to them, whatever the rules below allow.
+ */
+export const visitorRoles: readonly Role[] = ['inspector', 'peer reviewer']
+
+export const isVisitor = (role: Role): boolean => visitorRoles.includes(role)
 
 /** Why somebody reads: their own work, or a reason that they gave and that is logged word for word. */
 export type Purpose = { readonly for: 'my work' } | { readonly for: 'stated'; readonly words: string }
@@ -188,6 +198,12 @@ export const rules: readonly Rule[] = [
     deeds: ['read a child'],
     sayWhy: true,
   },
+  {
+    name: 'a file of the visit’s sample',
+    roles: visitorRoles,
+    deeds: ['read a child'],
+    relations: ['assigned'],
+  },
   { name: 'an inspector’s right to roam', roles: ['inspector'], deeds: ['read a child'], sayWhy: true },
   {
     name: 'figures are for everyone who leads or improves',
@@ -259,6 +275,7 @@ export const rules: readonly Rule[] = [
     deeds: ['look after devices'],
   },
   { name: 'those who lead answer an inspection', roles: officers, deeds: ['run inspections'] },
+  { name: 'leaders invite visitors, and see what they read', roles: leaders, deeds: ['invite visitors'] },
   {
     name: 'managers see what an inspection asks of them',
     roles: [...officers, 'team manager'],
@@ -266,7 +283,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'inspectors and invited reviewers keep their own bookmarks and questions',
-    roles: ['inspector', 'peer reviewer'],
+    roles: visitorRoles,
     deeds: ['inspect'],
   },
   { name: 'officers serve boards and committees', roles: officers, deeds: ['serve boards'] },
@@ -298,6 +315,11 @@ export const rules: readonly Rule[] = [
   },
   { name: 'those who lead tell people', roles: officers, deeds: ['tell people'] },
   { name: 'briefings are for all staff', roles: staff, deeds: ['read briefings'] },
+  {
+    name: 'managers see who of their own team has read a briefing',
+    roles: managers,
+    deeds: ['follow up briefings'],
+  },
 ]
 
 /** Deeds that touch a named child: for these a restricted record opens to the named workers alone. */
