@@ -1,11 +1,12 @@
-import type { AnyRecord, PersonId } from '../define/record.ts'
+import type { AnyRecord, PersonId, RecordId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
 import { addMinutes } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
-import { type Decision, type Deed, decide, type Purpose } from './access.ts'
+import { type Decision, type Deed, decide, isVisitor, type Purpose } from './access.ts'
 import { type Database, type Tx, within } from './database.ts'
 import { keepable } from './keepable.ts'
 import { stances } from './relations.ts'
+import { findVisiting } from './visiting.ts'
 import type { Worker } from './worker.ts'
 
 /** What came of asking: the thing itself, or why not. */
@@ -30,6 +31,8 @@ export type Acting = {
   readonly store: Store
   readonly worker: Worker
   readonly purpose: Purpose
+  /** The record that is being read, for the log. */
+  readonly record?: RecordId | undefined
 }
 
 /** Thrown inside a transaction to end it without writing anything; `as` turns it into an answer. */
@@ -56,13 +59,24 @@ export async function as<T>(
 ): Promise<Reading<T>> {
   try {
     const who = { authority: worker.authority, worker: worker.id, now: store.clock.now() }
-    const value = await within(store.database, who, (tx) => work({ tx, store, worker, purpose }))
+    const value = await within(store.database, who, async (tx) => {
+      const acting = { tx, store, worker, purpose }
+      await requireVisit(acting)
+      return work(acting)
+    })
     return { may: 'yes', value }
   } catch (error) {
     if (error instanceof Refused) return error.decision
     if (error instanceof NotFound) return { may: 'not found' }
     throw error
   }
+}
+
+/** Whoever comes from outside reads only while a visit of theirs is running. */
+async function requireVisit({ tx, store, worker }: Acting): Promise<void> {
+  if (!isVisitor(worker.role)) return
+  if ((await findVisiting(tx, worker, store.clock.now())) === undefined)
+    throw new Refused({ may: 'no', rule: 'no visit of yours is running here now' })
 }
 
 /** Goes on only if the worker's post allows this, whoever the child. */
@@ -205,7 +219,7 @@ export async function log(
   children: readonly PersonId[],
   rule: string,
 ): Promise<void> {
-  const { tx, worker, purpose, store } = acting
+  const { tx, worker, purpose, store, record } = acting
   await tx
     .insertInto('read_log')
     .values({
@@ -217,6 +231,7 @@ export async function log(
       children: [...new Set(children)],
       purpose: purpose.for === 'stated' ? keepable(purpose.words) : 'my work',
       rule,
+      record: record ?? null,
     })
     .execute()
 }

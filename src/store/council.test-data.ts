@@ -17,7 +17,7 @@ import { person } from '../journey/people/person.ts'
 import { type Clock, clockAt } from '../plain/clock.ts'
 import { addDays, aMoment, dayOf, type Moment, startOf } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
-import { type Role, roles } from './access.ts'
+import { isVisitor, type Role, roles } from './access.ts'
 import type { Deposit } from './append.ts'
 import { recordOf } from './append.ts'
 import type { Store } from './as.ts'
@@ -75,6 +75,7 @@ export async function openCouncil(given?: TestDatabase): Promise<Council> {
         values ($1, $2, $3, $4, $5, $6, 'test', $7)`,
       [authority, id, `${role} ${id.slice(-4)}`, role, role, team ?? null, id],
     )
+    if (isVisitor(role)) await inviteForEver(addresses, authority, id)
     const locality = team === undefined ? undefined : 'Coast'
     return { authority, id, name: role, post: role, role, team, teamName: undefined, locality }
   }
@@ -91,6 +92,27 @@ export async function openCouncil(given?: TestDatabase): Promise<Council> {
     hire,
     stop: () => store.database.destroy(),
   }
+}
+
+/** A visit that is always running, so that whoever comes from outside may read. */
+async function inviteForEver(
+  { ownerUrl }: TestDatabase,
+  authority: AuthorityId,
+  worker: WorkerId,
+): Promise<void> {
+  const sample = newId<'sample'>()
+  await say(
+    ownerUrl,
+    `insert into sample (authority, id, purpose, title, made_at, made_by) values ($1, $2, 'visit', 'A visit', $3, $4)`,
+    [authority, sample, start, worker],
+  )
+  await say(
+    ownerUrl,
+    `insert into invitation
+       (authority, id, version, worker, sample, scope, framework, from_at, until_at, written_at, written_by)
+     values ($1, $2, 1, $3, $4, 'everything', 'ILACS', '2000-01-01', $5, $6, $3)`,
+    [authority, newId<'invitation'>(), worker, sample, forever, start],
+  )
 }
 
 /** Says something to PostgreSQL past the store, as the role of the address. */

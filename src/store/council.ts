@@ -17,6 +17,9 @@ export type Council = {
   readonly authority: Tables['authority']
   readonly teams: readonly Tables['team'][]
   readonly workers: readonly Tables['worker'][]
+  /** The visits that run from the beginning, for councils that are made up. */
+  readonly samples?: readonly Tables['sample'][]
+  readonly invitations?: readonly Tables['invitation'][]
 }
 
 /** Works as the owner of the schema: the application itself may not say who works here. All of it or nothing. */
@@ -58,9 +61,11 @@ const insertAuthorities = async (client: pg.Client, all: readonly Council[]): Pr
 }
 
 async function insertWorkers(client: pg.Client, all: readonly Council[]): Promise<void> {
-  for (const { teams, workers } of all) {
+  for (const { teams, workers, samples = [], invitations = [] } of all) {
     await insertRows(client, 'team', teams)
     await insertRows(client, 'worker', workers)
+    await insertRows(client, 'sample', samples)
+    await insertRows(client, 'invitation', invitations)
   }
 }
 
@@ -74,7 +79,9 @@ async function takeAwayUnmade(client: pg.Client): Promise<void> {
   await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`)
 }
 
-const insertRows = (client: pg.Client, table: 'authority' | 'team' | 'worker', rows: readonly object[]) =>
+type Entered = 'authority' | 'team' | 'worker' | 'sample' | 'invitation'
+
+const insertRows = (client: pg.Client, table: Entered, rows: readonly object[]) =>
   client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
     JSON.stringify(rows),
   ])

@@ -24,7 +24,7 @@ import { type Draft, readIn, settledAs, type Update } from './drafts.ts'
 import { knownOf, type Member, membersOf, namesOf, versionsOf } from './read.ts'
 import { hidesSomebody } from './relations.ts'
 import type { Standing } from './standing.ts'
-import { requireWriting, write } from './write.ts'
+import { isAnothers, requireWriting, write } from './write.ts'
 
 /** What a draft is about: the record type, the children it may concern, and what is known of them. */
 export type Subject = {
@@ -73,9 +73,9 @@ async function standingOf(acting: Acting, record: RecordId | undefined): Promise
 }
 
 /** A new version takes the place of the last: it must be of its kind, and nobody's line may be lost by it unseen. */
-async function requireRevisable({ tx }: Acting, type: AnyRecord, revises: Standing): Promise<void> {
-  if (revises.kind !== type.name) throw new NotFound()
-  if (await hidesSomebody(tx, revises.id)) refuseRestricted()
+async function requireRevisable(acting: Acting, type: AnyRecord, revises: Standing): Promise<void> {
+  if (revises.kind !== type.name || isAnothers(acting, type, revises)) throw new NotFound()
+  if (await hidesSomebody(acting.tx, revises.id)) refuseRestricted()
 }
 
 /** A record that was brought in may stand in no family; one that is named for it must be its children's. */

@@ -206,7 +206,7 @@ export async function recordFile(acting: Acting, record: RecordId): Promise<Reco
   const versions = await versionsOf(acting, record)
   const now = versions.at(-1)
   if (now === undefined) throw new NotFound()
-  const { shown, opens } = await requireReading(acting, now)
+  const { shown, opens } = await requireReading({ ...acting, record }, now)
   const [before, after] = [await threadBefore(acting, record), await threadAfter(acting, record)]
   const families =
     now.family === undefined ? await familiesOf(acting, shown[0] ?? personOf(record)) : [now.family]

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PersonId, RecordId, TeamId, WorkerId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
 import type { Moment } from '../plain/day.ts'
-import type { Relation } from './access.ts'
+import { isVisitor, type Relation, type Role } from './access.ts'
 import type { Acting } from './as.ts'
 import type { Tx } from './database.ts'
 import { prepared } from './prepared.ts'
@@ -21,6 +21,7 @@ type Row = {
   own_team: boolean
   front_door: boolean
   author: boolean
+  assigned: boolean
   restricted: boolean
   named: boolean
 }
@@ -104,6 +105,7 @@ export async function stances(
           and r.made_at > ${now}::timestamptz - interval '30 days'
           and (a.worker is null or not k.kind = any(${forAnybody}::text[]))
       ) as author,
+      ${assignedTo(worker.authority, worker.id, worker.role, now)} as assigned,
       exists (select from restriction s where s.authority = ${worker.authority} and s.person = c.child
         and s.until > ${now}) as restricted,
       not exists (select from restriction s where s.authority = ${worker.authority} and s.person = c.child
@@ -112,6 +114,19 @@ export async function stances(
     join record p on p.authority = ${worker.authority} and p.id = c.child and p.kind = 'person'
     left join lateral (${allocationOf(worker.authority, sql.ref('c.child'), clock)}) a on true`.execute(tx)
   return rows.map(stanceOf)
+}
+
+/** Whether the child `c` is a file of a sample to which somebody from outside is invited now. */
+function assignedTo(authority: string, worker: WorkerId, role: Role, now: Moment): RawBuilder<unknown> {
+  if (!isVisitor(role)) return sql`false`
+  return sql`exists (
+    select from sample_file f
+    join invitation i on i.authority = f.authority and i.sample = f.sample
+    where f.authority = ${authority} and f.child = c.child and i.worker = ${worker}
+      and i.from_at <= ${now} and i.until_at > ${now} and f.withdrawn is null
+      and not exists (select from invitation n where n.authority = i.authority and n.id = i.id and n.version > i.version)
+      and not exists (select from sample_file n where n.authority = f.authority and n.id = f.id and n.version > f.version)
+  )`
 }
 
 /**
@@ -129,6 +144,7 @@ function stanceOf(row: Row): Stance {
   if (row.own_team) relations.add('own team')
   if (row.front_door) relations.add('front door')
   if (row.author) relations.add('author')
+  if (row.assigned) relations.add('assigned')
   return {
     child: row.child,
     relations,

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import type { AuthorityId, TeamId, WorkerId } from '../define/record.ts'
 import type { Clock } from '../plain/clock.ts'
 import type { Day, Moment } from '../plain/day.ts'
-import type { Role } from './access.ts'
+import { isVisitor, type Role, visitorRoles } from './access.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
+import { findVisiting, type Visiting } from './visiting.ts'
 import type { Worker } from './worker.ts'
 
 /**
@@ -57,7 +58,8 @@ export async function begin(
 
 /**
  * Who is signed in by a token, and counts this as activity. Nobody where the token is unknown, the session has run out,
- * or the worker has left. One statement and no transaction: this stands before every request.
+ * the worker has left, or no visit of theirs is running. One statement and no transaction, one more for those from
+ * outside: this stands before every request.
  */
 export async function findWorker(
   database: Database,
@@ -72,9 +74,11 @@ export async function findWorker(
     from signed_in(${hash}) where not ${isOver(now)}`.execute(database)
   const [row] = rows
   if (row === undefined || (row.ended_on !== null && row.ended_on < clock.today())) return undefined
+  const visiting = isVisitor(row.role) ? await findVisiting(database, row, now) : undefined
+  if (isVisitor(row.role) && visiting === undefined) return undefined
   if (row.is_old)
     await database.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hash).execute()
-  return signedInOf(row)
+  return signedInOf(row, visiting)
 }
 
 /** What `signed_in` gives: the worker, and when their session began and will end. */
@@ -93,7 +97,7 @@ type Row = {
   is_old: boolean
 }
 
-const signedInOf = (row: Row): SignedIn => ({
+const signedInOf = (row: Row, visiting: Visiting | undefined): SignedIn => ({
   worker: {
     authority: row.authority,
     id: row.id,
@@ -103,6 +107,7 @@ const signedInOf = (row: Row): SignedIn => ({
     team: row.team ?? undefined,
     teamName: row.team_name ?? undefined,
     locality: row.locality ?? undefined,
+    visiting,
   },
   session: { authority: row.authority, worker: row.id, madeAt: row.made_at, endsAt: row.ends_at },
 })
@@ -112,8 +117,10 @@ const signedInOf = (row: Row): SignedIn => ({
  * itself must not keep anybody signed in.
  */
 export async function isStillSignedIn(database: Database, clock: Clock, token: string): Promise<boolean> {
-  const { rows } = await sql`select from session
-    where token_hash = ${hashOf(token)} and not ${isOver(clock.now())}`.execute(database)
+  const now = clock.now()
+  const { rows } = await sql`select from signed_in(${hashOf(token)}) as s
+    where not ${isOver(now)} and (not s.role = any(${[...visitorRoles]}::text[])
+      or exists (select from visiting(s.authority, s.id, ${now})))`.execute(database)
   return rows.length > 0
 }
 

@@ -2,6 +2,7 @@ import type { AuthorityId, TeamId, WorkerId } from '../define/record.ts'
 import type { Day } from '../plain/day.ts'
 import type { Role } from './access.ts'
 import { type Database, type Tx, within } from './database.ts'
+import type { Visiting } from './visiting.ts'
 
 /** Somebody who works with Goldthread, as known at sign-in. */
 export type Worker = {
@@ -13,6 +14,8 @@ export type Worker = {
   readonly team: TeamId | undefined
   readonly teamName: string | undefined
   readonly locality: string | undefined
+  /** Of somebody from outside, as found at sign-in: what their pages say. Whether they may read is asked each time. */
+  readonly visiting?: Visiting | undefined
 }
 
 /** Somebody as an identity provider knows them: `subject` is who they are there. */

@@ -49,6 +49,7 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
   const { settled, record, after } = writing
   const standing = (await versionsOf(acting, record)).at(-1)
   if (standing !== undefined && standing.kind !== settled.type.name) throw new NotFound()
+  if (standing !== undefined && isAnothers(acting, settled.type, standing)) throw new NotFound()
   const stands = standing?.version ?? 0
   if (after !== undefined && after !== stands) throw new VersionTaken()
   const own = settled.type.concerns === 'person' ? [personOf(record)] : [...settled.lines.keys()]
@@ -70,6 +71,13 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
   ])
   return record
 }
+
+/** What visitors write for themselves nobody else changes: a bookmark and a question are whose they are. */
+export const isAnothers = (
+  { worker }: Pick<Acting, 'worker'>,
+  { desk }: Pick<AnyRecord, 'desk'>,
+  { recordedBy }: Pick<Standing, 'recordedBy'>,
+): boolean => desk === 'inspecting' && recordedBy !== worker.id
 
 /** A clock may be put back; a version is never known earlier than the one it replaces. */
 const notBefore = (now: Moment, standing: Standing | undefined): Moment =>

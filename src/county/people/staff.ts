@@ -6,10 +6,13 @@ import { pick, randomFor } from '../random.ts'
 import { vacancyShockFrom } from '../signals.ts'
 import { stockFor } from './names.ts'
 import { brackwaterLocalities, type Locality, larkenshireLocalities } from './places.ts'
+import { visitsOf } from './visiting.ts'
 
 export type AuthorityRow = Tables['authority']
 export type TeamRow = Tables['team']
 export type WorkerRow = Tables['worker']
+export type SampleRow = Tables['sample']
+export type InvitationRow = Tables['invitation']
 
 /** What a team is for. The front door's word is the one by which access knows it. */
 export type Purpose =
@@ -26,6 +29,9 @@ export type CountyPeople = {
   readonly authority: AuthorityRow
   readonly teams: readonly TeamRow[]
   readonly workers: readonly WorkerRow[]
+  /** A visit of the made-up inspectors and one of the made-up reviewers, so that their accounts can be tried. */
+  readonly samples: readonly SampleRow[]
+  readonly invitations: readonly InvitationRow[]
 }
 
 /**
@@ -160,7 +166,7 @@ function teamPlans(authority: AuthorityId): readonly TeamPlan[] {
 }
 
 /**
- * The teams and workers of a synthetic authority. Some 13 teams and 70 workers in all twelve posts for Larkenshire. They
+ * The teams and workers of a synthetic authority. Some 13 teams and 70 workers in every post for Larkenshire. They
  * sign in with the built-in identities: issuer `built-in`, and a subject such as `social-worker-1`, numbered in the order
  * of the teams (for the second authority with its name before it). `today` decides only when two workers left: they
  * are the vacancies that the county's charts show.
@@ -174,11 +180,8 @@ export function countyPeople(authority: AuthorityId, today: Day, families = 300)
     ({ name, locality, purpose }): TeamRow => ({ authority, id: teamId(row, name), name, locality, purpose }),
   )
   const leavers = leaversOf(row, today)
-  return {
-    authority: row,
-    teams,
-    workers: [...staffOf(row, plans), ...leavers, ...furtherOf(row, plans, families)],
-  }
+  const workers = [...staffOf(row, plans), ...leavers, ...furtherOf(row, plans, families)]
+  return { authority: row, teams, workers, ...visitsOf(row, workers, today) }
 }
 
 const slugOf = (authority: AuthorityRow, role: string, number: number): string =>
