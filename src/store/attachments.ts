@@ -12,7 +12,8 @@ import type { Standing } from './standing.ts'
 /** A file as it is handed to somebody who may read it. */
 export type Opened = { readonly name: string; readonly media: Media; readonly bytes: Uint8Array }
 
-async function getBytes({ tx, worker }: Acting, id: AttachmentId): Promise<Opened> {
+/** A file that is here. Asks nobody’s leave: whoever calls it has, of the record in which it stands. */
+export async function attachmentBytes({ tx, worker }: Acting, id: AttachmentId): Promise<Opened> {
   const row = await tx
     .selectFrom('attachment_arrival as b')
     .innerJoin('attachment as a', (join) =>
@@ -45,7 +46,7 @@ export async function attachmentOfRecord(
     ? Object.keys(version.lines)
     : Object.keys(version.lines).filter((child) => having(onlyOf(version, child)))
   await log(acting, `file of a record: ${now.kind}`, whom as PersonId[], 'as the record in which it stands')
-  return getBytes(acting, id)
+  return attachmentBytes(acting, id)
 }
 
 const onlyOf = (standing: Standing, child: string): Standing => ({
@@ -72,7 +73,7 @@ export async function attachmentOfDraft(acting: Acting, draft: DraftId, id: Atta
     subject.children,
     'as the draft in which it stands',
   )
-  return getBytes(acting, id)
+  return attachmentBytes(acting, id)
 }
 
 /** A file that stands in no record, and whose draft is none any more. */

@@ -9,10 +9,12 @@ import { bringIn } from '../define/settle.ts'
 import { assessment } from '../journey/assessment/assessment.ts'
 import { contact } from '../journey/front-door/contact.ts'
 import { waits } from '../journey/waits/waits.ts'
+import { inspectionVisit } from '../sight/inspection/visit/visit.ts'
 import { aDay } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
 import { myWork, type Role } from './access.ts'
 import { beginAttachment, keepAttachment, keepPart } from './arriving.ts'
+import { keepMaking, workbookOf } from './annex-makings.ts'
 import { type Acting, as, requireChildren, requireEveryChild } from './as.ts'
 import { attachmentOfDraft } from './attachments.ts'
 import {
@@ -206,6 +208,18 @@ const logged: Readonly<Record<string, Reads>> = {
     },
   },
   ownDrafts: { role: 'social worker', what: /^own drafts$/, call: (acting) => ownDrafts(acting) },
+  workbookOf: {
+    role: 'performance analyst',
+    what: /^lists for inspectors \(Annex A\), version 1$/,
+    call: async (acting) => {
+      const settled = bringIn(inspectionVisit, {}, new Map())
+      const rest = { family: undefined, team: undefined, before: [], reason: undefined }
+      const visit = await write(acting, { settled, record: newId<'record'>(), ...rest })
+      const made = { asAt: aDay('2026-11-20'), lists: [], missing: [], rules: {}, hidden: 0 }
+      const file = { name: 'x.xlsx', media: 'x', bytes: Buffer.from('x'), children: [ground.child] }
+      return workbookOf(acting, visit, await keepMaking(acting, visit, made, file))
+    },
+  },
   requireTaking: {
     role: 'social worker',
     what: /^taken along on a device$/,
@@ -340,6 +354,15 @@ const exceptions: Readonly<Record<string, string>> = {
   unreadInOwnTeam: 'names of workers',
   improvementRecords: 'findings and actions about the service',
   improvementVersions: 'a finding or an action about the service',
+  inspectionRecords: 'visits of inspectors and what they asked; none of a child',
+  inspectionFile: 'a file of the service, such as a strategy',
+  keepSnapshot: 'writes figures; names nobody',
+  findSnapshot: 'figures; names nobody',
+  keepMaking: 'writes lists that were read and logged as a whole',
+  keepTrial: 'writes how many rows lists have',
+  makingsOf: 'how many rows lists have',
+  findLastMaking: 'how many rows lists have',
+  attachmentBytes: 'a file, for a record or a draft of which leave was asked and logged before',
   attachmentOfRecord: 'logs it as a file of a record: see attachments.test.ts, where one stands in a record',
   withFilesFound: 'names of the files of a draft, for a form',
   beginAttachment: 'takes a file in, and says of nobody else’s that it is there',
