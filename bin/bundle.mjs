@@ -1,7 +1,9 @@
 // The commands that only read files run as one bundle, so that they start at once. It is made anew where a source file
 // has changed, and left out where this user may not write here: then they run from their sources, as everything does.
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 
 /** @param {string} root */
 const placeOf = (root) => join(root, '.cache/files')
@@ -30,17 +32,14 @@ async function make(entry, folder, root) {
     entryPoints: { main: entry },
     outdir: half,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node24',
-    outExtension: { '.js': '.mjs' },
     metafile: true,
     logLevel: 'silent',
-    // Packages of the old kind ask for Node's own modules by this name.
-    banner: {
-      js: "import { createRequire as bannerRequire } from 'node:module'; const require = bannerRequire(import.meta.url);",
-    },
+    // A bundle that runs as a script knows its place by its name alone.
+    banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href" },
+    define: { 'import.meta.url': 'ownUrl' },
   })
   const made = Object.fromEntries(
     ['package-lock.json', ...Object.keys(metafile.inputs)].map((path) => [path, stampOf(join(root, path))]),
@@ -51,12 +50,46 @@ async function make(entry, folder, root) {
   renameSync(half, folder)
 }
 
+/** A file's bytes, or nothing where there is none. */
+function findBytes(path) {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
 /**
- * The path of a bundle made from a TypeScript file and all that it imports, and of the folder where Node.js may keep
- * what it has compiled; undefined where none can be made.
+ * Runs a bundle's `main` with what V8 compiled of it when it last ran for the same thing: of all that was called, and not
+ * of its outermost code alone, as a compile cache of Node.js keeps it. Where there is none of this Node.js, `main` is
+ * asked to go through what it may need, and what was compiled is kept (see decisions/0181).
+ * @param {string} path of the bundle
+ * @param {string} kind what it runs for, as part of the name of a file
+ */
+export async function runBundle(path, kind) {
+  // Of this bundle and no other: V8 tells bundles apart by their length alone.
+  const keptAt = join(path, `../${kind}-${Math.floor(statSync(path).mtimeMs)}.compiled`)
+  const kept = findBytes(keptAt)
+  const wrapped = `(function (module, require, __filename) {${readFileSync(path, 'latin1')}\n})`
+  const script = new Script(wrapped, { filename: path, ...(kept && { cachedData: kept }) })
+  const isKept = kept !== undefined && script.cachedDataRejected === false
+  const module = { exports: {} }
+  script.runInThisContext()(module, createRequire(path), path)
+  const hasRun = await module.exports.main({ goThrough: !isKept })
+  if (!hasRun || isKept) return
+  try {
+    writeFileSync(`${keptAt}.${process.pid}`, script.createCachedData())
+    renameSync(`${keptAt}.${process.pid}`, keptAt)
+  } catch {
+    // Without it the next run compiles for itself.
+  }
+}
+
+/**
+ * The path of a bundle made from a TypeScript file and all that it imports; undefined where none can be made.
  * @param {string} entry path from the root of the checkout
  * @param {string} root
- * @returns {Promise<{ main: string, compiled: string } | undefined>}
+ * @returns {Promise<string | undefined>}
  */
 export async function bundled(entry, root) {
   const folder = placeOf(root)
@@ -65,7 +98,7 @@ export async function bundled(entry, root) {
       mkdirSync(join(root, '.cache'), { recursive: true })
       await make(entry, folder, root)
     }
-    return { main: join(folder, 'main.mjs'), compiled: join(root, '.cache/compiled') }
+    return join(folder, 'main.js')
   } catch {
     return undefined
   }

@@ -1,13 +1,11 @@
 // Makes a checkout ready to run: its packages installed, and a Node.js that is new enough. Plain JavaScript
 // without dependencies, because it runs before there are any, on whatever Node.js (20 or later) is on the machine.
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import * as modules from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { bundled } from './bundle.mjs'
+import { bundled, runBundle } from './bundle.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -93,7 +91,8 @@ function sayWhy(output, code) {
   return `npm could not install Goldthread’s packages:\n${errors.slice(0, 8).join('\n')}`
 }
 
-function install() {
+async function install() {
+  const { spawn } = await import('node:child_process')
   const [command, before] = npmCommand()
   const args = [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const endProgress = showProgress('Fetching Goldthread’s packages, once (npm ci, about a minute)…')
@@ -155,10 +154,17 @@ const bundleFor = (file, args) =>
   file === 'src/main.ts' && onlyReadFiles(args) ? bundled('src/files-main.ts', root) : undefined
 
 /**
- * How Node.js runs a bundle: with room for new objects (32 MB), so that rows are not moved about while they are read, and
- * without the slowest of its compilers, which hundreds of rules that each run once never pay back (decisions/0163).
+ * How Node.js runs a bundle: with room for new objects (32 MB), so that rows are not moved about while they are read,
+ * without the slowest of its compilers, which hundreds of rules that each run once never pay back, and keeping what is
+ * compiled to the end (decisions/0163 and 0181).
  */
-const flagsForBundle = ['--max-semi-space-size=32', '--no-opt']
+const flagsForBundle = ['--max-semi-space-size=32', '--no-opt', '--no-flush-bytecode']
+
+/** What a command that only reads files runs for: each standard has rules of its own. */
+function kindOf(args) {
+  const standard = args[args.indexOf('--standard') + 1] ?? ''
+  return args[0] === 'check' && /^[a-z0-9-]{1,20}$/.test(standard) ? standard : 'any'
+}
 
 /**
  * Runs a TypeScript file of this checkout on the right Node.js, handing through arguments, standard input and
@@ -180,15 +186,15 @@ export async function run(file, args, need) {
         TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
       },
     )
-  if (running < wanted)
-    return spawnNode(node, [...flagsForBundle, bundle.main, ...args], { NODE_COMPILE_CACHE: bundle.compiled })
-  // This is the right Node.js already: no second one need start.
+  // Where this is the right Node.js already, no second one need start.
+  if (running < wanted) return spawnNode(node, [join(root, 'bin/goldthread'), ...args], {})
   for (const flag of flagsForBundle) setFlagsFromString(flag)
-  modules.enableCompileCache(bundle.compiled)
-  await import(pathToFileURL(bundle.main).href)
+  await runBundle(bundle, kindOf(args))
 }
 
-function spawnNode(node, args, env) {
+async function spawnNode(node, args, env) {
+  // Asked for where it is needed: it takes longer to load than this file.
+  const { spawn } = await import('node:child_process')
   const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, ...env } })
   passSignals(child)
   child.on('error', (error) => fail(`${node} could not be started: ${error.message}`))

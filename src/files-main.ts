@@ -5,6 +5,8 @@ import { conformCommand } from './command/conform.ts'
 import { endWhereNobodyReads, say, sayFault, warn } from './house/say.ts'
 import { version } from './house/version.ts'
 import { wrong } from './plain/result.ts'
+import { checkers } from './standards/checkers.ts'
+import { faultsOf } from './standards/checking/examples.ts'
 
 /*
  * The commands that read files and nothing else. They are asked often and by other programs, so `bin/goldthread` runs
@@ -27,7 +29,27 @@ const parts: CommandParts = {
   worker: noRecord,
 }
 
-endWhereNobodyReads()
-process.on('uncaughtException', (error) => process.exit(sayFault(error)))
-const [name = '', ...args] = process.argv.slice(2)
-process.exitCode = (await commands[name]?.run(args, parts)) ?? 2
+/** Runs every rule of the standards named over its own examples, so that all of it has been compiled. */
+async function goThroughRules(args: readonly string[]): Promise<void> {
+  for (const name of Object.keys(checkers).filter((one) => args.includes(one))) {
+    const standard = (await checkers[name]?.())?.standard
+    if (standard === undefined) continue
+    const collection = (year: string | undefined) =>
+      standard.collectionOf(year ?? standard.years.at(-1) ?? '')
+    for (const rule of standard.rules) faultsOf(rule, { ...standard, collection })
+  }
+}
+
+/**
+ * Runs the command that was asked for. With `goThrough`, what such a command may need is gone through afterwards. Gives
+ * whether the command has done its work.
+ */
+export async function main({ goThrough }: { goThrough: boolean }): Promise<boolean> {
+  endWhereNobodyReads()
+  process.on('uncaughtException', (error) => process.exit(sayFault(error)))
+  const [name = '', ...args] = process.argv.slice(2)
+  process.exitCode = (await commands[name]?.run(args, parts)) ?? 2
+  const hasRun = process.exitCode < 2
+  if (hasRun && goThrough) await goThroughRules(args)
+  return hasRun
+}

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { wrong } from '../plain/result.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
@@ -41,6 +43,25 @@ test('the first line counts all four endings, and the code says whether anything
   const found = await run(checkCommand, wrongCode, ...as903)
   assert.equal(found.code, 1)
   assert.match(found.said, /^167: /m)
+})
+
+test('started as a program, the check says the same with what was compiled of it as without, and whatever stands there', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const args = ['check', wrongCode, ...as903, '--json']
+  const start = () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/goldthread'), ...args], {
+      encoding: 'utf8',
+    })
+    assert.equal(status, 1, stderr)
+    return JSON.parse(stdout)
+  }
+  const first = start()
+  assert.equal(first.rules.length, 311)
+  assert.deepEqual(start(), first)
+  const kept = readdirSync(join(root, '.cache/files')).filter((name) => /^ssda903-\d+\.compiled$/.test(name))
+  assert.notDeepEqual(kept, [])
+  for (const name of kept) writeFileSync(join(root, '.cache/files', name), 'not compiled at all')
+  assert.deepEqual(start(), first)
 })
 
 test('as JSON each rule has its ending, and each finding its table, row, columns and child', async () => {
