@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { getDocumentProxy } from 'unpdf'
 import type { Piece, RawPage } from './lines.ts'
 
-// Reads one PDF in a thread of its own, so that a file made to take for ever can be stopped from outside. It is
-// given no way to fetch anything: PDF.js runs no scripts when it only reads text, and no addresses are handed to it.
+// Reads PDFs, one after another, in a thread of its own, so that a file made to take for ever can be stopped from outside.
+// It is given no way to fetch anything: PDF.js runs no scripts when it only reads text, and no addresses are handed to it.
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 type Task = { bytes: Uint8Array; maxPages: number; maxLetters: number }
@@ -38,8 +38,11 @@ async function readPage(page: Page, bold: Map<string, boolean>): Promise<RawPage
   return { height: page.getViewport({ scale: 1 }).height, pieces }
 }
 
-async function readAll(task: Task): Promise<{ pages: RawPage[] } | { tooMany: number } | { tooLong: true }> {
-  const pdf = await getDocumentProxy(task.bytes, {
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+type Read = { readonly pages: readonly RawPage[] } | { readonly tooMany: number } | { readonly tooLong: true }
+
+const openPdf = (bytes: Uint8Array): Promise<Pdf> =>
+  getDocumentProxy(bytes, {
     verbosity: 0,
     isEvalSupported: false,
     enableXfa: false,
@@ -48,20 +51,34 @@ async function readAll(task: Task): Promise<{ pages: RawPage[] } | { tooMany: nu
     disableAutoFetch: true,
     maxImageSize: 0,
   })
-  if (pdf.numPages > task.maxPages) return { tooMany: pdf.numPages }
+
+async function readPages(pdf: Pdf, { maxPages, maxLetters }: Task): Promise<Read> {
+  if (pdf.numPages > maxPages) return { tooMany: pdf.numPages }
   const bold = new Map<string, boolean>()
   const pages: RawPage[] = []
   let letters = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await readPage(await pdf.getPage(number), bold)
     letters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
-    if (letters > task.maxLetters) return { tooLong: true }
+    if (letters > maxLetters) return { tooLong: true }
     pages.push(page)
   }
   return { pages }
 }
 
-readAll(workerData).then(
-  (read) => parentPort?.postMessage(read),
-  (error: unknown) => parentPort?.postMessage({ failed: error instanceof Error ? error.name : 'unknown' }),
-)
+/** What was opened is let go before the next file comes, however reading ended. */
+async function readAll(task: Task): Promise<Read> {
+  const pdf = await openPdf(task.bytes)
+  try {
+    return await readPages(pdf, task)
+  } finally {
+    await pdf.destroy()
+  }
+}
+
+parentPort?.on('message', (task: Task) => {
+  readAll(task).then(
+    (read) => parentPort?.postMessage(read),
+    (error: unknown) => parentPort?.postMessage({ failed: error instanceof Error ? error.name : 'unknown' }),
+  )
+})

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { fine, type Result, wrong } from '../../plain/result.ts'
 import type { RawPage } from './lines.ts'
@@ -30,26 +31,85 @@ export const looksLikePdf = (bytes: Uint8Array): boolean => latin(bytes.subarray
 /** The end mark stands in the last kilobyte; a little more is allowed for mail systems that add to files. */
 const hasEnd = (bytes: Uint8Array): boolean => latin(bytes.subarray(-4096)).includes('%%EOF')
 
-/** Runs the reader in its own thread; whatever happens there, an answer comes back within the time limit. */
-function ask(bytes: Uint8Array): Promise<Answer> {
-  const { promise, resolve } = Promise.withResolvers<Answer>()
-  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-    workerData: { bytes: new Uint8Array(bytes), maxPages: limits.pages, maxLetters: limits.letters },
+/** In the bundle of the command line the thread's code stands beside it as JavaScript. */
+const workerUrl = new URL(
+  import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.mjs',
+  import.meta.url,
+)
+
+/** A thread that reads, and how many files it has read. */
+type Hand = { readonly worker: Worker; files: number; rest?: NodeJS.Timeout }
+
+/*
+ * Starting a thread takes longer than reading most reports, so a thread that has read one without trouble waits a little
+ * for the next. At most one for each processor works at a time, and what comes meanwhile waits its turn.
+ */
+const most = Math.max(1, Math.min(4, availableParallelism()))
+const resting: Hand[] = []
+const queue: (() => void)[] = []
+let working = 0
+
+/** After so many files a thread is let go, so that nothing gathers in it; and after so long without one. */
+const mostFiles = 100
+const restMilliseconds = 5_000
+
+const newHand = (): Hand => ({
+  worker: new Worker(workerUrl, {
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     env: {},
     stdout: true,
     stderr: true,
-  })
+  }),
+  files: 0,
+})
+
+function takeHand(): Hand {
+  const hand = resting.pop() ?? newHand()
+  clearTimeout(hand.rest)
+  hand.worker.ref()
+  hand.files += 1
+  return hand
+}
+
+/** A resting thread keeps no process from ending. */
+function restHand(hand: Hand): void {
+  for (const event of ['message', 'error', 'exit']) hand.worker.removeAllListeners(event)
+  hand.worker.unref()
+  resting.push(hand)
+  hand.rest = setTimeout(() => {
+    resting.splice(resting.indexOf(hand), 1)
+    void hand.worker.terminate()
+  }, restMilliseconds).unref()
+}
+
+/** Whatever happens in the thread, an answer comes back within the time limit. */
+function answerOf({ worker }: Hand, bytes: Uint8Array): Promise<Answer> {
+  const { promise, resolve } = Promise.withResolvers<Answer>()
   const timer = setTimeout(() => resolve({ stopped: true }), limits.milliseconds)
   worker.once('message', (answer: Answer) => resolve(answer))
   worker.once('error', (error: NodeJS.ErrnoException) =>
     resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { stopped: true } : { failed: error.name }),
   )
   worker.once('exit', () => resolve({ failed: 'unknown' }))
-  return promise.finally(() => {
-    clearTimeout(timer)
-    return worker.terminate()
-  })
+  const own = new Uint8Array(bytes)
+  worker.postMessage({ bytes: own, maxPages: limits.pages, maxLetters: limits.letters }, [own.buffer])
+  return promise.finally(() => clearTimeout(timer))
+}
+
+/** Runs the reader in a thread of its own. One that had trouble with a file is not used for another. */
+async function ask(bytes: Uint8Array): Promise<Answer> {
+  if (working >= most) await new Promise<void>((go) => queue.push(go))
+  working += 1
+  const hand = takeHand()
+  try {
+    const answer = await answerOf(hand, bytes)
+    if ('pages' in answer && hand.files < mostFiles) restHand(hand)
+    else await hand.worker.terminate()
+    return answer
+  } finally {
+    working -= 1
+    queue.shift()?.()
+  }
 }
 
 function pagesOf(answer: Answer): Result<readonly RawPage[]> {
