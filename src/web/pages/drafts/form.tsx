@@ -19,7 +19,9 @@ import { filesInput } from '../../record/attachments.tsx'
 import { RecordForm } from '../../record/form.tsx'
 import { chooseInput, drawnInput, idOf, keptInput, leaveInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
+import { completed } from '../improvement/complete.ts'
 import { signed } from '../measures/sign.ts'
+import { cited } from '../self-evaluation/cite.ts'
 import { afterSettling } from './after.ts'
 import { saidAbove } from './for-the-return.tsx'
 import { amongIn, backFrom, Together, titleOf, Whose } from './of-draft.tsx'
@@ -138,7 +140,7 @@ async function settleOrContinue(acting: Acting, id: DraftId): Promise<Recorded |
   try {
     return await record(acting, id, undefined, async (settled: Settled) => {
       if (settled.type.name === contact.name) throw stop
-      return signed(acting, settled)
+      return completed(acting, await cited(acting, await signed(acting, settled)))
     })
   } catch (error) {
     if (error === stop) return { is: 'people' }

@@ -1,42 +1,48 @@
-import type { NameOf } from '../../../define/kind.ts'
 import { answersOf } from '../../../define/on-record.ts'
-import { sayDay, sayMoment, sayMonth } from '../../../plain/day.ts'
+import { sayDay, sayMoment } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
-import { type Action, type Finding, planOf } from '../../../sight/improvement/plan.ts'
+import type { RatedNow } from '../../../sight/improvement/limits.ts'
+import { answeredBy } from '../../../sight/improvement/overlaps.ts'
+import type { Action, Finding } from '../../../sight/improvement/plan.ts'
+import { holds } from '../../../sight/improvement/plans.ts'
 import { progress } from '../../../sight/improvement/progress.ts'
-import type { MonthFigure } from '../../../sight/performance/figure.ts'
-import { shareOf } from '../../../sight/performance/measure.ts'
-import { findMeasure } from '../../../sight/performance/measures.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, NotFound } from '../../../store/as.ts'
-import { improvementRecords, improvementVersions } from '../../../store/improvement.ts'
-import { namesOf } from '../../../store/read.ts'
+import { improvementVersions } from '../../../store/improvement.ts'
 import type { Standing } from '../../../store/standing.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Details } from '../../govuk/details.tsx'
 import { SummaryList, type SummaryRow } from '../../govuk/summary-list.tsx'
-import { Table } from '../../govuk/table.tsx'
-import { CardTable } from '../../look/cards.tsx'
-import { Empty } from '../../look/empty.tsx'
 import { Thread } from '../../look/thread.tsx'
 import { type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { saidRows } from '../../record/said.tsx'
-import { naming } from '../names.ts'
+import { ActionParts } from '../improvement/action-parts.tsx'
+import { sayPounds } from '../improvement/rated.tsx'
+import { type Ground, readGround } from '../improvement/reading.ts'
+import { Figures } from './action-figures.tsx'
 import { BeginWith } from './begin-with.tsx'
-import { figuresOf, measureHref } from './figures-now.ts'
-import { ActionDue, FigureNow, figureWords, sayKnow } from './lists.tsx'
+import { type FiguresNow, figuresNow } from './figures-now.ts'
+import { ActionDue, FigureNow, sayKnow } from './lists.tsx'
 import { Recorded } from './recorded.tsx'
-import { actionHref, findingHref, shortened } from './saying.ts'
-import { actionStep, figureStep, findingStep, type Sentence, sentenceSteps, sentencesOf } from './threads.ts'
+import { actionHref, findingHref, planHref, shortened } from './saying.ts'
+import {
+  actionStep,
+  figureStep,
+  findingStep,
+  originSteps,
+  ratingSteps,
+  type Sentence,
+  sentencesOf,
+} from './threads.ts'
 
 type View = {
   readonly asked: Asked
+  readonly ground: Ground
   readonly action: Action
   readonly findings: readonly Finding[]
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
-  readonly measured: ReadonlyMap<string, readonly MonthFigure[]>
+  readonly measured: FiguresNow
   readonly versions: readonly Standing[]
-  readonly nameOf: NameOf
 }
 
 /** So many months of a measure are listed. */
@@ -50,64 +56,69 @@ export const actionPage: Page = {
     const id = readId<'record'>(asked.params.id)
     if (!id.ok) return notFound
     const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
-      const plan = planOf(await improvementRecords(acting))
-      const action = plan.actions.find(({ record }) => record.id === id.value)
+      const ground = await readGround(acting)
+      const { actions, findings: all } = ground.improvement
+      const action = actions.find(({ record }) => record.id === id.value)
       if (action === undefined) throw new NotFound()
-      const findings = plan.findings.filter(({ actions }) => actions.includes(action))
+      const findings = answeredBy(action, all)
       return {
+        ground,
         action,
         findings,
         sentences: await sentencesOf(acting, findings),
-        measured: await figuresOf(acting, [action.answers.measure], monthsShown),
+        measured: await figuresNow(acting, [action], monthsShown),
         versions: await improvementVersions(acting, id.value),
-        names: await namesOf(acting),
       }
     })
-    return answer(reading, ({ names, ...found }) =>
+    return answer(reading, (found) =>
       page({
         title: shortened(found.action.answers.what ?? 'Action', 80),
-        before: (
-          <Breadcrumbs
-            crumbs={[
-              { words: 'Inspection', href: '/inspection' },
-              ...found.findings.slice(0, 1).map(({ record, answers }) => ({
-                words: shortened(answers.words ?? 'Finding', 50),
-                href: findingHref(record.id),
-              })),
-              { words: 'Action' },
-            ]}
-          />
-        ),
-        body: <ActionView {...found} nameOf={naming(names)} asked={asked} />,
+        before: <Breadcrumbs crumbs={crumbsOf(found.findings)} />,
+        body: <ActionView {...found} asked={asked} />,
       }),
     )
   },
 }
 
+const crumbsOf = (findings: readonly Finding[]) => [
+  { words: 'Inspection', href: '/inspection' },
+  ...findings.slice(0, 1).map(({ record, answers }) => ({
+    words: shortened(answers.words ?? 'Finding', 50),
+    href: findingHref(record.id),
+  })),
+  { words: 'Action' },
+]
+
 const ActionView = (view: View) => {
-  const { asked, action, findings, sentences, measured, nameOf } = view
+  const { asked, ground, action, measured } = view
+  const { nameOf, today } = ground
+  const mayImprove = mayEver(asked.worker, 'improve')
+  const stands = ground.standsOf(action)
   return (
     <>
       <Recorded draft={asked.query.recorded} />
       <span class="govuk-caption-l">Action</span>
       <h1 class="govuk-heading-m">{action.answers.what ?? 'Action'}</h1>
-      {mayEver(asked.worker, 'improve') && <Buttons action={action} />}
+      {mayImprove && <Buttons action={action} />}
       <SummaryList rows={whatItSays(view)} />
-      <Figures {...view} />
-      <Thread
-        steps={[
-          ...findings.flatMap((finding) => [
-            ...sentenceSteps(sentences.get(finding.record.id) ?? []),
-            findingStep(finding),
-          ]),
-          actionStep(action, nameOf, true),
-          ...figureStep(action, measured),
-        ]}
-      />
+      <Figures {...{ action, measured, nameOf }} />
+      <ActionParts {...{ action, stands, today, nameOf, mayImprove }} />
+      <Thread steps={stepsOf(view, stands)} />
       <History {...view} />
     </>
   )
 }
+
+/** From the sentence to the figure: sentence, finding, action, rating, evidence, figure. */
+const stepsOf = ({ ground, action, findings, sentences, measured }: View, stands: RatedNow | undefined) => [
+  ...findings.flatMap((finding) => [
+    ...originSteps(finding, sentences.get(finding.record.id) ?? []),
+    findingStep(finding),
+  ]),
+  actionStep(action, ground.nameOf, true),
+  ...ratingSteps(action, stands),
+  ...figureStep(action, measured),
+]
 
 /** While it is open, a figure is entered where the record cannot count it; then it is changed, and at last closed. */
 const Buttons = ({ action: { record, answers, state } }: Pick<View, 'action'>) => {
@@ -125,126 +136,107 @@ const Buttons = ({ action: { record, answers, state } }: Pick<View, 'action'>) =
       )}
       <BeginWith
         kind="action"
-        words={state === 'closed' ? 'Correct this action' : 'Change or close this action'}
+        words={state === 'open' ? 'Change or close this action' : 'Correct this action'}
         record={record.id}
         quiet={entersFigure}
+      />
+      {state === 'open' && (
+        <BeginWith
+          kind="milestone"
+          words="Add a milestone"
+          before={record.id}
+          answers={{ action: record.id, 'done.is': 'awaited' }}
+          quiet
+        />
+      )}
+      <BeginWith
+        kind="practice lesson"
+        words="Write down a lesson"
+        before={record.id}
+        answers={{ action: record.id, learnedFrom: 'action' }}
+        quiet
       />
     </div>
   )
 }
 
-function whatItSays({ action, findings, asked, nameOf, measured }: View): readonly SummaryRow[] {
-  const { owner, closedOn, evidence } = action.answers
+const row = (key: string, value: string | undefined): readonly SummaryRow[] =>
+  value === undefined ? [] : [{ key, value }]
+
+function whatItSays(view: View): readonly SummaryRow[] {
+  const { action, ground, measured } = view
+  const { owner, sponsor, closedOn, evidence, dropped, partner, risk, doneMeans } = action.answers
   return [
-    { key: 'Owner', value: owner === undefined ? 'Nobody yet' : nameOf(owner) },
-    { key: 'By when', value: <ActionDue action={action} today={asked.store.clock.today()} /> },
+    { key: 'Owner', value: owner === undefined ? 'Nobody yet' : ground.nameOf(owner) },
+    ...row('Sponsor', sponsor === undefined ? undefined : ground.nameOf(sponsor)),
+    ...row('Partner', partner),
+    { key: 'By when', value: <ActionDue action={action} today={ground.today} /> },
+    ...row('Done means', doneMeans),
     { key: 'How we shall know', value: sayKnow(action) },
     { key: 'The figure now', value: <FigureNow action={action} measured={measured} /> },
-    {
-      key: findings.length === 1 ? 'Answers the finding' : `Answers ${findings.length} findings`,
-      value: (
-        <ul class="govuk-list">
-          {findings.map(({ record, answers }) => (
-            <li>
-              <a class="govuk-link" href={findingHref(record.id)}>
-                {answers.words ?? 'Finding'}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    ...row('What could stop it', risk),
+    ...costRows(action),
+    answersRow(view),
+    ...planRows(view),
     ...(closedOn === undefined
       ? []
       : [
           { key: 'Closed', value: sayDay(closedOn) },
           { key: 'What changed for children', value: evidence ?? 'Not stated' },
         ]),
+    ...row('Not done any more, because', dropped),
   ]
 }
 
-const Figures = ({ action, measured, nameOf }: View) => {
-  const { knowBy, measure } = action.answers
-  return (
-    <section aria-label="Figures" id="figures">
-      <h2 class="govuk-heading-m">Figures</h2>
-      {knowBy === 'measure' ? (
-        <Measured code={measure ?? ''} months={measured.get(measure ?? '') ?? []} />
-      ) : (
-        <Entered action={action} nameOf={nameOf} />
-      )}
-    </section>
-  )
+/** What the money is for, beside what children gain by it. */
+function costRows({ answers: { cost, costIs, buys, benefit } }: Action): readonly SummaryRow[] {
+  if (cost === undefined) return []
+  return [
+    { key: 'Cost', value: `${sayPounds(cost)} ${costIs ?? ''}, for ${buys ?? 'what is not stated'}` },
+    ...row('What children gain by it', benefit),
+  ]
 }
 
-const Measured = ({ code, months }: { readonly code: string; readonly months: readonly MonthFigure[] }) => {
-  const measure = findMeasure(code)
-  if (measure === undefined || months.length === 0)
-    return <p class="govuk-body">The figures are shown to those whose work it is to read them.</p>
-  return (
-    <Table
-      caption={`${measure.title}. Counted: ${measure.counts}. Met when ${measure.metWhen}.`}
-      captionClasses="govuk-table__caption--s"
-      firstCellIsHeader
-      head={[
-        { words: 'Month' },
-        { words: 'Met', isNumeric: true },
-        { words: 'Not met', isNumeric: true },
-        { words: 'Share', isNumeric: true },
-      ]}
-      rows={months.toReversed().map(({ month, figure }) => {
-        const share = shareOf(figure)
-        return [
-          {
-            words: (
-              <a class="govuk-link" href={measureHref(code, month)}>
-                {sayMonth(month).trim()}
+const answersRow = ({ findings }: View): SummaryRow => ({
+  key: findings.length === 1 ? 'Answers the finding' : `Answers ${findings.length} findings`,
+  value: (
+    <ul class="govuk-list">
+      {findings.map(({ record, answers }) => (
+        <li>
+          <a class="govuk-link" href={findingHref(record.id)}>
+            {answers.words ?? 'Finding'}
+          </a>
+        </li>
+      ))}
+    </ul>
+  ),
+})
+
+/** Every plan that it stands in; one that was carried stands in the old and in the new. */
+function planRows({ action, ground }: View): readonly SummaryRow[] {
+  const plans = ground.improvement.plans.filter(({ actions }) => actions.includes(action))
+  if (plans.length === 0) return [{ key: 'Plan', value: 'In no plan yet' }]
+  return [
+    {
+      key: plans.length === 1 ? 'Plan' : 'Plans',
+      value: (
+        <ul class="govuk-list">
+          {plans.map((plan) => (
+            <li>
+              <a class="govuk-link" href={planHref(plan.record.id)}>
+                {plan.answers.name ?? 'Plan'}
               </a>
-            ),
-          },
-          { words: figure.met, isNumeric: true },
-          { words: figure.notMet, isNumeric: true },
-          { words: share === undefined ? 'none to count' : `${Math.round(share * 100)}%`, isNumeric: true },
-        ]
-      })}
-    />
-  )
-}
-
-const Entered = ({ action, nameOf }: Pick<View, 'action' | 'nameOf'>) => {
-  if (action.figures.length === 0)
-    return (
-      <Empty title="No figure entered yet" level={3}>
-        Enter {action.answers.figureName ?? 'the figure'} with the day for which it stands and where it comes
-        from, so that others can see whether the action works.
-      </Empty>
-    )
-  return (
-    <CardTable
-      caption={`${action.answers.figureName ?? 'Figures entered'}, the latest first`}
-      showCaption
-      columns={[
-        { words: 'Stands for' },
-        { words: 'Figure', isNumeric: true },
-        { words: 'Source' },
-        { words: 'Entered by' },
-        { words: 'Note' },
-      ]}
-      rows={action.figures
-        .toReversed()
-        .map(({ answers, record }) => [
-          answers.countedOn === undefined ? 'Day not given' : sayDay(answers.countedOn),
-          answers.figure === undefined ? '' : figureWords(answers.figure, answers.unit),
-          answers.source ?? 'Not stated',
-          'recordedBy' in record ? nameOf(String(record.recordedBy)) : '',
-          answers.note ?? '',
-        ])}
-    />
-  )
+              {holds(plan) ? '' : ' (another has taken its place)'}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ]
 }
 
 /** How the action read before it was changed. */
-const History = ({ versions, asked, nameOf, findings }: View) => {
+const History = ({ versions, asked, ground: { nameOf }, findings }: View) => {
   const older = versions.slice(0, -1)
   const type = asked.store.types.find(({ name }) => name === versions.at(-1)?.kind)
   if (older.length === 0 || type === undefined) return ''

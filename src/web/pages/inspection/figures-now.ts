@@ -1,12 +1,38 @@
 import { addDays, addMonths, type Day, monthOf, sayMonth } from '../../../plain/day.ts'
+import { findKeptMeasure, type KeptMeasure } from '../../../sight/improvement/kept-measures.ts'
+import type { Action } from '../../../sight/improvement/plan.ts'
 import { type MonthFigure, sayShare, sumOf, toldIn } from '../../../sight/performance/figure.ts'
 import { shareOf } from '../../../sight/performance/measure.ts'
 import { findMeasure } from '../../../sight/performance/measures.ts'
 import { type Acting, mayEver } from '../../../store/as.ts'
 import { tally } from '../../../store/figures.ts'
+import { type KeptNumbers, keptNumbers } from '../../../store/kept-numbers.ts'
 
 /** The first day of the last month that is over. */
 export const lastWholeMonth = (today: Day): Day => addMonths(monthOf(today), -1)
+
+/** The figures by which actions are known, as they stand. */
+export type FiguresNow = {
+  /** Months of measures, oldest first, by the measure's code. Empty for a worker whose post does not read figures. */
+  readonly months: ReadonlyMap<string, readonly MonthFigure[]>
+  /** What Goldthread keeps of itself; asked for only where an action is known by it. */
+  readonly kept: KeptNumbers | undefined
+}
+
+/** The figures of these actions, for so many whole months. */
+export async function figuresNow(
+  acting: Acting,
+  actions: readonly Pick<Action, 'answers'>[],
+  months: number,
+): Promise<FiguresNow> {
+  const known = actions.map(({ answers }) => answers)
+  const codes = known.flatMap(({ knowBy, measure }) => (knowBy === 'measure' ? [measure] : []))
+  const asksKept = known.some(({ knowBy }) => knowBy === 'kept')
+  return {
+    months: await figuresOf(acting, codes, months),
+    kept: asksKept ? await keptNumbers(acting, 'everybody') : undefined,
+  }
+}
 
 /**
  * The figures of these measures for so many whole months, oldest first, by the measure's code. Empty for a worker whose
@@ -47,3 +73,17 @@ export function sayMonthFigure({ month, figure }: MonthFigure): string {
 /** The page of a measure for a month. */
 export const measureHref = (code: string, month: Day): string =>
   `/measures/${encodeURIComponent(code)}?month=${month.slice(0, 7)}`
+
+const keptOf: Readonly<Record<KeptMeasure, keyof KeptNumbers & ('missing' | 'givenUp' | 'changesWaiting')>> =
+  {
+    missing: 'missing',
+    'given up': 'givenUp',
+    waiting: 'changesWaiting',
+  }
+
+/** `0 characters`: what Goldthread keeps of itself, as it stands now. */
+export function sayKept(code: string | undefined, kept: KeptNumbers | undefined): string {
+  const measure = findKeptMeasure(code ?? '')
+  if (measure === undefined || kept === undefined) return 'Not counted'
+  return `${kept[keptOf[measure.code]].toLocaleString('en-GB')} ${measure.unit}`
+}

@@ -1,7 +1,6 @@
 import type { NameOf } from '../../../define/kind.ts'
 import { readId } from '../../../plain/id.ts'
 import { type Finding, planOf } from '../../../sight/improvement/plan.ts'
-import type { MonthFigure } from '../../../sight/performance/figure.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, NotFound } from '../../../store/as.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
@@ -12,17 +11,17 @@ import { Thread } from '../../look/thread.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
 import { naming } from '../names.ts'
 import { BeginWith } from './begin-with.tsx'
-import { figuresOf } from './figures-now.ts'
+import { type FiguresNow, figuresNow } from './figures-now.ts'
 import { ActionsTable, PriorityTag, StateTag } from './lists.tsx'
 import { Recorded } from './recorded.tsx'
 import { sayArea, shortened } from './saying.ts'
-import { actionStep, figureStep, findingStep, type Sentence, sentenceSteps, sentencesOf } from './threads.ts'
+import { actionStep, figureStep, findingStep, originSteps, type Sentence, sentencesOf } from './threads.ts'
 
 type View = {
   readonly asked: Asked
   readonly finding: Finding
   readonly sentences: readonly Sentence[]
-  readonly measured: ReadonlyMap<string, readonly MonthFigure[]>
+  readonly measured: FiguresNow
   readonly nameOf: NameOf
 }
 
@@ -37,11 +36,10 @@ export const findingPage: Page = {
       const plan = planOf(await improvementRecords(acting))
       const finding = plan.findings.find(({ record }) => record.id === id.value)
       if (finding === undefined) throw new NotFound()
-      const codes = finding.actions.map(({ answers }) => answers.measure)
       return {
         finding,
         sentences: (await sentencesOf(acting, [finding])).get(id.value) ?? [],
-        measured: await figuresOf(acting, codes, 1),
+        measured: await figuresNow(acting, finding.actions, 1),
         names: await namesOf(acting),
       }
     })
@@ -95,7 +93,7 @@ const FindingView = (view: View) => {
       <Thread
         title="From the sentence to the figure"
         steps={[
-          ...sentenceSteps(sentences),
+          ...originSteps(finding, sentences),
           findingStep(finding, true),
           ...actions.flatMap((action) => [actionStep(action, nameOf), ...figureStep(action, measured)]),
         ]}

@@ -1,13 +1,13 @@
 import type { NameOf } from '../../../define/kind.ts'
 import { type Day, sayDay } from '../../../plain/day.ts'
+import { findKeptMeasure } from '../../../sight/improvement/kept-measures.ts'
 import type { Action, Finding, FindingState } from '../../../sight/improvement/plan.ts'
-import type { MonthFigure } from '../../../sight/performance/figure.ts'
 import { findMeasure } from '../../../sight/performance/measures.ts'
 import { Tag, type TagColour } from '../../govuk/tag.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
-import { measureHref, sayMonthFigure } from './figures-now.ts'
-import { actionHref, findingHref, sayArea } from './saying.ts'
+import { type FiguresNow, measureHref, sayKept, sayMonthFigure } from './figures-now.ts'
+import { actionHref, entryHref, findingHref, sayArea, shortened } from './saying.ts'
 
 const states: Readonly<Record<FindingState, { words: string; colour: TagColour }>> = {
   open: { words: 'No action yet', colour: 'yellow' },
@@ -72,28 +72,52 @@ export const ActionDue = ({ action, today }: { readonly action: Action; readonly
 }
 
 /** How we shall know that an action worked, in words. */
-export function sayKnow({ answers }: Action): string {
-  const by =
-    answers.knowBy === 'measure'
-      ? (findMeasure(answers.measure ?? '')?.title ?? 'A measure that is not counted any more')
-      : (answers.figureName ?? 'A figure from elsewhere')
+export function sayKnow({ answers }: Pick<Action, 'answers'>): string {
+  const by = knownBy(answers)
   return answers.good === undefined ? by : `${by}. It worked if: ${answers.good}`
+}
+
+function knownBy(answers: Action['answers']): string {
+  switch (answers.knowBy) {
+    case 'measure':
+      return findMeasure(answers.measure ?? '')?.title ?? 'A measure that is not counted any more'
+    case 'kept':
+      return findKeptMeasure(answers.keptMeasure ?? '')?.words ?? 'A figure that is not kept any more'
+    case 'audit':
+      return `Audit: ${answers.auditQuestion ?? 'question not stated'}`
+    case 'voice':
+      return `Asked: ${answers.voiceQuestion ?? 'question not stated'}`
+    default:
+      return answers.figureName ?? 'A figure from elsewhere'
+  }
 }
 
 export type FigureNowProps = {
   readonly action: Action
-  readonly measured: ReadonlyMap<string, readonly MonthFigure[]>
+  readonly measured: FiguresNow
 }
 
-/** The figure by which an action is known, as it stands: of the last whole month, or the last that was entered. */
+/** The figure by which an action is known, as it stands: of the last whole month, the last that was entered, or what was last found. */
 export function FigureNow({ action, measured }: FigureNowProps) {
-  const { knowBy, measure } = action.answers
+  const { knowBy, measure, keptMeasure } = action.answers
+  if (knowBy === 'kept') return sayKept(keptMeasure, measured.kept)
+  if (knowBy === 'audit' || knowBy === 'voice') return <LastEvidence action={action} />
   if (knowBy !== 'measure') return sayEntered(action)
-  const now = measured.get(measure ?? '')?.at(-1)
+  const now = measured.months.get(measure ?? '')?.at(-1)
   if (now === undefined || measure === undefined) return 'Shown to those who read figures'
   return (
     <a class="govuk-link" href={measureHref(measure, now.month)}>
       {sayMonthFigure(now)}
+    </a>
+  )
+}
+
+const LastEvidence = ({ action: { evidence } }: Pick<FigureNowProps, 'action'>) => {
+  const last = evidence.at(-1)
+  if (last === undefined) return 'Nothing found yet'
+  return (
+    <a class="govuk-link" href={entryHref(last.record.id)}>
+      {shortened(last.answers.changed ?? 'Evidence')}
     </a>
   )
 }

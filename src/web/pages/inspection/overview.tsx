@@ -2,7 +2,6 @@ import type { NameOf } from '../../../define/kind.ts'
 import { dayOf, sayDay } from '../../../plain/day.ts'
 import { type Finding, type FindingState, type Plan, planOf } from '../../../sight/improvement/plan.ts'
 import { readingOf } from '../../../sight/inspection/kept.ts'
-import type { MonthFigure } from '../../../sight/performance/figure.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver } from '../../../store/as.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
@@ -15,7 +14,7 @@ import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { naming } from '../names.ts'
-import { figuresOf } from './figures-now.ts'
+import { type FiguresNow, figuresNow } from './figures-now.ts'
 import { ActionsTable, FindingsTable } from './lists.tsx'
 import { letterHref, sayArea, sayKind, sayPeriod, sayTitle } from './saying.ts'
 
@@ -23,7 +22,7 @@ type View = {
   readonly asked: Asked
   readonly plan: Plan
   readonly letters: readonly KeptLetter[]
-  readonly measured: ReadonlyMap<string, readonly MonthFigure[]>
+  readonly measured: FiguresNow
   readonly nameOf: NameOf
 }
 
@@ -36,8 +35,12 @@ export const inspectionOverview: Page = {
     const reading = await as(store, worker, myWork, async (acting) => {
       const letters = await lettersOnRecord(acting)
       const plan = planOf(await improvementRecords(acting))
-      const codes = plan.actions.map(({ answers }) => answers.measure)
-      return { letters, plan, measured: await figuresOf(acting, codes, 1), names: await namesOf(acting) }
+      return {
+        letters,
+        plan,
+        measured: await figuresNow(acting, plan.actions, 1),
+        names: await namesOf(acting),
+      }
     })
     return answer(reading, ({ names, ...found }) =>
       page({

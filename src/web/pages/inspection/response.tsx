@@ -1,10 +1,10 @@
 import type { NameOf } from '../../../define/kind.ts'
-import { addWorkingDays } from '../../../plain/calendar.ts'
 import { sayDay } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
-import { type Action, type Finding, planOf } from '../../../sight/improvement/plan.ts'
+import type { Action, Finding } from '../../../sight/improvement/plan.ts'
+import { type ImprovementPlan, improvementOf } from '../../../sight/improvement/plans.ts'
+import { responsesDue } from '../../../sight/improvement/responses.ts'
 import { type KeptReading, readingOf } from '../../../sight/inspection/kept.ts'
-import type { MonthFigure } from '../../../sight/performance/figure.ts'
 import { myWork } from '../../../store/access.ts'
 import { as } from '../../../store/as.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
@@ -14,8 +14,9 @@ import { BackLink } from '../../govuk/back-link.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
+import { ResponsesDue } from '../improvement/responses-due.tsx'
 import { naming } from '../names.ts'
-import { figuresOf } from './figures-now.ts'
+import { type FiguresNow, figuresNow } from './figures-now.ts'
 import { ActionDue, FigureNow, PriorityTag, StateTag, sayKnow } from './lists.tsx'
 import { type Proposal, proposalsOf } from './making.ts'
 import { actionHref, findingHref, letterHref, sayArea, sayPeriod, sayPlace, sayTitle } from './saying.ts'
@@ -28,9 +29,11 @@ type View = {
   readonly reading: KeptReading
   readonly findings: readonly Finding[]
   readonly unmade: readonly Proposal[]
+  /** The plans that answer this letter. */
+  readonly plans: readonly ImprovementPlan[]
   /** By the id of a passage of this letter, where it stands. */
   readonly places: ReadonlyMap<string, Place>
-  readonly measured: ReadonlyMap<string, readonly MonthFigure[]>
+  readonly measured: FiguresNow
   readonly nameOf: NameOf
 }
 
@@ -49,17 +52,23 @@ export const letterResponse: Page = {
       const file = await letterFile(acting, id.value)
       const records = await improvementRecords(acting)
       const own = new Set<string>(file.passages.map((passage) => passage.id))
-      const findings = planOf(records).findings.filter(({ answers }) =>
+      const improvement = improvementOf(records)
+      const findings = improvement.findings.filter(({ answers }) =>
         (answers.cites ?? []).some((passage) => own.has(passage)),
       )
-      const codes = findings.flatMap(({ actions }) => actions.map(({ answers }) => answers.measure))
+      const plans = improvement.plans.filter(({ answers }) => (answers.letters ?? []).includes(id.value))
       return {
         ...file,
         findings,
+        plans,
         unmade: proposalsOf(readingOf(file.letter.read), file.passages, records).filter(
           ({ made }) => made === undefined,
         ),
-        measured: await figuresOf(acting, codes, 1),
+        measured: await figuresNow(
+          acting,
+          findings.flatMap(({ actions }) => actions),
+          1,
+        ),
         names: await namesOf(acting),
       }
     })
@@ -97,7 +106,7 @@ const Response = (view: View) => {
         Draft, as at {sayDay(asked.store.clock.today())}.
         {reading.periods.length > 0 && ` Inspectors were here ${reading.periods.map(sayPeriod).join('; ')}.`}
       </p>
-      <StatementDue reading={reading} />
+      <StatementDue view={view} />
       {unmade.length > 0 && (
         <p class="govuk-body">
           {unmade.length === 1
@@ -120,19 +129,10 @@ const Response = (view: View) => {
   )
 }
 
-/** Working days from receiving a report to publishing the statement of action: SI 2007/462, regulation 3. */
-const statementWithin = 70
-
-/** The day by which the statement is due, where the document calls for one: a report, or a priority action. */
-const StatementDue = ({ reading: { kind, published, priorityActions } }: Pick<View, 'reading'>) => {
-  if (published === undefined || !(kind.endsWith('report') || priorityActions.length > 0)) return ''
-  return (
-    <p class="govuk-body">
-      A statement of action must be published within {statementWithin} working days of receiving the report:
-      by {sayDay(addWorkingDays(published, statementWithin))}, if it came on the day it was published.
-    </p>
-  )
-}
+/** What is due to Ofsted after the letter, and by when. */
+const StatementDue = ({ view: { asked, reading, plans } }: { readonly view: View }) => (
+  <ResponsesDue dues={responsesDue(reading)} plans={plans} today={asked.store.clock.today()} />
+)
 
 /** One finding in the inspectors' words, and below it what we do about it. */
 const Answered = ({ view, finding }: { readonly view: View; readonly finding: Finding }) => {

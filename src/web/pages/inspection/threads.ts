@@ -1,16 +1,18 @@
 import type { NameOf } from '../../../define/kind.ts'
 import type { OnRecord } from '../../../define/on-record.ts'
 import type { LetterId } from '../../../define/record.ts'
-import { dayOf, type Moment, sayDay, sayMonth } from '../../../plain/day.ts'
-import type { Action, Finding } from '../../../sight/improvement/plan.ts'
+import { dayOf, type Moment, monthOf, sayDay, sayMonth } from '../../../plain/day.ts'
+import { findKeptMeasure } from '../../../sight/improvement/kept-measures.ts'
+import type { RatedNow } from '../../../sight/improvement/limits.ts'
+import { type Action, type Evidence, type Finding, pointsAt } from '../../../sight/improvement/plan.ts'
+import { findingSources } from '../../../sight/inspection/finding.ts'
 import { type KeptReading, readingOf } from '../../../sight/inspection/kept.ts'
-import type { MonthFigure } from '../../../sight/performance/figure.ts'
 import type { Acting } from '../../../store/as.ts'
 import { type KeptPassage, lettersOnRecord, passagesOf } from '../../../store/letters.ts'
 import type { ThreadStep } from '../../look/thread.tsx'
-import { measureHref, sayMonthFigure } from './figures-now.ts'
+import { type FiguresNow, measureHref, sayKept, sayMonthFigure } from './figures-now.ts'
 import { figureWords } from './lists.tsx'
-import { actionHref, findingHref, passageHref, sayPlace, sayTitle, shortened } from './saying.ts'
+import { actionHref, entryHref, findingHref, passageHref, sayPlace, sayTitle, shortened } from './saying.ts'
 
 /** The sentence of a letter that a finding rests on. */
 export type Sentence = {
@@ -42,7 +44,7 @@ export async function sentencesOf(
   )
 }
 
-const saidOn = ({ published, periods }: KeptReading): string => {
+const letterSaidOn = ({ published, periods }: KeptReading): string => {
   const day = published ?? periods.at(-1)?.to
   return day === undefined ? '' : sayDay(day)
 }
@@ -53,10 +55,29 @@ export const sentenceSteps = (sentences: readonly Sentence[]): readonly ThreadSt
     .filter(({ passage }) => !sentences.some((other) => other.passage.id === passage.under))
     .map(({ passage, reading, title }) => ({
       what: `Inspectors wrote, in ${title}, ${sayPlace(reading, passage)}`,
-      when: saidOn(reading),
+      when: letterSaidOn(reading),
       words: `“${passage.words}”`,
       href: passageHref(passage),
     }))
+
+/** Where a finding comes from: the inspectors’ own words, or when and where it was said. */
+export function originSteps(
+  { answers }: Pick<Finding, 'answers'>,
+  sentences: readonly Sentence[],
+): readonly ThreadStep[] {
+  const { source, saidOn, saidIn, measure, words } = answers
+  if (source === undefined || source === 'letter') return sentenceSteps(sentences)
+  const href =
+    measure === undefined || saidOn === undefined ? undefined : measureHref(measure, monthOf(saidOn))
+  return [
+    {
+      what: findingSources.find(({ code }) => code === source)?.words ?? 'It was said',
+      when: saidOn === undefined ? '' : sayDay(saidOn),
+      words: saidIn ?? words ?? 'Not stated',
+      href,
+    },
+  ]
+}
 
 const madeOn = (record: OnRecord & { readonly madeAt?: Moment }): string =>
   record.madeAt === undefined ? '' : sayDay(dayOf(record.madeAt))
@@ -82,14 +103,43 @@ export const actionStep = ({ record, answers }: Action, nameOf: NameOf, isHere =
   isHere,
 })
 
+/** How an action was last rated, and what the rating rests on; nothing where it was never rated. */
+export function ratingSteps(action: Action, stands: RatedNow | undefined): readonly ThreadStep[] {
+  const last = action.ratings.at(-1)
+  if (last === undefined || stands === undefined) return []
+  const cited = action.evidence.filter(({ record }) => pointsAt(last.answers.cites, record))
+  return [
+    {
+      what: `Rating: delivery ${stands.delivery.now}, impact ${stands.impact.now}`,
+      when: last.answers.ratedOn === undefined ? '' : sayDay(last.answers.ratedOn),
+      words: last.answers.because ?? 'Not stated',
+      href: entryHref(last.record.id),
+    },
+    ...cited.map(evidenceStep),
+  ]
+}
+
+export const evidenceStep = ({ record, answers }: Evidence): ThreadStep => ({
+  what: 'Evidence',
+  when: answers.standsOn === undefined ? '' : sayDay(answers.standsOn),
+  words: answers.changed ?? 'Not stated',
+  href: entryHref(record.id),
+})
+
 /** The figure by which an action is known: of the record, or the last that was entered. Nothing where there is none. */
-export function figureStep(
-  action: Action,
-  measured: ReadonlyMap<string, readonly MonthFigure[]>,
-): readonly ThreadStep[] {
-  const { knowBy, measure } = action.answers
+export function figureStep(action: Action, measured: FiguresNow): readonly ThreadStep[] {
+  const { knowBy, measure, keptMeasure } = action.answers
+  if (knowBy === 'kept')
+    return [
+      {
+        what: `Figure: ${findKeptMeasure(keptMeasure ?? '')?.words ?? ''}`,
+        when: 'now',
+        words: sayKept(keptMeasure, measured.kept),
+        href: '/kept',
+      },
+    ]
   if (knowBy === 'measure') {
-    const now = measured.get(measure ?? '')?.at(-1)
+    const now = measured.months.get(measure ?? '')?.at(-1)
     if (now === undefined || measure === undefined) return []
     const href = measureHref(measure, now.month)
     return [{ what: 'Figure', when: sayMonth(now.month).trim(), words: sayMonthFigure(now), href }]

@@ -1,0 +1,43 @@
+import { type Day, sayDay } from '../../../plain/day.ts'
+import type { ImprovementPlan } from '../../../sight/improvement/plans.ts'
+import type { ResponseDue } from '../../../sight/improvement/responses.ts'
+import { Due } from '../../look/due.tsx'
+
+export type ResponsesDueProps = {
+  readonly dues: readonly ResponseDue[]
+  /** The plans that answer the letter; the first day on which one was sent counts. */
+  readonly plans: readonly ImprovementPlan[]
+  readonly today: Day
+}
+
+/** What is due to Ofsted after a letter, with the days left, and on which rule it rests. Nothing where nothing is due. */
+export const ResponsesDue = ({ dues, plans, today }: ResponsesDueProps) => {
+  if (dues.length === 0) return ''
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {dues.map(({ clock, dueOn }) => (
+        <li>
+          {clock.title}.{' '}
+          <Due dueOn={dueOn} today={today} doneOn={sentOn(clock.code, plans) ?? null} riskWithin={10} />.
+          <span class="govuk-hint govuk-!-margin-bottom-0">
+            {'workingDays' in clock.within ? `${clock.within.workingDays} working days` : ''} from the day it
+            was published, if it came on that day. {clock.source}.
+            {clock.certain ? '' : ' This limit has not been confirmed from the primary source.'}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The day on which it was sent. A plan that was sent whole needs no draft any more. */
+function sentOn(code: string, plans: readonly ImprovementPlan[]): Day | undefined {
+  const days = plans.flatMap(({ answers: { sentOn: whole, draftSentOn } }) => {
+    const sent = code === 'draft' ? (draftSentOn ?? whole) : whole
+    return sent === undefined ? [] : [sent]
+  })
+  return days.sort()[0]
+}
+
+/** How a plan that is not sent yet says so. */
+export const saySent = (day: Day | undefined): string => (day === undefined ? 'Not yet' : sayDay(day))
