@@ -3,41 +3,35 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { aDay } from '../../plain/day.ts'
 import { isSmall, smallNumbersOn } from './small-numbers.ts'
-import { Outsider } from './solver.test-data.ts'
+import { manyValues, type Seen } from './solver.test-data.ts'
 import { type Cell, type Hidden, type Sum, suppress, type Tables } from './suppress.ts'
 
 const rule = smallNumbersOn(aDay('2026-11-22'))
 
 /** What an outsider sees of tables of which these cells are hidden. */
-function outsider({ cells, sums }: Tables, hidden: Hidden): Outsider {
+function seenOf({ cells, sums }: Tables, hidden: Hidden): Seen {
   const isSeen = ({ name, isImplied }: Cell) =>
     isImplied !== true && !hidden.small.has(name) && !hidden.further.has(name)
-  return new Outsider({
+  return {
     shown: new Map(cells.filter(isSeen).map(({ name, count }) => [name, count])),
     hidden: new Map(
       cells
         .filter((cell) => !isSeen(cell))
-        .map(({ name, count, isImplied }) => [name, { least: isImplied ? 0 : 1, truth: count }]),
+        .map(({ name, isImplied }) => [name, { least: isImplied ? 0 : 1 }]),
     ),
     sums,
-  })
+  }
 }
 
-/** What is wrong with what was hidden: a small count that is shown or could be too few things, or a cell worked out. */
+/** What is wrong with what was hidden: a small count that could be too few things, or any hidden cell worked out. */
 function leaks(tables: Tables, hidden: Hidden): readonly string[] {
-  const reader = outsider(tables, hidden)
-  const possible = reader.possible()
-  const many = (name: string): number => possible.get(name)?.size ?? 0
-  return [
-    ...tables.cells
-      .filter((cell) => isSmall(cell.count, rule) && many(cell.name) < rule.under - 1)
-      .map(
-        ({ name, count }) => `${name}, which is ${count}, could only be ${[...(possible.get(name) ?? [])]}`,
-      ),
-    ...[...hidden.small, ...hidden.further]
-      .filter((name) => many(name) < 2)
-      .map((name) => `${name} can be worked out`),
-  ]
+  const seen = seenOf(tables, hidden)
+  const small = tables.cells.filter(({ count }) => isSmall(count, rule)).map(({ name }) => name)
+  const tooFew = (names: readonly string[], enough: number): readonly string[] =>
+    names
+      .filter((name) => manyValues(seen, name) < enough)
+      .map((name) => `${name} has ${manyValues(seen, name)} values`)
+  return [...tooFew(small, rule.under - 1), ...tooFew([...hidden.further], 2)]
 }
 
 /** A table of rows and columns with all its totals. */
@@ -124,7 +118,8 @@ test('no hidden cell of any table can be solved from those shown, nor narrowed t
 test('the solver of this test works small counts out where they alone are hidden', () => {
   const solved = fc.sample(tablesOf, { numRuns: 300, seed: 7 }).filter((tables) => {
     const { small } = suppress(tables, rule)
-    return outsider(tables, { small, further: new Set() }).workedOut().length > 0
+    const seen = seenOf(tables, { small, further: new Set() })
+    return [...small].some((name) => manyValues(seen, name) === 1)
   })
   assert.ok(solved.length > 50, `${solved.length} of 300`)
   const tables = grid([[3, 17]])
