@@ -1,4 +1,5 @@
 import type { AnyRecord, Desk, RecordId } from '../define/record.ts'
+import type { Moment } from '../plain/day.ts'
 import { type Acting, NotFound } from './as.ts'
 import { versionsOf } from './read.ts'
 import { type Standing, standings } from './standing.ts'
@@ -8,11 +9,15 @@ const typesAt = ({ store }: Acting, desk: Desk): readonly AnyRecord[] =>
   store.types.filter((type) => type.concerns === 'service' && type.desk === desk)
 
 /**
- * Every record of a desk as it stands, in the order in which they were made. Of the service alone, never of a child. Asks
- * nobody's leave: whoever calls it has.
+ * Every record of a desk as it stands, or as it stood at a moment, in the order in which they were made. Of the service
+ * alone, never of a child. Asks nobody's leave: whoever calls it has.
  */
-export async function recordsAtDesk(acting: Acting, desk: Desk): Promise<readonly Standing[]> {
-  const { tx, worker, store } = acting
+export async function recordsAtDesk(
+  acting: Acting,
+  desk: Desk,
+  asAt: Moment = acting.store.clock.now(),
+): Promise<readonly Standing[]> {
+  const { tx, worker } = acting
   const types = typesAt(acting, desk)
   const rows = await tx
     .selectFrom('record')
@@ -29,7 +34,7 @@ export async function recordsAtDesk(acting: Acting, desk: Desk): Promise<readonl
     worker.authority,
     types,
     rows.map(({ id }) => id),
-    { asAt: store.clock.now() },
+    { asAt },
   )
   return [...found].sort((a, b) =>
     a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : a.id < b.id ? -1 : 1,

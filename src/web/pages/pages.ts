@@ -12,6 +12,8 @@ import { findChildren } from './children/search.tsx'
 import { sharePage } from './children/share.tsx'
 import { continuityEntry } from './continuity/entry.tsx'
 import { continuityOverview } from './continuity/overview.tsx'
+import { country } from './country/country.tsx'
+import { whatTheySee } from './country/what-they-see.tsx'
 import { devicesPage } from './devices/devices.tsx'
 import { forgetDevicePage } from './devices/forget.tsx'
 import { takeAlongPage, takenVisitPage } from './devices/take-along.tsx'
@@ -42,6 +44,11 @@ import { inTheWayPage } from './returns/in-the-way.tsx'
 import { dutyOff, dutyPage } from './rota/duty.tsx'
 import { numbersPage } from './rota/numbers.tsx'
 import { rotaPage } from './rota/rota.tsx'
+import { selfEvaluation } from './self-evaluation/document.tsx'
+import { selfEvaluationEntry } from './self-evaluation/entry.tsx'
+import { judgementEntry, judgements } from './self-evaluation/judgements.tsx'
+import { theyFound } from './self-evaluation/they-found.tsx'
+import { linesOfEnquiry, weaknesses } from './self-evaluation/weaknesses.tsx'
 import { visitsPage } from './visits/visits.tsx'
 import { caseloadPage } from './work/caseloads.tsx'
 import { firstPage } from './work/first.ts'
@@ -88,6 +95,15 @@ export const pages: readonly Page[] = [
   progressPage,
   continuityOverview,
   continuityEntry,
+  judgements,
+  judgementEntry,
+  whatTheySee,
+  selfEvaluation,
+  theyFound,
+  weaknesses,
+  linesOfEnquiry,
+  selfEvaluationEntry,
+  country,
   handOverLists,
   handOverWorkbook,
   handOverCensus,

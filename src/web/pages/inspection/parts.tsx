@@ -6,6 +6,15 @@ import { SubNavigation } from '../../govuk/sub-navigation.tsx'
 /** What stands under Inspection, in the order in which an inspection meets it, and who has business there. */
 const parts = [
   { name: 'letters', words: 'What inspectors said', href: '/inspection', deed: 'read inspections' },
+  { name: 'judgements', words: 'Judgements', href: '/inspection/judgements', deed: 'read inspections' },
+  { name: 'self-evaluation', words: 'Self-evaluation', href: '/self-evaluation', deed: 'read inspections' },
+  {
+    name: 'what-they-see',
+    words: 'What they will see',
+    href: '/inspection/what-they-see',
+    deed: 'read figures',
+  },
+  { name: 'country', words: 'The country', href: '/country', deed: 'read inspections' },
 ] as const satisfies readonly {
   readonly name: string
   readonly words: string

@@ -1,0 +1,140 @@
+import { englishAuthorities, findEnglishAuthority } from '../../../sight/country/authorities.ts'
+import {
+  type Beside,
+  besideOf,
+  type Published,
+  publishedFigures,
+  publishedSource,
+  sayPublished,
+  sayTitleOf,
+} from '../../../sight/country/published.ts'
+import type { MonthFigure } from '../../../sight/performance/figure.ts'
+import { sayFigure, sayShare, sumOf } from '../../../sight/performance/figure.ts'
+import { shareOf } from '../../../sight/performance/measure.ts'
+import { sayJudged } from '../../../sight/self-evaluation/areas.ts'
+import { Button } from '../../govuk/button.tsx'
+import { Select } from '../../govuk/select.tsx'
+import { Table } from '../../govuk/table.tsx'
+import { Wide } from '../../look/wide.tsx'
+
+export type CompareProps = {
+  /** The number of the authority that stands beside; nothing for England alone. */
+  readonly beside: string | undefined
+  /** Our own number, where it is one of England's. */
+  readonly own: string | undefined
+  /** Our figures of the last twelve whole months, by measure. */
+  readonly ours: ReadonlyMap<string, readonly MonthFigure[]>
+  readonly isSynthetic: boolean
+}
+
+const areas = ['help and protection', 'children in care', 'care leavers', 'leaders'] as const
+
+/** Chooses an authority whose figures, and whose neighbours’, stand beside ours. Works without script. */
+export const BesideForm = ({ beside }: Pick<CompareProps, 'beside'>) => (
+  <form method="get" action="/inspection/what-they-see" class="gt-month">
+    <Select
+      name="beside"
+      label="Show beside ours"
+      value={beside ?? ''}
+      options={[
+        { value: '', words: 'England alone' },
+        ...englishAuthorities.map(({ code, name }) => ({ value: code, words: name })),
+      ]}
+    />
+    <Button classes="govuk-button--secondary">Show</Button>
+  </form>
+)
+
+/** The published figures of England and of the authority chosen, beside ours where our record counts the same. */
+export const PublishedFigures = (props: CompareProps) => {
+  const chosen = findEnglishAuthority(props.beside)
+  return (
+    <section aria-label="Published figures" id="figures">
+      <h2 class="govuk-heading-m">The published figures</h2>
+      {props.isSynthetic && (
+        <p class="govuk-body">
+          Our own figures are those of a synthetic county: nothing is published of it. Those beside them are
+          real.
+        </p>
+      )}
+      <BesideForm beside={props.beside} />
+      {areas.map((area) => (
+        <Wide label={`Published figures: ${sayJudged(area)}`}>
+          <Table
+            caption={sayJudged(area)}
+            captionClasses="govuk-table__caption--s"
+            firstCellIsHeader
+            head={[
+              { words: 'Figure' },
+              { words: 'Ours now', isNumeric: true },
+              { words: 'England', isNumeric: true },
+              { words: 'Half of all lie between', isNumeric: true },
+              ...(chosen === undefined
+                ? []
+                : [
+                    { words: chosen.name, isNumeric: true },
+                    { words: 'Middle of its 10 neighbours', isNumeric: true },
+                    { words: `Middle of ${chosen.region}`, isNumeric: true },
+                  ]),
+            ]}
+            rows={publishedFigures
+              .filter((one) => one.area === area)
+              .map((one) => rowOf(one, besideOf(one, props.beside), props, chosen !== undefined))}
+          />
+        </Wide>
+      ))}
+      <p class="govuk-body-s">
+        {publishedSource} Each of the last year published: to 31 March, and of the workforce to 30 September.
+        “Not published” stands where a figure is hidden, because it is of few children, or was not returned. A
+        middle is of those authorities that are published. {differs(publishedFigures)}
+      </p>
+    </section>
+  )
+}
+
+const differs = (all: readonly Published[]): string => all.flatMap((one) => one.differs ?? []).join(' ')
+
+function rowOf(one: Published, beside: Beside | undefined, props: CompareProps, isBeside: boolean) {
+  const say = (value: number | undefined) => ({
+    words: value === undefined ? 'Not published' : sayPublished(one, value),
+    isNumeric: true,
+  })
+  const quarters = beside?.quarters
+  return [
+    { words: `${sayTitleOf(one)}${sayBetter(one)}` },
+    { words: <Ours one={one} {...props} />, isNumeric: true },
+    {
+      words: beside === undefined ? 'Not published' : `${sayPublished(one, beside.england)} (${beside.year})`,
+      isNumeric: true,
+    },
+    {
+      words:
+        quarters === undefined
+          ? 'Too few'
+          : `${sayPublished(one, quarters.lower)} and ${sayPublished(one, quarters.upper)}`,
+      isNumeric: true,
+    },
+    ...(isBeside ? [say(beside?.one), say(beside?.neighbours), say(beside?.region)] : []),
+  ]
+}
+
+const sayBetter = ({ better }: Published): string =>
+  better === 'neither' ? '' : better === 'more' ? ' (higher is better)' : ' (lower is better)'
+
+/** What our record counts, or what was published of us; otherwise that it is not counted here. */
+const Ours = ({ one, ours, own }: CompareProps & { readonly one: Published }) => {
+  const months = one.measure === undefined ? undefined : ours.get(one.measure)
+  const figure = months === undefined ? undefined : sumOf(months.map(({ figure: counted }) => counted))
+  const share = figure === undefined ? undefined : shareOf(figure)
+  const published = own === undefined ? undefined : one.values.get(own)
+  if (figure !== undefined && share !== undefined)
+    return (
+      <a class="govuk-link" href={`/measures/${encodeURIComponent(one.measure ?? '')}`}>
+        {sayShare(share)}
+        <span class="govuk-visually-hidden">
+          : {sayFigure(figure)}, {one.title}
+        </span>
+      </a>
+    )
+  return published === undefined ? 'Not counted here' : `${sayPublished(one, published)} as published`
+}
