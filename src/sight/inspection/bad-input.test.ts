@@ -21,8 +21,8 @@ test('a web page saved as a PDF is refused as what it is', async () => {
 
 test('bytes that are neither a PDF nor text are refused', async () => {
   assert.match(
-    await refused(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe, 1, 2])),
-    /neither a PDF nor text/,
+    await refused(Buffer.from([0x51, 0x4b, 3, 4, 0, 0, 0xff, 0xfe, 1, 2])),
+    /neither a PDF nor a Word document/,
   )
 })
 

@@ -58,7 +58,8 @@ export type Section = {
 
 /** A letter or report as printed. Everything that could be doubted is said in `doubts`; nothing is guessed. */
 export type Letter = {
-  readonly source: 'pdf' | 'text'
+  /** What the file was. The words of a Word document and of a web page are laid out as text, and lines are counted in that. */
+  readonly source: 'pdf' | 'text' | 'Word' | 'web page'
   readonly pages: number
   readonly kind: LetterKind
   readonly era: Era

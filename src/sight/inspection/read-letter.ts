@@ -5,10 +5,13 @@ import { type Front, readFront } from './front.ts'
 import { findImprovements, saysNone, type ToImprove } from './improvements.ts'
 import { readTeam } from './inspectors.ts'
 import { confirmed, readTable, saidInHeadings } from './judgements.ts'
+import { mostLetters, TooLong } from './laid-out.ts'
 import type { Letter, Passage, Section } from './letter.ts'
 import { type PlacedLine, type Sheets, sheetsOf, sheetsOfText } from './pages.ts'
 import { passagesOf } from './passages.ts'
 import { looksLikePdf, readPdf } from './pdf.ts'
+import { looksLikeWebPage, textOfWebPage } from './web-page.ts'
+import { looksLikeArchive, looksLikeOldWord, textOfWord } from './word.ts'
 
 const maxTextBytes = 5_000_000
 
@@ -127,35 +130,79 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function readText(bytes: Uint8Array): Result<Letter> {
-  if (bytes.length > maxTextBytes)
-    return wrong(
-      '',
-      `This file has ${Math.round(bytes.length / 1e6)} MB; a text file may have ${maxTextBytes / 1e6} MB.`,
-    )
-  const text = decode(bytes)?.replace(/\r\n?/gu, '\n')
-  if (text === undefined)
-    return wrong(
-      '',
-      'This file is neither a PDF nor text. Give the PDF that Ofsted published, or its words as a text file.',
-    )
-  if (/<(?:!doctype html|html|head|body)\b/iu.test(text.slice(0, 2000)))
-    return wrong(
-      '',
-      'This file is a web page, not a PDF: the download went wrong. Download the report again.',
-    )
-  if (text.trim() === '') return wrong('', 'This file holds no words.')
-  return fine(letterOf(sheetsOfText(text)))
+const says = {
+  failed: 'This file is a web page, not a PDF: the download went wrong. Download the report again.',
+  noText:
+    'This file is neither a PDF nor a Word document, a web page or text. Give the PDF that Ofsted published, or its words in one of these forms.',
+  oldWord:
+    'This is a Word document of the kind before 2007 (.doc). Save it as .docx or as a PDF and give that.',
+  empty: 'This file holds no words.',
+  long: `This file holds more than ${mostLetters.toLocaleString('en-GB')} letters, or is nested deeper than any report. Give the report alone.`,
 }
 
+const big = (bytes: Uint8Array): string =>
+  `This file has ${Math.round(bytes.length / 1e6)} MB; a text file may have ${maxTextBytes / 1e6} MB.`
+
+/** A letter from words that were laid out as text. */
+function lettersText(source: Letter['source'], text: string): Result<Letter> {
+  if (text.trim() === '') return wrong('', says.empty)
+  return fine({ ...letterOf(sheetsOfText(text)), source })
+}
+
+/** A page of a web site that says that there is nothing: no letter's words, and few of its own. */
+const isErrorPage = (letter: Letter): boolean =>
+  letter.kind === 'unknown' &&
+  (letter.text.length < 1_500 ||
+    /\b(?:page|file|document|resource|server)\b.{0,60}\b(?:not (?:be )?found|cannot be|no longer|unavailable|error|moved)|\berror\b/iu.test(
+      letter.text.slice(0, 3_000),
+    ))
+
+function readWebPage(page: string, isNamedPdf: boolean): Result<Letter> {
+  if (isNamedPdf) return wrong('', says.failed)
+  const letter = lettersText('web page', textOfWebPage(page))
+  return !letter.ok || isErrorPage(letter.value) ? wrong('', says.failed) : letter
+}
+
+function readText(bytes: Uint8Array, name: string): Result<Letter> {
+  if (bytes.length > maxTextBytes) return wrong('', big(bytes))
+  const text = decode(bytes)?.replace(/\r\n?/gu, '\n')
+  if (text === undefined) return wrong('', says.noText)
+  return looksLikeWebPage(text)
+    ? readWebPage(text, /\.pdf$/iu.test(name))
+    : lettersText('text', text.replace(/^\ufeff/u, ''))
+}
+
+function readWord(bytes: Uint8Array): Result<Letter> {
+  const text = textOfWord(bytes)
+  return text.ok ? lettersText('Word', text.value) : text
+}
+
+/** Reads anything that is not a PDF. */
+function readOther(bytes: Uint8Array, name: string): Result<Letter> {
+  try {
+    if (looksLikeOldWord(bytes)) return wrong('', says.oldWord)
+    return looksLikeArchive(bytes) ? readWord(bytes) : readText(bytes, name)
+  } catch (error) {
+    if (error instanceof TooLong) return wrong('', says.long)
+    throw error
+  }
+}
+
+/** The largest file that is read at all, in bytes. */
+const maxBytes = 40_000_000
+
 /**
- * Reads an Ofsted letter or report from a PDF, or from text or Markdown. Its words are kept exactly as they are; what
- * is uncertain is listed in `doubts`. A document of an unknown kind is still read, as plain paragraphs. Says in one
- * sentence what is wrong with a file that is empty, too big, cut short, locked, damaged, scanned, a web page or no text.
+ * Reads an Ofsted letter or report, a committee's minutes about one, or an article about one, from a PDF, a Word document
+ * (.docx), a web page, text or Markdown. Its words are kept exactly as they are; what is uncertain is listed in `doubts`. A
+ * document of an unknown kind is still read, as plain paragraphs. `name` is the file's, where it has one: a web page that is
+ * named as a PDF is a download that went wrong. Says in one sentence what is wrong with a file that is empty, too big, cut
+ * short, locked, damaged, scanned, an error page or no text.
  */
-export async function readLetter(bytes: Uint8Array): Promise<Result<Letter>> {
+export async function readLetter(bytes: Uint8Array, name = ''): Promise<Result<Letter>> {
   if (bytes.length === 0) return wrong('', 'This file is empty.')
-  if (!looksLikePdf(bytes)) return readText(bytes)
+  if (bytes.length > maxBytes)
+    return wrong('', `This file has ${Math.round(bytes.length / 1e6)} MB; at most 40 MB are read.`)
+  if (!looksLikePdf(bytes)) return readOther(bytes, name)
   const pages = await readPdf(bytes)
   return pages.ok ? fine(letterOf(sheetsOf(pages.value))) : pages
 }
