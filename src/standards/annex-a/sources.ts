@@ -67,7 +67,7 @@ function fileOf(name: string, bytes: Uint8Array): Result<readonly Source[]> {
         above + 1,
       )
       const odd = each((cells, line) => {
-        if (goesOn) goesOn = take(cells, above + line)
+        if (goesOn) goesOn = take([...cells], above + line)
       })
       return odd.map(({ line, says }) => ({ row: above + line, says }))
     },

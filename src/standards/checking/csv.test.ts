@@ -9,7 +9,7 @@ function readCsv(text: string) {
   const rows: (readonly (string | undefined)[])[] = []
   const lines: number[] = []
   const notes = each((cells, line) => {
-    rows.push(cells)
+    rows.push([...cells])
     lines.push(line)
   })
   return { header, rows, notes, lineOf: (row: number) => lines[row] ?? 0 }

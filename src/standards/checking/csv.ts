@@ -1,7 +1,10 @@
 import Papa from 'papaparse'
 import { type Cells, readPlainLines, tidied } from './plain-csv.ts'
 
-/** A file of separated values, before anybody knows which table it is. */
+/**
+ * A file of separated values, before anybody knows which table it is. The cells that are given hold the next line when it
+ * is read: who keeps them takes a copy.
+ */
 export type CsvFile = {
   readonly header: readonly string[]
   /** Gives each row that is not empty, with its line from 1. Returns what was odd. */
@@ -79,7 +82,7 @@ function headingsOf(text: string, layout: Layout): Cells {
   const first = text.slice(0, layout.first.includes('"') ? most : layout.from + layout.first.length)
   let headings: Cells | undefined
   readLines(first, layout, (cells) => {
-    headings ??= cells
+    headings ??= [...cells]
   })
   return headings ?? []
 }
@@ -119,7 +122,7 @@ function readRows(
     })
   let odd = 0
   const open = eachLine((cells, line) => {
-    if (!cells.some(isFilled)) return
+    if (cells[0] === undefined && !cells.some(isFilled)) return
     take(cells, line)
     if (cells.length !== width && ++odd <= mostSaid) notes.push({ line, says: sayWidth(cells.length, width) })
   })

@@ -35,7 +35,8 @@ class KnownTexts {
 
 /**
  * Reads separated values in which nothing is quoted, as in most returns, in one pass over the letters: every line from
- * `from` on, blank ones too. A line ends with CR, LF or both.
+ * `from` on, blank ones too. A line ends with CR, LF or both. All lines are given in one array: an array for each of half a
+ * million would cost more than the reading.
  */
 export function readPlainLines(
   text: string,
@@ -44,7 +45,8 @@ export function readPlainLines(
 ): void {
   const known = new KnownTexts()
   const divides = separator.charCodeAt(0)
-  let cells: (string | undefined)[] = []
+  const cells: (string | undefined)[] = []
+  let many = 0
   let here = line
   let begun = from
   let sum = 0
@@ -55,11 +57,12 @@ export function readPlainLines(
       sum = (sum * 31 + letter) & 0xffffff
       continue
     }
-    cells.push(begun === at ? undefined : tidied(known.textOf(text, begun, at, sum)))
+    cells[many++] = begun === at ? undefined : tidied(known.textOf(text, begun, at, sum))
     sum = 0
     if (letter !== divides) {
+      if (cells.length !== many) cells.length = many
       take(cells, here++)
-      cells = []
+      many = 0
       if (letter === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++
     }
     begun = at + 1

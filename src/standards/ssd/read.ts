@@ -113,7 +113,7 @@ type Line = { readonly line: number; readonly cells: readonly (string | undefine
 function linesOf({ eachLine }: CsvFile, name: string): Result<readonly Line[]> {
   const lines: Line[] = []
   const open = eachLine((cells, line) => {
-    if (cells.length > 1 || cells[0] !== undefined) lines.push({ line, cells })
+    if (cells.length > 1 || cells[0] !== undefined) lines.push({ line, cells: [...cells] })
   })
   return open === undefined ? fine(lines) : wrong(`${name}, line ${open}`, openQuote)
 }

@@ -65,6 +65,6 @@ export function readProviders(bytes: Uint8Array, postcodes?: Postcodes): Result<
   if (!decoded.ok) return decoded
   const file = readCsv(decoded.value.text)
   const rows: (readonly (string | undefined)[])[] = []
-  file.each((cells) => rows.push(cells))
+  file.each((cells) => rows.push([...cells]))
   return providersFrom({ header: file.header, rows }, postcodes)
 }
