@@ -4,6 +4,7 @@ import { pageWorker } from './http.ts'
 import { watchIdle } from './idle.ts'
 import { coverThisTab, lockDesk } from './lock.ts'
 import { askWhose, type DeskNews, hearDesk, tellDesk } from './session.ts'
+import { offerSpeech } from './speak.ts'
 
 // On every page of somebody who is signed in. Every page works without it.
 const openHere = new Set(
@@ -51,6 +52,7 @@ async function lockWhenIdle(): Promise<void> {
   if ((await askWhose()) !== 'unknown') await lockDesk('idle')
 }
 
+offerSpeech(document)
 lockOnPress()
 lookOnReturn()
 hearDesk(hear)

@@ -1,4 +1,3 @@
-import { journey } from '../../journey/journey.ts'
 import { openFiles } from './attach.ts'
 import { browserDevice } from './device.ts'
 import { openDraft } from './draft.ts'
@@ -6,12 +5,13 @@ import { followReturn } from './for-the-return.ts'
 import { offerSameForAll } from './same-for-all.ts'
 import { openTargets } from './summary.ts'
 import { tellSettled } from './tabs.ts'
+import { formTypes } from './types.ts'
 
 // Keeps what is typed. Every page works without it; with it nothing typed is lost.
 const device = browserDevice()
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')]
-for (const form of forms) openDraft(form, journey, device)
-for (const form of forms) offerSameForAll(form, journey)
+for (const form of forms) openDraft(form, formTypes, device)
+for (const form of forms) offerSameForAll(form, formTypes)
 for (const form of forms) openFiles(form)
 for (const form of forms) followReturn(form)
 openTargets(document)

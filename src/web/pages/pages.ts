@@ -29,6 +29,14 @@ import { frontDoorQueue } from './front-door/queue.tsx'
 import { handOverBringIn, handOverCensus, handOverCensusFile, handOverImport } from './hand-over/census.tsx'
 import { handOverCheck } from './hand-over/check.tsx'
 import { handOverLists, handOverWorkbook } from './hand-over/lists.tsx'
+import { carryPage } from './improvement/carry.tsx'
+import { improvementEntry } from './improvement/entry.tsx'
+import { issuePage, issuesPage } from './improvement/issues.tsx'
+import { lessonsPage } from './improvement/lessons.tsx'
+import { matrixPage } from './improvement/matrix.tsx'
+import { improvementOverview } from './improvement/overview.tsx'
+import { planPage } from './improvement/plan.tsx'
+import { teamsPage } from './improvement/teams.tsx'
 import { actionPage, progressPage } from './inspection/action.tsx'
 import { findingPage } from './inspection/finding.tsx'
 import { letterFindings, letterOriginal, letterPage } from './inspection/letter.tsx'
@@ -49,7 +57,17 @@ import { selfEvaluationEntry } from './self-evaluation/entry.tsx'
 import { judgementEntry, judgements } from './self-evaluation/judgements.tsx'
 import { theyFound } from './self-evaluation/they-found.tsx'
 import { linesOfEnquiry, weaknesses } from './self-evaluation/weaknesses.tsx'
+import { briefingPage } from './telling/briefing.tsx'
+import { briefingsPage } from './telling/briefings.tsx'
+import { messagePage } from './telling/message.tsx'
+import { messagesPage } from './telling/messages.tsx'
 import { visitsPage } from './visits/visits.tsx'
+import { raisedPage, replyPage } from './voice/issue.tsx'
+import { youngPeoplePage } from './voice/overview.tsx'
+import { goAheadPage, plainPage } from './voice/plain.tsx'
+import { voicePage } from './voice/voice.tsx'
+import { voicesPage } from './voice/voices.tsx'
+import { whatChangedPage } from './voice/what-changed.tsx'
 import { caseloadPage } from './work/caseloads.tsx'
 import { firstPage } from './work/first.ts'
 import { myWorkPage } from './work/mine.tsx'
@@ -93,6 +111,27 @@ export const pages: readonly Page[] = [
   findingPage,
   actionPage,
   progressPage,
+  youngPeoplePage,
+  whatChangedPage,
+  goAheadPage,
+  raisedPage,
+  replyPage,
+  plainPage,
+  voicesPage,
+  voicePage,
+  messagesPage,
+  messagePage,
+  briefingsPage,
+  briefingPage,
+  improvementOverview,
+  planPage,
+  carryPage,
+  matrixPage,
+  teamsPage,
+  issuesPage,
+  issuePage,
+  lessonsPage,
+  improvementEntry,
   continuityOverview,
   continuityEntry,
   judgements,

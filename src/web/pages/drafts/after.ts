@@ -1,4 +1,4 @@
-import type { RecordId } from '../../../define/record.ts'
+import type { Desk, RecordId } from '../../../define/record.ts'
 
 /** Where a worker is taken once a draft has become a record: to the record itself, or to the page that shows it best. */
 const places: Readonly<Record<string, (record: RecordId) => string>> = {
@@ -42,6 +42,16 @@ const places: Readonly<Record<string, (record: RecordId) => string>> = {
   'keep in touch': (record) => `/inspection/days/${record}`,
   'fact correction': (record) => `/inspection/corrections/${record}`,
 }
+
+/** The page at which a desk of the service is at home: there one goes who leaves a draft without recording. */
+const homes: Partial<Readonly<Record<Desk, string>>> = {
+  issues: '/young-people',
+  answers: '/young-people',
+  voices: '/voices',
+  messages: '/messages',
+}
+
+export const homeOf = (desk: Desk): string => homes[desk] ?? '/my-work'
 
 export const afterSettling = (kind: string, record: RecordId): string =>
   places[kind]?.(record) ?? `/records/${record}`

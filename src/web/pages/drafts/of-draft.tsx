@@ -6,6 +6,7 @@ import type { Open } from '../../../store/drafting.ts'
 import type { Standing } from '../../../store/standing.ts'
 import type { Words } from '../../govuk/parts.ts'
 import { childrenAmong, nameOfMember, nameOfPerson, sayNames } from '../names.ts'
+import { homeOf } from './after.ts'
 
 /** The children whom the draft may concern, by name. */
 export const amongIn = ({ subject }: Open) =>
@@ -56,7 +57,7 @@ export const backFrom = ({ draft, subject }: Open): string => {
   if (to !== undefined && subject.type.concerns === 'children') return `/records/${to}`
   return subject.type.concerns === 'person' && draft.record !== undefined
     ? `/children/${draft.record}`
-    : '/my-work'
+    : homeOf(subject.type.desk)
 }
 
 /** The way to the others who write here, and to how it stood before. */

@@ -4,6 +4,7 @@ import { addDays, type Day, sayDay, sayMoment } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, requireDeed } from '../../../store/as.ts'
 import { type Received, receivedContacts } from '../../../store/received.ts'
+import { briefingsUnread } from '../../../store/telling.ts'
 import { type Whose, type Work, waiting } from '../../../store/work.ts'
 import { BackLink } from '../../govuk/back-link.tsx'
 import { Details } from '../../govuk/details.tsx'
@@ -16,6 +17,7 @@ import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { BeginForm } from '../begin-form.tsx'
 import { mightWrite } from '../might.ts'
 import { sayChild, sayNames } from '../names.ts'
+import { ToRead, type ToReadProps } from '../telling/to-read.tsx'
 import {
   type Item,
   itemsOf,
@@ -53,12 +55,15 @@ export const frontDoorQueue: Page = {
       const lists = listsOf(found, received)
       const one = lists.find(({ code }) => code === query.list)
       return one === undefined
-        ? { received, lists: await shorten(acting, lists, isOld) }
+        ? { received, lists: await shorten(acting, lists, isOld), unread: await briefingsUnread(acting) }
         : { received, whole: await openList(acting, one, query.from) }
     })
-    return answer(reading, ({ received, lists, whole }) =>
+    return answer(reading, ({ received, lists, whole, unread }) =>
       whole === undefined
-        ? page({ title: 'Front door', body: <Queue asked={asked} lists={lists} received={received} /> })
+        ? page({
+            title: 'Front door',
+            body: <Queue asked={asked} lists={lists} received={received} unread={unread} />,
+          })
         : page({
             title: `${whole.list.caption}: front door`,
             before: <BackLink href={doorHref(asked)}>Front door</BackLink>,
@@ -90,13 +95,16 @@ const byDay = (a: Item, b: Item): number =>
 const foldedAfter = 30
 const isOld = ({ dueOn, work }: Item, today: Day): boolean => addDays(dueOn ?? work.from, foldedAfter) < today
 
-const Queue = ({ asked, lists, received }: Receiving & { readonly lists: readonly ShortList[] }) => (
+type QueueProps = Receiving & ToReadProps & { readonly lists: readonly ShortList[] }
+
+const Queue = ({ asked, lists, received, unread }: QueueProps) => (
   <>
     <PageHeaderActions title="Front door" titleClasses="govuk-heading-l">
       {mayEver(asked.worker, 'record at the front door') && (
         <BeginForm kind="contact" words="Take a contact" />
       )}
     </PageHeaderActions>
+    <ToRead unread={unread} />
     <WhoseLine asked={asked} />
     {lists.map((short) => (
       <Part short={short} asked={asked} received={received} />

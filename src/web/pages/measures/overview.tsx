@@ -7,15 +7,17 @@ import { as, mayEver } from '../../../store/as.ts'
 import { commentaryOn } from '../../../store/commentary.ts'
 import { namesOf } from '../../../store/read.ts'
 import type { Standing } from '../../../store/standing.ts'
+import { briefingsUnread } from '../../../store/telling.ts'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { naming } from '../names.ts'
+import { ToRead, type ToReadProps } from '../telling/to-read.tsx'
 import { type Measured, measured } from './measured.ts'
 import { type Chosen, measureHref, readMonth, sayChosen } from './month.ts'
 import { Chart, FigureInWords, MonthForm, Target } from './parts.tsx'
 import { BeginCommentary, Signed } from './signed.tsx'
 
-type View = {
+type View = ToReadProps & {
   readonly asked: Asked
   readonly chosen: Chosen
   readonly all: readonly Measured[]
@@ -35,12 +37,12 @@ export const measuresPage: Page = {
       for (const measure of measures) all.push(await measured(acting, measure, chosen.month))
       const codes = measures.map(({ code }) => code)
       const written = await commentaryOn(acting, { measures: codes, month: chosen.month })
-      return { all, written, names: await namesOf(acting) }
+      return { all, written, names: await namesOf(acting), unread: await briefingsUnread(acting) }
     })
-    return answer(reading, ({ all, written, names }) =>
+    return answer(reading, ({ all, written, names, unread }) =>
       page({
         title: `Measures, ${sayChosen(chosen.month, store.clock.today())}`,
-        body: <Month asked={asked} chosen={chosen} all={all} written={written} nameOf={naming(names)} />,
+        body: <Month {...{ asked, chosen, all, written, unread }} nameOf={naming(names)} />,
       }),
     )
   },
@@ -56,6 +58,7 @@ const Month = (view: View) => {
   return (
     <>
       <h1 class="govuk-heading-l">Measures, {sayChosen(chosen.month, today)}</h1>
+      <ToRead unread={view.unread} />
       <MonthForm action="/measures" chosen={chosen} today={today} />
       {all.map((one) => (
         <Part view={view} of={one} isFirstUnwritten={one === unwritten[0]} />

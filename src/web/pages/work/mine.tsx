@@ -4,12 +4,14 @@ import { sayMoment } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
 import { type Acting, as, mayEver } from '../../../store/as.ts'
 import { type OwnDraft, ownDrafts } from '../../../store/held.ts'
+import { briefingsUnread } from '../../../store/telling.ts'
 import { waiting } from '../../../store/work.ts'
 import { BackLink } from '../../govuk/back-link.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { mightWrite } from '../might.ts'
+import { ToRead, type ToReadProps } from '../telling/to-read.tsx'
 import { InTheWayLink } from './in-the-way-link.tsx'
 import {
   itemsOf,
@@ -22,6 +24,7 @@ import {
   type WholeList,
 } from './lists.ts'
 import { WholeWorkList, WorkList } from './rows.tsx'
+import { VoicesLink } from './voices-link.tsx'
 
 /** What they do, and what of theirs a manager must answer before they can go on. */
 const forWorkers = waits.filter(
@@ -29,7 +32,7 @@ const forWorkers = waits.filter(
 )
 const forAuthors = waits.filter(({ turn }) => turn === 'author')
 
-type View = {
+type View = ToReadProps & {
   readonly asked: Asked
   readonly lists: readonly ShortList[]
   readonly drafts: readonly OwnDraft[]
@@ -45,7 +48,11 @@ export const myWorkPage: Page = {
       const lists = await listsOf(acting)
       const one = lists.find(({ code }) => code === query.list)
       if (one !== undefined) return { whole: await openList(acting, one, query.from) }
-      return { lists: await shorten(acting, lists), drafts: await ownDrafts(acting) }
+      return {
+        lists: await shorten(acting, lists),
+        drafts: await ownDrafts(acting),
+        unread: await briefingsUnread(acting),
+      }
     })
     return answer(reading, (read) =>
       read.whole === undefined
@@ -98,9 +105,10 @@ const One = ({ asked, whole }: { readonly asked: Asked; readonly whole: WholeLis
   </>
 )
 
-const Mine = ({ asked, lists, drafts }: View) => (
+const Mine = ({ asked, lists, drafts, unread }: View) => (
   <>
     <h1 class="govuk-heading-l">My work</h1>
+    <ToRead unread={unread} />
     {mightWrite(asked.worker, visit) && (
       <p class="govuk-body">
         <a class="govuk-link" href="/visits">
@@ -115,6 +123,7 @@ const Mine = ({ asked, lists, drafts }: View) => (
     {drafts.length > 0 && <Drafts asked={asked} drafts={drafts} />}
     {drafts.length === 0 && lists.every(({ list }) => list.items.length === 0) && <Nothing asked={asked} />}
     <InTheWayLink worker={asked.worker} />
+    <VoicesLink worker={asked.worker} />
   </>
 )
 

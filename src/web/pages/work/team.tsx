@@ -7,11 +7,13 @@ import { type Acting, as } from '../../../store/as.ts'
 import { heldInTeam } from '../../../store/held.ts'
 import { namesOf } from '../../../store/read.ts'
 import { type Team, teamsOf } from '../../../store/teams.ts'
+import { briefingsUnread } from '../../../store/telling.ts'
 import { waiting } from '../../../store/work.ts'
 import { BackLink } from '../../govuk/back-link.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { naming } from '../names.ts'
+import { ToRead, type ToReadProps } from '../telling/to-read.tsx'
 import { Caseloads } from './caseloads.tsx'
 import { ChooseTeam, chosenTeam, holdsWork } from './choose-team.tsx'
 import { InTheWayLink } from './in-the-way-link.tsx'
@@ -34,11 +36,12 @@ type Found = {
   readonly held: ReadonlyMap<WorkerId, readonly PersonId[]>
   readonly nameOf: NameOf
 }
-type View = Found & {
-  readonly asked: Asked
-  readonly teams: readonly Team[]
-  readonly lists: readonly ShortList[]
-}
+type View = Found &
+  ToReadProps & {
+    readonly asked: Asked
+    readonly teams: readonly Team[]
+    readonly lists: readonly ShortList[]
+  }
 
 /**
  * `/team`: what waits in a team: who has no worker, what a manager must answer, what is late, and who carries what. With
@@ -57,15 +60,15 @@ export const teamPage: Page = {
       const lists = listsOf(found, store.clock.today())
       const one = lists.find(({ code }) => code === query.list)
       return one === undefined
-        ? { found, teams, lists: await shorten(acting, lists) }
+        ? { found, teams, lists: await shorten(acting, lists), unread: await briefingsUnread(acting) }
         : { found, whole: await openList(acting, one, query.from) }
     })
-    return answer(reading, ({ found, teams, lists, whole }) => {
+    return answer(reading, ({ found, teams, lists, whole, unread }) => {
       if (found === undefined) return page({ title: 'Team', body: <NoTeam /> })
       if (whole !== undefined) return wholeList(asked, found, whole)
       return page({
         title: found.team.name,
-        body: <Whole asked={asked} {...found} teams={teams} lists={lists} />,
+        body: <Whole asked={asked} {...found} teams={teams} lists={lists} unread={unread} />,
       })
     })
   },
@@ -138,6 +141,7 @@ const Whole = (view: View) => {
   return (
     <>
       <h1 class="govuk-heading-l">{team.name}</h1>
+      <ToRead unread={view.unread} />
       <ChooseTeam {...view} />
       {team.purpose === 'front door' && (
         <p class="govuk-body">

@@ -1,0 +1,12 @@
+import type { AnyRecord } from '../../define/record.ts'
+import { journey } from '../../journey/journey.ts'
+import { briefing } from '../../sight/telling/briefing.ts'
+import { message } from '../../sight/telling/message.ts'
+import { reply } from '../../sight/voice/reply.ts'
+import { voiceHeard } from '../../sight/voice/voice-heard.ts'
+
+/**
+ * The types of record whose forms show a question only once an earlier answer calls for it. Those of the service are named
+ * here one by one: most of them have no such question, and what they are made of would weigh on every form.
+ */
+export const formTypes: readonly AnyRecord[] = [...journey, reply, voiceHeard, message, briefing]
