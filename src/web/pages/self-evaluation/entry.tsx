@@ -1,4 +1,5 @@
-import { sayDay } from '../../../plain/day.ts'
+import { type AnyRecord, type Field, isEverAsked } from '../../../define/record.ts'
+import { type Day, sayDay } from '../../../plain/day.ts'
 import { citation } from '../../../sight/self-evaluation/citation.ts'
 import { claim } from '../../../sight/self-evaluation/claim.ts'
 import type { Citation, Evaluation } from '../../../sight/self-evaluation/evaluation.ts'
@@ -70,12 +71,20 @@ const Entry = (view: View) => {
       {mayWrite && <Buttons {...view} />}
       <Evidence {...view} />
       <h2 class="govuk-heading-m">What was recorded</h2>
-      <EntrySaid entry={entry} nameOf={nameOf} />
+      <EntrySaid entry={{ ...entry, type: askedOf(entry.type) }} nameOf={nameOf} />
       {entry.now.kind === citation.name && <Thread steps={stepsOf(view)} />}
       <EntryHistory entry={entry} nameOf={nameOf} />
     </>
   )
 }
+
+/** What somebody answered. What Goldthread froze with it is said above, in words. */
+const askedOf = (type: AnyRecord): AnyRecord => ({
+  ...type,
+  fields: Object.fromEntries(
+    Object.entries<Field<unknown>>(type.fields).filter(([, field]) => isEverAsked(field)),
+  ),
+})
 
 /** The citation with this id, whatever it is cited for. */
 const findCitation = (
@@ -197,24 +206,39 @@ const Evidence = ({ entry, evaluation, world, writtenOn, nameOf }: View) => {
   )
 }
 
+const sayWritten = (on: Day | undefined): string => (on === undefined ? 'not on record here' : sayDay(on))
+
 /** From what is cited to what it is cited for. */
 function stepsOf({ entry, writtenOn, nameOf }: View): readonly ThreadStep[] {
   const { finding, action, claim: forClaim, weakness: forWeakness } = entry.now.answers
   const answers = entry.now.answers
   const from =
     typeof finding === 'string'
-      ? [{ what: 'Finding', when: '', words: nameOf(finding), href: findingHref(finding) }]
+      ? [
+          {
+            what: 'Finding',
+            when: sayWritten(writtenOn.get(finding)),
+            words: nameOf(finding),
+            href: findingHref(finding),
+          },
+        ]
       : typeof action === 'string'
-        ? [{ what: 'Action', when: '', words: nameOf(action), href: actionHref(action) }]
+        ? [
+            {
+              what: 'Action',
+              when: sayWritten(writtenOn.get(action)),
+              words: nameOf(action),
+              href: actionHref(action),
+            },
+          ]
         : []
-  const on = writtenOn.get(entry.now.id)
   const target =
     typeof forClaim === 'string' ? forClaim : typeof forWeakness === 'string' ? forWeakness : undefined
   return [
     ...from,
     {
       what: 'Citation',
-      when: on === undefined ? '' : sayDay(on),
+      when: sayWritten(writtenOn.get(entry.now.id)),
       words: String(answers.shows ?? ''),
       isHere: true,
     },
@@ -223,7 +247,7 @@ function stepsOf({ entry, writtenOn, nameOf }: View): readonly ThreadStep[] {
       : [
           {
             what: target === forClaim ? 'Claim of the self-evaluation' : 'Known weakness',
-            when: '',
+            when: sayWritten(writtenOn.get(target)),
             words: nameOf(target),
             href: saidHref(target),
           },
