@@ -31,7 +31,7 @@ import { handOverCheck } from './hand-over/check.tsx'
 import { handOverLists, handOverWorkbook } from './hand-over/lists.tsx'
 import { carryPage } from './improvement/carry.tsx'
 import { improvementEntry } from './improvement/entry.tsx'
-import { issuePage, issuesPage } from './improvement/issues.tsx'
+import { partnerIssuePage, partnerIssuesPage } from './improvement/issues.tsx'
 import { lessonsPage } from './improvement/lessons.tsx'
 import { matrixPage } from './improvement/matrix.tsx'
 import { improvementOverview } from './improvement/overview.tsx'
@@ -43,6 +43,23 @@ import { letterFindings, letterOriginal, letterPage } from './inspection/letter.
 import { inspectionOverview } from './inspection/overview.tsx'
 import { readLetterPage } from './inspection/read-letter.tsx'
 import { letterResponse } from './inspection/response.tsx'
+import {
+  correctionPage,
+  dayPage,
+  documentFile,
+  documentPage,
+  interviewPage,
+  requestFile,
+  requestPage,
+} from './inspection/visit/entry.tsx'
+import { visitFrozen } from './inspection/visit/frozen.tsx'
+import { visitCalendar, visitInterviews } from './inspection/visit/interviews.tsx'
+import { visitLists, visitPack, visitWorkbook } from './inspection/visit/lists.tsx'
+import { visitLog } from './inspection/visit/log.tsx'
+import { readyPage } from './inspection/visit/ready.tsx'
+import { visitRequests } from './inspection/visit/requests.tsx'
+import { visitOfInspectors } from './inspection/visit/visit.tsx'
+import { visitsPageOfInspectors } from './inspection/visit/visits.tsx'
 import { keptNumbersPage } from './kept/numbers.tsx'
 import { measureChildren } from './measures/children.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
@@ -103,6 +120,24 @@ export const pages: readonly Page[] = [
   measurePage,
   measureChildren,
   inspectionOverview,
+  readyPage,
+  visitsPageOfInspectors,
+  visitOfInspectors,
+  visitRequests,
+  visitLists,
+  visitWorkbook,
+  visitPack,
+  visitInterviews,
+  visitCalendar,
+  visitLog,
+  visitFrozen,
+  requestPage,
+  requestFile,
+  interviewPage,
+  dayPage,
+  correctionPage,
+  documentPage,
+  documentFile,
   readLetterPage,
   letterPage,
   letterFindings,
@@ -128,8 +163,8 @@ export const pages: readonly Page[] = [
   carryPage,
   matrixPage,
   teamsPage,
-  issuesPage,
-  issuePage,
+  partnerIssuesPage,
+  partnerIssuePage,
   lessonsPage,
   improvementEntry,
   continuityOverview,

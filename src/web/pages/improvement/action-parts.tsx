@@ -62,7 +62,11 @@ const Ratings = ({ action, stands, today, mayImprove, nameOf }: ActionPartsProps
         <p class="govuk-body">{stands.rating.answers.because}</p>
       </>
     )}
-    {mayImprove && <RateButton action={action} today={today} />}
+    {mayImprove && (
+      <div class="gt-begin-list">
+        <RateButton action={action} today={today} />
+      </div>
+    )}
     <EarlierRatings ratings={action.ratings.slice(0, -1)} nameOf={nameOf} />
   </section>
 )
@@ -120,19 +124,21 @@ const EvidenceShown = ({ action, today, mayImprove }: ActionPartsProps) => {
         <EvidenceTable evidence={action.evidence} />
       )}
       {mayImprove && (
-        <BeginWith
-          kind="evidence"
-          words="Add evidence"
-          before={action.record.id}
-          answers={{
-            actions: action.record.id,
-            ...(action.answers.measure === undefined
-              ? {}
-              : { shownBy: 'measure', measure: action.answers.measure }),
-          }}
-          about="for this action"
-          quiet
-        />
+        <div class="gt-begin-list">
+          <BeginWith
+            kind="evidence"
+            words="Add evidence"
+            before={action.record.id}
+            answers={{
+              actions: action.record.id,
+              ...(action.answers.measure === undefined
+                ? {}
+                : { shownBy: 'measure', measure: action.answers.measure }),
+            }}
+            about="for this action"
+            quiet
+          />
+        </div>
       )}
     </section>
   )

@@ -44,6 +44,7 @@ export const sayArea = (area: string | undefined): string =>
 export const findingHref = (id: string): string => `/inspection/findings/${id}`
 export const actionHref = (id: string): string => `/inspection/actions/${id}`
 export const entryHref = (id: string): string => `/improvement/entries/${id}`
+export const issueHref = (id: string): string => `/improvement/issues/${id}`
 export const planHref = (id: string): string => `/improvement/plans/${id}`
 export const letterHref = (id: string): string => `/inspection/letters/${id}`
 export const passageHref = ({ letter, place }: Pick<KeptPassage, 'letter' | 'place'>): string =>
