@@ -1,7 +1,8 @@
 import type { Day } from '../../plain/day.ts'
-import type { Era, LetterKind, Period } from './letter.ts'
+import type { Era, LetterKind, Period, Places } from './letter.ts'
 import { type PlacedLine, type Sheets, unmarked } from './pages.ts'
 import { findDay, readPeriods } from './periods.ts'
+import { placeOf } from './places.ts'
 
 /** What the first page says of the document itself. */
 export type Front = {
@@ -13,6 +14,7 @@ export type Front = {
   readonly published?: Day
   /** The lines of the title block, which are no paragraphs of the report. */
   readonly lines: ReadonlySet<PlacedLine>
+  readonly places: Pick<Places, 'title' | 'periods' | 'published'>
 }
 
 /** How far down a document the title, the dates and the first words of a letter can stand. */
@@ -47,6 +49,7 @@ function kindOf(title: string, opening: string): LetterKind {
   if (/in need of help and protection|local safeguarding children/iu.test(title)) return 'SIF report'
   if (/looked after children/iu.test(title)) return 'looked-after 2013 report'
   const isLetter = /\bdear\s|findings|this letter/iu.test(opening)
+  if (/joint targeted area inspection/iu.test(title)) return 'JTAI letter'
   if (isLetter && /focused visit to/iu.test(title)) return 'focused visit letter'
   if (isLetter && /monitoring visit/iu.test(title)) return 'monitoring visit letter'
   const isReport = /inspection dates?\b|judgement\W+grade/iu.test(opening)
@@ -61,6 +64,9 @@ const eraOf: { readonly [kind in LetterKind]: Era } = {
   'ILACS report': 'ILACS',
   'SIF report': 'SIF',
   'looked-after 2013 report': 'looked-after 2013',
+  'JTAI letter': 'JTAI',
+  'committee minutes': 'unknown',
+  'news article': 'unknown',
   unknown: 'unknown',
 }
 
@@ -100,6 +106,20 @@ function reportFront(front: readonly PlacedLine[], opening: string): Front | und
     ...{ kind, era: eraOf[kind], title, periods: readPeriods(said(dates)) },
     ...optional(authorityOf(title), findDay(said(publishedLines))),
     lines: new Set([...titleLines, ...dates, ...publishedLines]),
+    places: placesOf(titleLines, dates, publishedLines),
+  }
+}
+
+function placesOf(
+  title: readonly PlacedLine[],
+  periods: readonly PlacedLine[],
+  published: readonly PlacedLine[],
+): Front['places'] {
+  const [atTitle, atPeriods, atPublished] = [title, periods, published].map(placeOf)
+  return {
+    ...(atTitle === undefined ? {} : { title: atTitle }),
+    ...(atPeriods === undefined ? {} : { periods: atPeriods }),
+    ...(atPublished === undefined ? {} : { published: atPublished }),
   }
 }
 
@@ -111,6 +131,15 @@ function wholeHeading(front: readonly PlacedLine[], first: PlacedLine): readonly
   if (next === undefined || next.size === 0 || next.page !== first.page) return [first]
   const alike = Math.abs(next.size - first.size) < 0.6 && next.bold === first.bold
   return alike && first.y - next.y <= first.size * 1.5 && !/[.:]$/u.test(next.text) ? [first, next] : [first]
+}
+
+/** The lines that some words of the prose run over. */
+function linesWith(lines: readonly PlacedLine[], words: string): readonly PlacedLine[] {
+  if (words === '') return []
+  const whole = lines.findIndex((line) => plainOf(line).includes(words))
+  if (whole >= 0) return lines.slice(whole, whole + 1)
+  const pair = lines.findIndex((line, at) => `${plainOf(line)} ${lines[at + 1]?.text ?? ''}`.includes(words))
+  return pair < 0 ? [] : lines.slice(pair, pair + 2)
 }
 
 /** A letter: a heading names the visit, the prose gives its days, and a line of its own the day of the letter. */
@@ -128,10 +157,13 @@ function letterFront(front: readonly PlacedLine[], opening: string): Front | und
       opening,
     )
   const dateLine = front.find((line) => aDate.test(plainOf(line)))
+  const dateLines = dateLine === undefined ? [] : [dateLine]
+  const visitLines = linesWith(front, visit?.[1] ?? '')
   return {
     ...{ kind, era: eraOf[kind], title, periods: readPeriods(visit?.[1] ?? '', true) },
     ...optional(authorityOf(title), dateLine === undefined ? undefined : findDay(plainOf(dateLine))),
-    lines: new Set([...titleLines, ...(dateLine === undefined ? [] : [dateLine])]),
+    lines: new Set([...titleLines, ...dateLines]),
+    places: placesOf(titleLines, visitLines, dateLines),
   }
 }
 
@@ -146,6 +178,7 @@ export function readFront(sheets: Sheets): Front {
     title: first === undefined ? '' : sayTitle([first]),
     periods: [],
     lines: new Set(),
+    places: first === undefined ? {} : placesOf([first], [], []),
   }
   return reportFront(front, opening) ?? letterFront(front, opening) ?? nothing
 }

@@ -14,6 +14,7 @@ const listHeading: { readonly [era in Letter['era']]: RegExp } = {
   ILACS:
     /^(?:what needs to improve\b|areas? for (?:priority action|improvement|development)|priority actions?\b)/iu,
   SIF: /^(?:what does the local authority need to improve\b|recommendations\s*\d?$|priority and immediate action|areas? for priority action)/iu,
+  JTAI: /^(?:what needs to improve\b|areas? for (?:priority action|improvement|development)|priority actions?\b)/iu,
   'looked-after 2013': /^(?:areas for improvement|recommendations)/iu,
   unknown: /^$/u,
 }

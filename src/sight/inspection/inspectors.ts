@@ -1,5 +1,6 @@
-import type { Inspector } from './letter.ts'
+import type { Inspector, Places } from './letter.ts'
 import { type PlacedLine, type Sheets, unmarked } from './pages.ts'
+import { placeOf } from './places.ts'
 
 export type Team = {
   readonly lead?: Inspector
@@ -7,6 +8,7 @@ export type Team = {
   /** Whether the lead was printed as such, or is the one who signed a letter. */
   readonly leadIs: 'printed' | 'signed' | 'not found'
   readonly lines: ReadonlySet<PlacedLine>
+  readonly places: Pick<Places, 'leadInspector' | 'inspectors'>
 }
 
 const rank =
@@ -55,6 +57,14 @@ function labelled(lines: readonly PlacedLine[], at: number, goesOn: (text: strin
 
 const sayAll = (lines: readonly PlacedLine[]): string => lines.map(unmarked).join(' ')
 
+function placesOf(lead: readonly PlacedLine[], others: readonly PlacedLine[]): Team['places'] {
+  const [leadInspector, inspectors] = [lead, others].map(placeOf)
+  return {
+    ...(leadInspector === undefined ? {} : { leadInspector }),
+    ...(inspectors === undefined ? {} : { inspectors }),
+  }
+}
+
 function labelledTeam(lines: readonly PlacedLine[]): Team | undefined {
   const at = lines.findIndex((line) => leadLabel.test(unmarked(line)))
   if (at < 0) return undefined
@@ -65,7 +75,8 @@ function labelledTeam(lines: readonly PlacedLine[]): Team | undefined {
   )
   const others = teamLines.flatMap((taken) => inspectorsOf(sayAll(taken).replace(teamLabel, '')))
   const used = new Set([...leadLines, ...teamLines.flat()])
-  const found = { others: [...more, ...others], lines: used }
+  const places = placesOf(leadLines, teamLines.flat())
+  const found = { others: [...more, ...others], lines: used, places }
   return lead === undefined ? { ...found, leadIs: 'not found' } : { ...found, lead, leadIs: 'printed' }
 }
 
@@ -87,7 +98,9 @@ function lettersTeam(sheets: Sheets): Team {
   const lead =
     named.find((each) => each.name === name) ?? (name === undefined ? undefined : { name, rank: '' })
   const others = named.filter((each) => each.name !== lead?.name)
-  const found = { others, lines: new Set<PlacedLine>() }
+  const told = sheets.lines.filter((line) => named.some((each) => line.text.includes(each.name)))
+  const places = placesOf(signed === undefined ? [] : [signed], told.slice(0, 1))
+  const found = { others, lines: new Set<PlacedLine>(), places }
   return lead === undefined ? { ...found, leadIs: 'not found' } : { ...found, lead, leadIs: 'signed' }
 }
 

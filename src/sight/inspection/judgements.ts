@@ -1,9 +1,10 @@
 import type { Problem } from '../../plain/result.ts'
 import { type Block, headingOf } from './blocks.ts'
 import { type Area, findAreaOf } from './framework.ts'
-import type { Grade, Judgement } from './letter.ts'
+import type { Grade, Judgement, Place } from './letter.ts'
 import { splitAt } from './lines.ts'
 import type { PlacedLine, Sheets } from './pages.ts'
+import { placeOf } from './places.ts'
 
 /** The judgement table: its rows, and the lines it takes up, which are no paragraphs of the report. */
 export type Table = { readonly judgements: readonly Judgement[]; readonly lines: ReadonlySet<PlacedLine> }
@@ -115,13 +116,16 @@ function isApart(lines: readonly PlacedLine[], at: number, column: number): bool
   )
 }
 
+const nowhere: Place = { page: 1, start: 0, end: 0 }
+
 const unsure = 'The table prints the grades so that it is not certain which grade belongs to this row.'
 
 function pair(labels: readonly Box[], grades: readonly Box[]): Judgement[] {
   return labels.flatMap((label, at): Judgement[] => {
     const grade = grades[at]
     if (grade === undefined) return []
-    const row = { label: label.text, printed: grade.text, grade: gradeOf(grade.text) }
+    const place = placeOf([...label.lines, ...grade.lines]) ?? nowhere
+    const row = { label: label.text, printed: grade.text, grade: gradeOf(grade.text), place }
     return labels.length === grades.length && level(label, grade)
       ? [{ ...row, safe: true }]
       : [{ ...row, safe: false, doubtful: unsure }]
@@ -137,7 +141,7 @@ function tableOfText(lines: readonly PlacedLine[]): Table {
       .slice(0, -1)
       .map((cell) => cell.text)
       .join(' ')
-    return { label, printed, grade: gradeOf(printed), safe: true }
+    return { label, printed, grade: gradeOf(printed), place: placeOf([line]) ?? nowhere, safe: true }
   })
   return { judgements, lines: new Set(rows) }
 }
@@ -170,7 +174,8 @@ export function saidInHeadings(blocks: readonly Block[], table: readonly Judgeme
     if (said === null || area === undefined || areas.has(area)) return []
     areas.add(area)
     const printed = said[2] ?? ''
-    return [{ label: said[1] ?? '', printed, grade: gradeOf(printed), safe: true }]
+    const place = placeOf(block.lines) ?? nowhere
+    return [{ label: said[1] ?? '', printed, grade: gradeOf(printed), place, safe: true }]
   })
 }
 
@@ -187,11 +192,11 @@ function confirm(row: Judgement, headings: readonly string[]): Judgement {
   const area = findAreaOf(row.label)
   const graded = headings.filter((heading) => area !== undefined && findAreaOf(heading) === area)
   const said = graded.map(headingGrade).filter((grade) => grade !== undefined)
-  const { label, printed, grade } = row
+  const { label, printed, grade, place } = row
   if (said.length === 0) return row
-  if (said.every((each) => each === grade)) return { label, printed, grade, safe: true }
+  if (said.every((each) => each === grade)) return { label, printed, grade, place, safe: true }
   const doubtful = `The table says ‘${printed}’, but the heading of the section says ‘${said[0]}’.`
-  return { label, printed, grade, safe: false, doubtful }
+  return { label, printed, grade, place, safe: false, doubtful }
 }
 
 /** Compares the rows of the table with the grades in the headings of the report. */

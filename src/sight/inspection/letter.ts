@@ -1,5 +1,7 @@
 import type { Day } from '../../plain/day.ts'
 import type { Problem } from '../../plain/result.ts'
+import type { Account } from './account.ts'
+import type { Quote } from './quotes.ts'
 
 /** What was published. `unknown` means that the words were read but no known kind of letter was recognised. */
 export type LetterKind =
@@ -8,10 +10,35 @@ export type LetterKind =
   | 'ILACS report'
   | 'SIF report'
   | 'looked-after 2013 report'
+  | 'JTAI letter'
+  | 'committee minutes'
+  | 'news article'
   | 'unknown'
 
-/** The inspection framework the words belong to: looked-after children 2013, SIF 2013–2018, ILACS from 2018. */
-export type Era = 'looked-after 2013' | 'SIF' | 'ILACS' | 'unknown'
+/** The inspection framework the words belong to: looked-after children 2013, SIF 2013–2018, ILACS from 2018, joint inspections. */
+export type Era = 'looked-after 2013' | 'SIF' | 'ILACS' | 'JTAI' | 'unknown'
+
+/** Where something stands: the page of a PDF or the line of other documents, and its offsets in `Letter.text`. */
+export type Place = { readonly page: number; readonly start: number; readonly end: number }
+
+/** To whom a letter is written, line by line as printed; what was not recognised stands in `address`. */
+export type Addressee = {
+  readonly name?: string
+  readonly role?: string
+  readonly organisation?: string
+  readonly address: readonly string[]
+  readonly salutation: string
+}
+
+/** Where what the first pages say was read. What was not printed has no place. */
+export type Places = {
+  readonly title?: Place
+  readonly periods?: Place
+  readonly published?: Place
+  readonly leadInspector?: Place
+  readonly inspectors?: Place
+  readonly addressee?: Place
+}
 
 /** The days that inspectors were at work, both included. */
 export type Period = { readonly from: Day; readonly to: Day }
@@ -46,6 +73,7 @@ export type Judgement = {
   readonly label: string
   readonly printed: string
   readonly grade: Grade
+  readonly place: Place
 } & ({ readonly safe: true } | { readonly safe: false; readonly doubtful: string })
 
 /** A part of the report under its own heading; `first` and `last` are the orders of its passages. */
@@ -65,6 +93,7 @@ export type Letter = {
   readonly era: Era
   readonly title: string
   readonly authority?: string
+  readonly addressee?: Addressee
   readonly periods: readonly Period[]
   readonly published?: Day
   readonly leadInspector?: Inspector
@@ -82,6 +111,11 @@ export type Letter = {
   /** What was set aside from `text`: running headers and footers, page numbers and footnotes. */
   readonly setAside: readonly string[]
   readonly doubts: readonly Problem[]
+  /** Sentences that speak of an earlier inspection. */
+  readonly previousInspections: readonly Quote[]
+  readonly places: Places
+  /** What minutes or an article tell of an inspection; they hold no findings of Ofsted's own. */
+  readonly account?: Account
 }
 
 /** A passage and everything that hangs on it, itself first. */

@@ -1,4 +1,6 @@
 import { fine, type Result, wrong } from '../../plain/result.ts'
+import { type Account, formOfAccount, readAccount } from './account.ts'
+import { readAddressee } from './addressee.ts'
 import { type Block, blocksOf, headingOf } from './blocks.ts'
 import { doubtsAbout } from './doubts.ts'
 import { type Front, readFront } from './front.ts'
@@ -10,6 +12,7 @@ import type { Letter, Passage, Section } from './letter.ts'
 import { type PlacedLine, type Sheets, sheetsOf, sheetsOfText } from './pages.ts'
 import { passagesOf } from './passages.ts'
 import { looksLikePdf, readPdf } from './pdf.ts'
+import { earlierInspections } from './previous.ts'
 import { looksLikeWebPage, textOfWebPage } from './web-page.ts'
 import { looksLikeArchive, looksLikeOldWord, textOfWord } from './word.ts'
 
@@ -82,11 +85,56 @@ function sectionsOf(passages: readonly Passage[], blocks: readonly Block[]): rea
   return sections
 }
 
+/** Where a document speaks for itself, an account of it by others is not looked for. */
+const speaksItself =
+  /^\W*dear\s|\byours (?:sincerely|faithfully)\b|majesty['’]s inspector|\blead inspector\b/imu
+
+function accountIn(front: Front, text: string): Account['form'] | undefined {
+  const isReport = front.kind.endsWith('report')
+  return isReport || speaksItself.test(text) ? undefined : formOfAccount(text)
+}
+
+/** A document that others wrote about an inspection: its words are theirs, and none is a finding or a judgement of Ofsted's. */
+function accountOf(form: Account['form'], letter: Letter): Letter {
+  const account = readAccount(form, letter.text, letter.passages)
+  const { authority: _, published: __, leadInspector: ___, ...rest } = letter
+  return {
+    ...rest,
+    kind: form === 'minutes' ? 'committee minutes' : 'news article',
+    era: 'unknown',
+    ...(account.authority === undefined ? {} : { authority: account.authority.found.name }),
+    ...(account.published === undefined ? {} : { published: account.published }),
+    ...{ periods: account.periods, otherInspectors: [], judgements: [] },
+    ...{ headline: [], priorityActions: [], improvements: [], findings: [] },
+    doubts: [secondHand, ...(account.truncated ? [cutShort] : [])],
+    account,
+  }
+}
+
+const secondHand = {
+  where: 'kind',
+  says: 'These are others’ words about an inspection and not Ofsted’s own. Nothing in them is made a finding by itself.',
+}
+const cutShort = { where: 'text', says: 'The text is cut short: it ends before the document does.' }
+
 function letterOf(sheets: Sheets): Letter {
   const front = readFront(sheets)
+  const form = accountIn(front, sheets.text)
+  const letter = form === undefined ? reportOf(sheets, front) : reportOf(sheets, unknown(front))
+  return form === undefined ? letter : accountOf(form, letter)
+}
+
+/** What stands on the first lines of an account is no title block of Ofsted's. */
+const unknown = (front: Front): Front => ({
+  ...{ kind: 'unknown', era: 'unknown', title: front.title, periods: [], lines: new Set() },
+  places: front.places,
+})
+
+function reportOf(sheets: Sheets, front: Front): Letter {
   const known = front.kind !== 'unknown'
   const team = readTeam(sheets)
   const table = readTable(sheets)
+  const to = front.kind.endsWith('letter') ? readAddressee(sheets) : undefined
   const used = known ? [front.lines, team.lines, table.lines] : []
   const lines = bodyOf(sheets, used).filter((line) => !known || !isTableHead(line))
   const blocks = blocksOf(sheets, lines)
@@ -104,6 +152,7 @@ function letterOf(sheets: Sheets): Letter {
     ...(front.authority === undefined ? {} : { authority: front.authority }),
     ...(front.published === undefined ? {} : { published: front.published }),
     ...(team.lead === undefined || !known ? {} : { leadInspector: team.lead }),
+    ...(to === undefined ? {} : { addressee: to.addressee }),
     otherInspectors: known ? team.others : [],
     judgements,
     ...parts,
@@ -112,6 +161,12 @@ function letterOf(sheets: Sheets): Letter {
     text: sheets.text,
     setAside: sheets.setAside.map((line) => line.text),
     doubts,
+    previousInspections: earlierInspections(sheets.text, passages),
+    places: {
+      ...front.places,
+      ...(known ? team.places : {}),
+      ...(to === undefined ? {} : { addressee: to.place }),
+    },
   }
 }
 

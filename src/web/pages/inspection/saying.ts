@@ -10,6 +10,9 @@ const kinds: Readonly<Record<LetterKind, string>> = {
   'ILACS report': 'Inspection report (ILACS)',
   'SIF report': 'Inspection report (single inspection framework)',
   'looked-after 2013 report': 'Report on services for looked-after children, 2013',
+  'JTAI letter': 'Letter about a joint targeted area inspection',
+  'committee minutes': 'Minutes about an inspection, in others’ words',
+  'news article': 'Article about an inspection, in others’ words',
   unknown: 'A document of a kind that Goldthread does not know',
 }
 

@@ -1,0 +1,201 @@
+import { type Day, readTypedDay } from '../../plain/day.ts'
+import { type Authority, findAuthority } from './authorities.ts'
+import type { Grade, Passage, Period } from './letter.ts'
+import { type MinutesRead, readMinutes } from './minutes.ts'
+import { type NamedAreas, readNamedAreas } from './named-areas.ts'
+import { readPeriods } from './periods.ts'
+import { type Quote, sentencesOf } from './quotes.ts'
+
+/** What others tell of a visit of Ofsted's. */
+export type AboutVisit = 'focused visit' | 'monitoring visit' | 'JTAI' | 'ILACS inspection'
+
+/**
+ * An account of an inspection by somebody else: the minutes of a committee, or an article. Its words are the council's own and
+ * no findings of Ofsted's. `inferred` names what is not said outright.
+ */
+export type Account = MinutesRead &
+  NamedAreas & {
+    readonly form: 'minutes' | 'article'
+    readonly about: AboutVisit
+    readonly visitNumber: number | undefined
+    readonly authority: { readonly found: Authority; readonly printed: string } | undefined
+    readonly meetingOn: Day | undefined
+    readonly published: Day | undefined
+    readonly periods: readonly Period[]
+    /** The month of the visit where no more is said, as `2021-05`. */
+    readonly month: string | undefined
+    readonly overall: { readonly grade: Grade; readonly before: Grade; readonly from: Quote } | undefined
+    readonly truncated: boolean
+    readonly inferred: readonly ('kind' | 'periods')[]
+  }
+
+const speaksOf = /\b(?:ofsted|inspectorate)\b/iu
+const minutesSigns = [
+  /\b(?:sub-)?committee\b|\bboard\b|\bpanel\b/iu,
+  /\bminutes\b|\bagenda item\b|\bapologies for absence\b/iu,
+  /\bmembers (?:were|noted|asked|wondered|felt|welcomed|acknowledged|recognised|requested)\b/iu,
+  /\b(?:it was|the (?:sub-)?committee|the chair) (?:noted|explained|agreed|recognised|stated|informed|advised|thanked)\b/iu,
+  /\bRESOLVED\b|\(action\b/iu,
+]
+const articleSigns = [
+  /^\s*published\b/imu,
+  /\bsaid\s*:?\s*[“"]/iu,
+  /\bcabinet member\b|\bcllr\b|\bcouncillor\b/iu,
+  /\bcan be (?:viewed|read)\b|\bfull report is available\b|\bsubscribe\b|\bnewsletter\b|\bskip to main content\b/iu,
+  /^\s*news\s*$/imu,
+]
+
+const signs = (text: string, some: readonly RegExp[]): number => some.filter((sign) => sign.test(text)).length
+
+/** Whether some words are minutes or an article about an inspection; nothing where they are neither. */
+export function formOfAccount(text: string): Account['form'] | undefined {
+  if (!speaksOf.test(text)) return undefined
+  const minutes = signs(text, minutesSigns)
+  const article = signs(text, articleSigns)
+  if (minutes >= 3 && minutes >= article) return 'minutes'
+  return article >= 3 ? 'article' : undefined
+}
+
+const visits: readonly (readonly [RegExp, AboutVisit])[] = [
+  [/\bfocuss?ed visit/iu, 'focused visit'],
+  [/\bmonitoring visit/iu, 'monitoring visit'],
+  [/\bjoint targeted area inspection|\bJTAI\b/iu, 'JTAI'],
+]
+
+/** The kind that is named first; an article compares a visit with other kinds after it has named it. */
+function aboutOf(text: string): AboutVisit | undefined {
+  const found = visits
+    .map(([words, about]) => ({ about, at: text.search(words) }))
+    .filter(({ at }) => at >= 0)
+  return found.toSorted((a, b) => a.at - b.at)[0]?.about
+}
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+
+function visitNumberOf(text: string): number | undefined {
+  const said = /\b(\p{L}+)\s+(?:monitoring|focuss?ed) visit/iu.exec(text)?.[1]?.toLowerCase() ?? ''
+  const at = ordinals.indexOf(said)
+  return at < 0 ? undefined : at + 1
+}
+
+const council =
+  /((?:\p{Lu}[\p{L}’'.-]+,? (?:(?:and|of|upon|with|on|in|the|&) ){0,2}){1,5})(?:Council)\b|\b(London Borough of(?: (?:\p{Lu}[\p{L}’'-]+|and|upon)){1,4})/gu
+
+/** The council that is named most often, by its whole name or the end of it (`The Gloucestershire County Council`). */
+function authorityIn(text: string): Account['authority'] {
+  const tally = new Map<string, { readonly found: Authority; readonly printed: string; many: number }>()
+  for (const match of text.matchAll(council)) {
+    const words = (match[1] ?? match[2] ?? '').trim().split(' ')
+    const tails = words.map((_, at) => words.slice(at).join(' '))
+    const printed = tails.find((tail) => findAuthority(tail) !== undefined)
+    const found = printed === undefined ? undefined : findAuthority(printed)
+    if (found === undefined || printed === undefined) continue
+    const row = tally.get(found.urn) ?? { found, printed, many: 0 }
+    row.many += 1
+    tally.set(found.urn, row)
+  }
+  const [first] = [...tally.values()].toSorted((a, b) => b.many - a.many)
+  return first === undefined ? undefined : { found: first.found, printed: first.printed }
+}
+
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
+
+/** A day in figures or words: `06/07/2021`, `20.11.2020`, `20 November 2020`. */
+function dayIn(words: string): Day | undefined {
+  const figures = /\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b/u.exec(words)
+  const spelt = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${months})\\s+(20\\d\\d)\\b`, 'iu').exec(words)
+  const month = figures?.[2] ?? months.split('|').indexOf((spelt?.[2] ?? '').toLowerCase()) + 1
+  const day = readTypedDay(`${figures?.[1] ?? spelt?.[1] ?? ''}/${month}/${figures?.[3] ?? spelt?.[3] ?? ''}`)
+  return day.ok ? day.value : undefined
+}
+
+const meeting = /\bmeeting\s*(?:held on|of|date)?\s*:?\s*(.{0,40}20\d\d)/iu
+const publication = /\bpublished\s*(?:on|date)?\s*:?\s*(.{0,30}20\d\d)/isu
+const onDays = new RegExp(
+  `\\b(?:between|from|on)\\s+(\\d{1,2}(?:st|nd|rd|th)?(?:\\s+(?:${months}))?\\s+(?:and|to|[–-])\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${months}))(?:\\s+(20\\d\\d))?`,
+  'iu',
+)
+
+/** The days of the visit. Where no year is said it is the last such days before the account was published: inferred. */
+function daysOf(
+  text: string,
+  told: Day | undefined,
+): { readonly periods: readonly Period[]; readonly inferred: boolean } {
+  const said = onDays.exec(text)
+  if (said?.[1] === undefined) return { periods: [], inferred: false }
+  if (said[2] !== undefined) return { periods: readPeriods(`${said[1]} ${said[2]}`, true), inferred: false }
+  if (told === undefined) return { periods: [], inferred: false }
+  const year = Number(told.slice(0, 4))
+  const tries = [year, year - 1].map((each) => readPeriods(`${said[1]} ${each}`, true))
+  return { periods: tries.find(([first]) => first !== undefined && first.to <= told) ?? [], inferred: true }
+}
+
+function monthOf(text: string): string | undefined {
+  const said = new RegExp(
+    `\\b(?:visit|inspection)\\s+(?:took place )?in\\s+(${months})\\s+(20\\d\\d)\\b`,
+    'iu',
+  ).exec(text)
+  if (said === null) return undefined
+  const month = months.split('|').indexOf((said[1] ?? '').toLowerCase()) + 1
+  return `${said[2]}-${String(month).padStart(2, '0')}`
+}
+
+const grades: readonly Grade[] = ['outstanding', 'good', 'requires improvement', 'inadequate']
+const moved =
+  /\b(?:moved|risen|improved|gone|went|fallen|dropped)\s+from\s+(?:an? )?[‘'“"]?(inadequate|requires improvement|good|outstanding)[’'”"]?\s+to\s+(?:an? )?[‘'“"]?(inadequate|requires improvement|good|outstanding)\b/iu
+
+function overallIn(sentences: readonly Quote[]): Account['overall'] {
+  for (const from of sentences) {
+    const said = moved.exec(from.words)
+    const [before, grade] = [1, 2].map((group) =>
+      grades.find((each) => each === said?.[group]?.toLowerCase()),
+    )
+    if (before !== undefined && grade !== undefined) return { grade, before, from }
+  }
+  return undefined
+}
+
+const cutOff = /\bview the full minutes\b|\.{3}\s*view\b|\[?(?:read more|continued)\]?\s*$/iu
+
+/** What belongs to a web site, and what somebody from the council says in quotation marks: neither is about the visit. */
+const furniture =
+  /^(?:home|news|published|skip to|sign up|help us|don[’']t include|subscribe|share|print|additional documents|supporting documents|report attached|related)\b|\bnewsletter\b|\bemail updates\b|\bcookies?\b/iu
+const isSpeech = (words: string): boolean => /^[“"]|\bsaid\s*:?\s*[“"]/u.test(words)
+
+/** Reads what minutes or an article tell of an inspection. */
+export function readAccount(form: Account['form'], text: string, passages: readonly Passage[]): Account {
+  const told = passages.filter(({ words }) => !furniture.test(words) && !isSpeech(words))
+  const sentences = told.flatMap((passage) => sentencesOf(text, passage))
+  const about = aboutOf(text)
+  const published = dayIn(publication.exec(text)?.[1] ?? '')
+  const meetingOn = dayIn(meeting.exec(text)?.[1] ?? '')
+  const days = daysOf(text, published ?? meetingOn)
+  const inMinutes: MinutesRead =
+    form === 'minutes'
+      ? readMinutes(sentences)
+      : { actions: [], commitments: [], decisions: [], questions: [] }
+  return {
+    form,
+    about: about ?? 'ILACS inspection',
+    ...{ visitNumber: visitNumberOf(text), authority: authorityIn(text), meetingOn, published },
+    ...{ periods: days.periods, month: monthOf(text), overall: overallIn(sentences) },
+    ...inMinutes,
+    ...readNamedAreas(sentences),
+    truncated: cutOff.test(text),
+    inferred: [
+      ...(about === undefined ? (['kind'] as const) : []),
+      ...(days.inferred && days.periods.length > 0 ? (['periods'] as const) : []),
+    ],
+  }
+}
