@@ -60,6 +60,23 @@ import { readyPage } from './inspection/visit/ready.tsx'
 import { visitRequests } from './inspection/visit/requests.tsx'
 import { visitOfInspectors } from './inspection/visit/visit.tsx'
 import { visitsPageOfInspectors } from './inspection/visit/visits.tsx'
+import {
+  correctionPage,
+  dayPage,
+  documentFile,
+  documentPage,
+  interviewPage,
+  requestFile,
+  requestPage,
+} from './inspection/visit/entry.tsx'
+import { visitFrozen } from './inspection/visit/frozen.tsx'
+import { visitCalendar, visitInterviews } from './inspection/visit/interviews.tsx'
+import { visitLists, visitPack, visitWorkbook } from './inspection/visit/lists.tsx'
+import { visitLog } from './inspection/visit/log.tsx'
+import { readyPage } from './inspection/visit/ready.tsx'
+import { visitRequests } from './inspection/visit/requests.tsx'
+import { visitOfInspectors } from './inspection/visit/visit.tsx'
+import { visitsPageOfInspectors } from './inspection/visit/visits.tsx'
 import { keptNumbersPage } from './kept/numbers.tsx'
 import { measureChildren } from './measures/children.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
@@ -120,6 +137,24 @@ export const pages: readonly Page[] = [
   measurePage,
   measureChildren,
   inspectionOverview,
+  readyPage,
+  visitsPageOfInspectors,
+  visitOfInspectors,
+  visitRequests,
+  visitLists,
+  visitWorkbook,
+  visitPack,
+  visitInterviews,
+  visitCalendar,
+  visitLog,
+  visitFrozen,
+  requestPage,
+  requestFile,
+  interviewPage,
+  dayPage,
+  correctionPage,
+  documentPage,
+  documentFile,
   readyPage,
   visitsPageOfInspectors,
   visitOfInspectors,

@@ -49,6 +49,7 @@ const homes: Partial<Readonly<Record<Desk, string>>> = {
   answers: '/young-people',
   voices: '/voices',
   messages: '/messages',
+  inspection: '/inspection/visits',
 }
 
 export const homeOf = (desk: Desk): string => homes[desk] ?? '/my-work'

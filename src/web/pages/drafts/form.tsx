@@ -23,6 +23,7 @@ import { completed } from '../improvement/complete.ts'
 import { signed } from '../measures/sign.ts'
 import { cited } from '../self-evaluation/cite.ts'
 import { afterSettling } from './after.ts'
+import { doAlongside } from './alongside.ts'
 import { saidAbove } from './for-the-return.tsx'
 import { amongIn, backFrom, Together, titleOf, Whose } from './of-draft.tsx'
 
@@ -118,6 +119,7 @@ async function settleDraft(asked: Asked, id: DraftId): Promise<Answer> {
   try {
     const reading = await as(store, worker, myWork, async (acting) => {
       const done = await settleOrContinue(acting, id)
+      if (done.is === 'recorded') await doAlongside(acting, done)
       return done.is === 'not yet'
         ? { done, shown: await formOf(acting, asked, id, done.open, done.settling) }
         : { done, shown: undefined }

@@ -6,7 +6,7 @@ import type { Open } from '../../../store/drafting.ts'
 import type { Standing } from '../../../store/standing.ts'
 import type { Words } from '../../govuk/parts.ts'
 import { childrenAmong, nameOfMember, nameOfPerson, sayNames } from '../names.ts'
-import { homeOf } from './after.ts'
+import { afterSettling, homeOf } from './after.ts'
 
 /** The children whom the draft may concern, by name. */
 export const amongIn = ({ subject }: Open) =>
@@ -50,14 +50,21 @@ export const Whose = ({ open }: { open: Open }) => {
   )
 }
 
+/** Of the service: to the record that is changed or from which the draft was begun, or else to the desk's own page. */
+function backToService({ type, revises, before }: Open['subject']): string {
+  const from = revises ?? before
+  return from === undefined ? homeOf(type.desk) : afterSettling(from.kind, from.id)
+}
+
 /** Where one goes who leaves the draft without recording. */
 export const backFrom = ({ draft, subject }: Open): string => {
   if (draft.kind === contact.name && draft.record === undefined) return '/front-door'
+  if (subject.type.concerns === 'service') return backToService(subject)
   const to = draft.record ?? draft.before
   if (to !== undefined && subject.type.concerns === 'children') return `/records/${to}`
   return subject.type.concerns === 'person' && draft.record !== undefined
     ? `/children/${draft.record}`
-    : homeOf(subject.type.desk)
+    : '/my-work'
 }
 
 /** The way to the others who write here, and to how it stood before. */

@@ -16,7 +16,9 @@ import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { naming } from '../names.ts'
 import { type FiguresNow, figuresNow } from './figures-now.ts'
 import { ActionsTable, FindingsTable } from './lists.tsx'
+import { InspectionParts } from './parts.tsx'
 import { letterHref, sayArea, sayKind, sayPeriod, sayTitle } from './saying.ts'
+import { OfstedHasRung } from './visit/visits.tsx'
 
 type View = {
   readonly asked: Asked
@@ -54,8 +56,10 @@ export const inspectionOverview: Page = {
 const Overview = (view: View) => (
   <>
     <PageHeaderActions title="Inspection" titleClasses="govuk-heading-l">
+      <OfstedHasRung worker={view.asked.worker} store={view.asked.store} quiet />
       {mayEver(view.asked.worker, 'improve') && <Button href="/inspection/read">Read a letter</Button>}
     </PageHeaderActions>
+    <InspectionParts worker={view.asked.worker} here="letters" />
     {view.plan.findings.length > 0 && <Findings {...view} />}
     {view.plan.actions.length > 0 && <Actions {...view} />}
     <Letters {...view} />

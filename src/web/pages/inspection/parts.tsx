@@ -6,6 +6,8 @@ import { SubNavigation } from '../../govuk/sub-navigation.tsx'
 /** What stands under Inspection, in the order in which an inspection meets it, and who has business there. */
 const parts = [
   { name: 'letters', words: 'What inspectors said', href: '/inspection', deed: 'read inspections' },
+  { name: 'ready', words: 'If Ofsted rang now', href: '/inspection/ready', deed: 'prepare for inspections' },
+  { name: 'visits', words: 'Visits', href: '/inspection/visits', deed: 'prepare for inspections' },
   { name: 'judgements', words: 'Judgements', href: '/inspection/judgements', deed: 'read inspections' },
   { name: 'self-evaluation', words: 'Self-evaluation', href: '/self-evaluation', deed: 'read inspections' },
   {

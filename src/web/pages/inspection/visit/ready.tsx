@@ -1,0 +1,234 @@
+import type { NameOf } from '../../../../define/kind.ts'
+import { type Making, makeChecked, makingOf } from '../../../../exchange/annex-a-checked.ts'
+import { sayDay } from '../../../../plain/day.ts'
+import { catalogueFrom, catalogueSource } from '../../../../sight/inspection/visit/catalogue.ts'
+import { inspectionDocument } from '../../../../sight/inspection/visit/document.ts'
+import {
+  allIn,
+  type DocumentState,
+  type Library,
+  type LibraryDocument,
+  libraryOf,
+  sayAge,
+} from '../../../../sight/inspection/visit/library.ts'
+import { myWork } from '../../../../store/access.ts'
+import { findLastMaking, type KeptMaking, keepTrial } from '../../../../store/annex-makings.ts'
+import { as } from '../../../../store/as.ts'
+import { inspectionRecords } from '../../../../store/inspection-visits.ts'
+import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
+import { Button } from '../../../govuk/button.tsx'
+import { Tag, type TagColour } from '../../../govuk/tag.tsx'
+import { CardTable } from '../../../look/cards.tsx'
+import { Empty } from '../../../look/empty.tsx'
+import { type Asked, answer, go, type Page, page } from '../../../page.tsx'
+import { counted } from '../../hand-over/parts.tsx'
+import { BeginWith } from '../begin-with.tsx'
+import { InspectionParts } from '../parts.tsx'
+import { ListsMade, MissingLists, RulesFound } from './lists-made.tsx'
+import { namesIn } from './read.ts'
+import { documentHref, sayWhen } from './saying.ts'
+import { mayRun } from './visits.tsx'
+
+type View = {
+  readonly asked: Asked
+  readonly library: Library
+  readonly last: KeptMaking | undefined
+  readonly nameOf: NameOf
+}
+
+/** `/inspection/ready`: what could be handed over if inspectors rang now; tries the lists, and keeps how that ended. */
+export const readyPage: Page = {
+  path: '/inspection/ready',
+  room: 'inspection',
+  show: async (asked) => {
+    const { store, worker } = asked
+    const reading = await as(store, worker, myWork, async (acting) => ({
+      library: libraryOf(await inspectionRecords(acting), store.clock.today()),
+      last: await findLastMaking(acting),
+      nameOf: await namesIn(acting),
+    }))
+    return answer(reading, (found) =>
+      page({
+        title: 'If Ofsted rang now',
+        before: (
+          <Breadcrumbs
+            crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'If Ofsted rang now' }]}
+          />
+        ),
+        body: <Ready {...found} asked={asked} />,
+      }),
+    )
+  },
+  act: async ({ store, worker }) => {
+    const reading = await as(store, worker, myWork, async (acting) => {
+      const made = await makeChecked(acting, store.clock.today(), 'looked through')
+      if (made.ok) await keepTrial(acting, made.value)
+      return made
+    })
+    return answer(reading, (made) =>
+      made.ok
+        ? go('/inspection/ready')
+        : page({
+            title: 'The lists cannot be made',
+            status: 422,
+            body: (
+              <>
+                <h1 class="govuk-heading-l">The lists cannot be made</h1>
+                <p class="govuk-body">
+                  {made.problems.map(({ where, says }) => `${where}: ${says}`).join(' ')}
+                </p>
+                <Button href="/inspection/ready">Back</Button>
+              </>
+            ),
+          }),
+    )
+  },
+}
+
+const Ready = (view: View) => {
+  const { asked, library, last } = view
+  const today = asked.store.clock.today()
+  const making = last && makingOf(last)
+  return (
+    <>
+      <h1 class="govuk-heading-l">If Ofsted rang now</h1>
+      <InspectionParts worker={asked.worker} here="ready" />
+      <p class="govuk-body-l">{sayReady(library, making)}</p>
+      {mayRun(asked.worker) && (
+        <div class="gt-begin-list">
+          <BeginWith kind={inspectionDocument.name} words="Put a document into the library" />
+          <form method="post" action="/inspection/ready">
+            <Button preventDoubleClick classes="govuk-button--secondary">
+              Try the lists now
+            </Button>
+          </form>
+        </div>
+      )}
+      <Shelves {...view} />
+      <section aria-label="Lists of children">
+        <h2 class="govuk-heading-m">Lists of children</h2>
+        {last === undefined || making === undefined ? (
+          <Empty title="Never tried" level={3}>
+            Try them on a quiet day: what is missing in them can be mended before anybody asks.
+          </Empty>
+        ) : (
+          <>
+            <p class="govuk-body">
+              Last made {sayWhen(last.madeAt, today)} by {last.madeBy}, as at {sayDay(making.asAt)}.
+            </p>
+            <ListsMade making={making} />
+            <RulesFound rules={making.rules} />
+            <MissingLists missing={making.missing} />
+          </>
+        )}
+      </section>
+      <p class="govuk-body gt-quiet">
+        {catalogueSource} This list is of {sayDay(catalogueFrom)}.
+      </p>
+    </>
+  )
+}
+
+/** `4 lists can be made, 2 rules find mistakes; 12 documents, the oldest looked through 4 months ago, 2 run out; 5 things lie nowhere.` */
+export function sayReady(library: Library, making: Making | undefined): string {
+  const documents = allIn(library)
+  const oldest = Math.max(...documents.map(({ age }) => age))
+  const runOut = documents.filter(({ state }) => state === 'run out').length
+  const mistakes = making?.rules.found.filter(({ isQuery }) => !isQuery).length ?? 0
+  const lists =
+    making === undefined
+      ? 'The lists were never tried'
+      : `${counted(making.lists.length, 'list', 'lists')} can be made, ${mistakes === 0 ? 'no rule finds a mistake' : `${counted(mistakes, 'rule finds', 'rules find')} mistakes`}`
+  const papers =
+    documents.length === 0
+      ? 'no document lies ready'
+      : `${counted(documents.length, 'document lies', 'documents lie')} ready, the oldest looked through ${sayAge(oldest)} ago${runOut === 0 ? '' : `, ${runOut} run out`}`
+  const empty = library.empty.length
+  return `${lists}; ${papers}; ${empty === 0 ? 'nothing that is usually asked for is missing' : `${counted(empty, 'thing', 'things')} usually asked for ${empty === 1 ? 'lies' : 'lie'} nowhere`}.`
+}
+
+const states: Readonly<Record<DocumentState, { readonly words: string; readonly colour?: TagColour }>> = {
+  holds: { words: 'Holds' },
+  'runs out soon': { words: 'Runs out soon', colour: 'yellow' },
+  'not looked at': { words: 'Long not looked at', colour: 'orange' },
+  'run out': { words: 'Run out', colour: 'red' },
+}
+
+const State = ({ document: { state, answers } }: { readonly document: LibraryDocument }) => {
+  const { words, colour } = states[state]
+  const until = answers.validUntil === undefined ? '' : ` until ${sayDay(answers.validUntil)}`
+  return colour === undefined ? (
+    `${words}${until}`
+  ) : (
+    <>
+      <Tag colour={colour}>{words}</Tag>
+      {until}
+    </>
+  )
+}
+
+const Shelves = ({ library, nameOf, asked }: View) => {
+  const rows = [
+    ...library.shelves.flatMap(({ item, documents }) =>
+      documents.length === 0
+        ? [
+            [
+              item.words,
+              <Missing item={item.code} words={item.words} mayAdd={mayRun(asked.worker)} />,
+              '',
+              '',
+              '',
+            ],
+          ]
+        : documents.map((document) => rowOf(item.words, document, nameOf)),
+    ),
+    ...library.others.map((document) => rowOf('Something else', document, nameOf)),
+  ]
+  return (
+    <CardTable
+      caption="Documents that are usually asked for"
+      showCaption
+      columns={[
+        { words: 'Asked for' },
+        { words: 'Document' },
+        { words: 'Looked through' },
+        { words: 'How it stands' },
+        { words: 'Who keeps it' },
+      ]}
+      rows={rows}
+    />
+  )
+}
+
+const rowOf = (what: string, document: LibraryDocument, nameOf: NameOf) => [
+  what,
+  <a class="govuk-link" href={documentHref(document.record.id)}>
+    {document.answers.title ?? 'Document'}
+  </a>,
+  document.answers.reviewedOn === undefined ? 'Not stated' : `${sayAge(document.age)} ago`,
+  <State document={document} />,
+  document.answers.owner === undefined ? 'Nobody' : nameOf(document.answers.owner),
+]
+
+const Missing = ({
+  item,
+  words,
+  mayAdd,
+}: {
+  readonly item: string
+  readonly words: string
+  readonly mayAdd: boolean
+}) => (
+  <>
+    <Tag colour="orange">Lies nowhere</Tag>{' '}
+    {mayAdd && (
+      <BeginWith
+        kind={inspectionDocument.name}
+        words="Add"
+        about={words}
+        answers={{ item, title: words }}
+        quiet
+      />
+    )}
+  </>
+)
