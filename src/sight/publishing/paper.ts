@@ -1,0 +1,41 @@
+/** A table of a paper. The first column names its rows. */
+export type PaperTable = {
+  readonly is: 'table'
+  readonly caption: string
+  readonly columns: readonly { readonly words: string; readonly isNumeric?: true }[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** One piece of a paper, in reading order. */
+export type Block =
+  | { readonly is: 'heading'; readonly level: 2 | 3; readonly words: string }
+  | { readonly is: 'words'; readonly words: string; readonly size?: 'large' | 'small' }
+  | { readonly is: 'list'; readonly items: readonly string[] }
+  | { readonly is: 'quote'; readonly words: string; readonly from: string }
+  | { readonly is: 'link'; readonly words: string; readonly href: string }
+  | PaperTable
+
+/**
+ * A paper for people outside: what every output of it is made from, so that the page, the PDF and the file for a website
+ * say the same. It holds text alone; nothing in it is a picture that would need a description.
+ */
+export type Paper = {
+  readonly title: string
+  /** Above the title: whose it is. */
+  readonly of: string
+  readonly blocks: readonly Block[]
+  /** At the foot: when, what, digest. */
+  readonly foot: readonly string[]
+}
+
+export const heading = (words: string, level: 2 | 3 = 2): Block => ({ is: 'heading', level, words })
+export const said = (words: string, size?: 'large' | 'small'): Block =>
+  size === undefined ? { is: 'words', words } : { is: 'words', words, size }
+
+/** Text that people wrote, a block for each paragraph. Nothing where there is none. */
+export const paragraphs = (text: string): readonly Block[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((one) => one.replaceAll(/\s+/g, ' ').trim())
+    .filter((one) => one !== '')
+    .map((one) => said(one))
