@@ -13,6 +13,7 @@ export type ClockRule = {
     | 'conference'
     | 'protection visit'
     | 'child in need visit'
+    | 'view of a change'
   readonly title: string
   readonly workingDays: number
   readonly from: Day
@@ -84,6 +85,17 @@ export const clockRules: readonly ClockRule[] = [
     to: undefined,
     source:
       'Council’s own standard, as an example: councils ask for about 20 working days; no statute sets a number. To be confirmed by each council',
+    local: true,
+    certain: false,
+  },
+  {
+    code: 'view of a change',
+    title: 'Hearing what a child says of a change of worker',
+    workingDays: 10,
+    from: aDay('2010-03-17'),
+    to: undefined,
+    source:
+      'Council’s own standard, as an example: no statute sets a day. Ofsted wrote of what changes of worker do to children, for one to Gloucestershire on 20 November 2020. To be confirmed by each council',
     local: true,
     certain: false,
   },

@@ -7,6 +7,7 @@ import type { TeamRow, WorkerRow } from '../people/staff.ts'
 import { inOffice, writtenAfter } from '../times.ts'
 import { handovers } from '../words/decisions.ts'
 import { sentence } from '../words/fill.ts'
+import { hearChange } from './hear-change.ts'
 import { castFor, idsOf, laterDay, type Scene, type Some, type Work } from './scene.ts'
 
 export type Allocating = {
@@ -44,6 +45,7 @@ export function allocate(scene: Scene, work: Work, to: Allocating): void {
   work.team = to.team
   work.worker = to.worker
   work.allocation = { entry, answers, children: to.children }
+  if (to.why !== 'first') hearChange(scene, to, entry)
 }
 
 /** Writes that the allocation which stands ended on a day. */

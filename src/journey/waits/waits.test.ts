@@ -34,6 +34,7 @@ import { referral } from '../front-door/referral.ts'
 import { thresholdDecision } from '../front-door/threshold-decision.ts'
 import { allocation } from '../oversight/allocation.ts'
 import { closure } from '../oversight/closure.ts'
+import { viewOfChange } from '../oversight/view-of-a-change.ts'
 import { conference } from '../protection/conference.ts'
 import { enquiry } from '../protection/enquiry.ts'
 import { protectionPlan } from '../protection/protection-plan.ts'
@@ -387,6 +388,30 @@ test('a child whose worker has gone waits for another; after the closing, only a
   await expect(child)
   await referred(it, child, '2026-11-24')
   await expect(child, 'not allocated 2026-11-24', 'assessment not started 2026-11-24')
+})
+
+test('a child whose worker changed waits to be asked about it, until they are asked or the worker changes again', async () => {
+  const { child, from } = await begun('Change')
+  const given = (who: 'team manager' | 'social worker', day: string) =>
+    write(allocation, child, day, from, {
+      answers: {
+        worker: it.council.who[who].id,
+        team: it.council.teams.harbour,
+        startedOn: aDay(day),
+        why: 'left',
+      },
+    })
+  const begins = 'assessment not started 2026-11-02'
+  await expect(child, begins)
+  const second = await given('team manager', '2026-11-09')
+  await expect(child, 'view of a change 2026-11-09', begins)
+  await write(viewOfChange, child, '2026-11-12', second, {
+    answers: { askedOn: aDay('2026-11-12') },
+    line: { asked: { is: 'yes' }, view: 'I liked her.' },
+  })
+  await expect(child, begins)
+  await given('team manager', '2026-11-16')
+  await expect(child, begins)
 })
 
 test('a worker who stayed allocated when the work was closed is not there for a new referral', async () => {

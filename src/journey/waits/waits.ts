@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { inTable } from '../../define/columns.ts'
+import { changedWorker } from '../oversight/changed-worker.ts'
 import { referredOn } from '../referred-on.ts'
 import {
   answered,
@@ -240,6 +241,18 @@ export const waits: readonly Wait[] = [
     next: 'allocation',
     // Who was allocated once may have left since: what counts is whether somebody works with the child now.
     instead: { quick: closedSince, done: ({ asAt, today }) => hasWorker(asAt, today) },
+  }),
+  nextStep({
+    code: 'view of a change',
+    does: 'Ask the child about the change of worker',
+    turn: 'worker',
+    clock: 'view of a change',
+    next: 'view of a change',
+    table: 'allocation',
+    lines: 'allocation_child',
+    from: () => sql`v.started_on`,
+    // Where the worker has changed again, it is the next change that the child is asked about.
+    child: sql`v.ended_on is null and ${changedWorker('v', 'l')}`,
   }),
   nextStep({
     ...referred,

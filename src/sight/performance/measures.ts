@@ -1,3 +1,4 @@
+import { askedAtChange } from './asked-at-change.ts'
 import { assessmentTimeliness } from './assessment-timeliness.ts'
 import { conferenceRationale } from './conference-rationale.ts'
 import { faceToFace } from './face-to-face.ts'
@@ -12,6 +13,7 @@ export const measures: readonly Measure[] = [
   conferenceRationale,
   seenAlone,
   faceToFace,
+  askedAtChange,
 ]
 
 export const findMeasure = (code: string): Measure | undefined =>
