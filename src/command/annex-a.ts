@@ -21,11 +21,11 @@ import {
 } from './command.ts'
 import { placeToWrite, writeWhole } from './files.ts'
 
-/** Writes Ofsted's Annex A, lists 1, 3, 4 and 5, as one workbook. */
+/** Writes Ofsted's Annex A, lists 1 and 3 to 7, as one workbook. */
 export const annexACommand: Command = {
   name: 'annex-a',
   usage: '[--on DAY] FILE | clean FILE… OUT',
-  does: 'Writes the lists that Ofsted asks for (Annex A, lists 1, 3, 4 and 5) as one workbook.',
+  does: 'Writes the lists that Ofsted asks for (Annex A, lists 1 and 3 to 7) as one workbook.',
   options: [
     '--on DAY         As at this day, such as 2026-11-22; today where not given.',
     'clean FILE… OUT  Writes lists of whatever making, workbooks or CSV, as one workbook in the form of January 2024.',

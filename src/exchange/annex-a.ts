@@ -15,7 +15,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const numberOf = ({ cells }: AnnexRow): string => String(cells.childId ?? '')
 
 /**
- * Makes lists 1, 3, 4 and 5 of Ofsted's Annex A as they stood on a day, from the whole record, some hundred children at a
+ * Makes lists 1 and 3 to 7 of Ofsted's Annex A as they stood on a day, from the whole record, some hundred children at a
  * time. For every child in them the log says that they were read, and what for: `what` is `looked through` for the page
  * and `handed over` for the workbook.
  */

@@ -18,7 +18,7 @@ import { write } from '../standards/cin-census/write.ts'
 import { type Acting, log, requireDeed } from '../store/as.ts'
 import { authorityCode } from '../store/authority.ts'
 import { everyChild, hiddenChildren } from '../store/every-child.ts'
-import { kindsInCensus, kindsInLists } from './kinds.ts'
+import { kindsInCensus, kindsInWholeCensus } from './kinds.ts'
 
 export type CensusWanted = {
   readonly year: CensusYear
@@ -59,7 +59,7 @@ export async function makeCensus(
   for await (const { children, records } of everyChild(
     acting,
     'exchange returns',
-    all ? kindsInLists : kindsInCensus,
+    all ? kindsInWholeCensus : kindsInCensus,
   )) {
     const some = fromJourney(records, { year, all })
     made.push(...some.children)

@@ -31,7 +31,10 @@ export const kindsInCensus: readonly string[] = [
   closure,
 ].map(({ name }) => name)
 
-export const kindsInLists: readonly string[] = [...kindsInCensus, contact.name]
+/** What a census of everything there is keeps together with it. */
+export const kindsInWholeCensus: readonly string[] = [...kindsInCensus, contact.name]
+
+export const kindsInLists: readonly string[] = [...kindsInWholeCensus, visit.name]
 
 /** What the Standard Safeguarding Dataset tells of, and what stands between. */
-export const kindsInSsd: readonly string[] = [...kindsInLists, thresholdDecision.name, visit.name]
+export const kindsInSsd: readonly string[] = [...kindsInLists, thresholdDecision.name]

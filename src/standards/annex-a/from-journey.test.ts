@@ -2,51 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OnRecord } from '../../define/on-record.ts'
 import { aDay, aMoment } from '../../plain/day.ts'
-import { newId, readId } from '../../plain/id.ts'
+import { newId } from '../../plain/id.ts'
+import { oneChild } from '../one-child.test-data.ts'
 import { annexA } from './from-journey.ts'
 import type { AnnexRow } from './row.ts'
 
 /* The records are synthetic. The inspection begins on 22 November 2026, so that windows open on 22 May 2026. */
 
 const asAt = aDay('2026-11-22')
-const number = newId<'person'>()
-const [child, self] = [readId<'person'>(number), readId<'record'>(number)]
-assert.ok(child.ok && self.ok)
-
-const person: OnRecord = {
-  id: self.value,
-  kind: 'person',
-  children: [],
-  answers: {
-    localNumber: 'SYNTHETIC9',
-    sex: 'F',
-    bornOn: '2019-11-23',
-    ethnicity: 'MWBC',
-    disabilities: ['NONE'],
-  },
-  lines: {},
-  version: 1,
-  source: undefined,
-  reason: undefined,
-  team: undefined,
-  before: [],
-}
-
-const of = (
-  kind: string,
-  answers: OnRecord['answers'],
-  line: Readonly<Record<string, unknown>> = {},
-  before: readonly OnRecord[] = [],
-  more: Partial<OnRecord> = {},
-): OnRecord => ({
-  ...person,
-  id: newId<'record'>(),
-  kind,
-  answers,
-  children: [child.value],
-  lines: { [child.value]: line },
-  before: before.map(({ id }) => id),
-  ...more,
+const { of, person } = oneChild({
+  localNumber: 'SYNTHETIC9',
+  sex: 'F',
+  bornOn: '2019-11-23',
+  ethnicity: 'MWBC',
+  disabilities: ['NONE'],
 })
 
 const names = new Map<string, string>()

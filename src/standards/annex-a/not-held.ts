@@ -10,10 +10,15 @@ export type NotTold = { readonly table: ListTable; readonly key?: string; readon
 
 export const notTold: readonly NotTold[] = [
   { table: 'List2', says: 'Early help assessments are not recorded.' },
-  { table: 'List6', says: 'Children in need are on the record; this list is not made from it yet.' },
+  {
+    table: 'List6',
+    key: 'status',
+    says: 'Being looked after is not recorded: a child looked after stands with the plan or assessment beside it.',
+  },
   {
     table: 'List7',
-    says: 'Plans, reviews and visits are on the record; emergency protection orders and police powers are not, and this list is not made yet.',
+    key: 'emergency',
+    says: 'Emergency protection orders and police powers are not recorded.',
   },
   { table: 'List8', says: 'Periods of being looked after and placements are not recorded.' },
   { table: 'List9', says: 'What care leavers do, and where they live, is not recorded.' },

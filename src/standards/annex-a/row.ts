@@ -63,11 +63,11 @@ export const toldList = (list: AnnexList, day: string, rows: readonly AnnexRow[]
   }
 }
 
-/** The allowed value that stands for a code: `q) 6: Police` for `6`. The bare code where none does. */
+/** The allowed value that stands for a code: `q) 6: Police` for `6`, `N1 - Abuse or neglect` for `N1`. The bare code where none does. */
 export function allowedFor(list: AnnexList, key: string, code: string | undefined): string | undefined {
   if (code === undefined) return undefined
   const allowed = list.columns.find((column) => column.key === key)?.allowed ?? []
-  return allowed.find((value) => value.replace(/^\w+\) /, '').replace(/:.*$/, '') === code) ?? code
+  return allowed.find((value) => value.replace(/^\w+\) /, '').replace(/(?::| - ).*$/, '') === code) ?? code
 }
 
 /** The day, unless it had not come yet. */

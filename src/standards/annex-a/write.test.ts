@@ -100,7 +100,7 @@ test('the workbook has a sheet for each list, one for where rows come from, and 
   const { sheets, lists } = await aWorkbook()
   assert.deepEqual(
     [...sheets.keys()],
-    ['List 1', 'List 3', 'List 4', 'List 5', 'Where each row comes from', 'Problems'],
+    ['List 1', 'List 3', 'List 4', 'List 5', 'List 6', 'List 7', 'Where each row comes from', 'Problems'],
   )
   for (const { list, rows } of lists.lists) {
     const sheet = sheets.get(list.sheet)

@@ -2,46 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OnRecord } from '../../define/on-record.ts'
 import { aDay, aMoment } from '../../plain/day.ts'
-import { newId, readId } from '../../plain/id.ts'
+import { oneChild } from '../one-child.test-data.ts'
 import { fromJourney, headerFor } from './from-journey.ts'
 import type { CinDetails } from './tables.ts'
 
 /* The records are synthetic, and written here as workers would write them. */
 
-/** A person is a record of their own, under the same id. */
-const number = newId<'person'>()
-const child = readId<'person'>(number)
-const self = readId<'record'>(number)
-assert.ok(child.ok && self.ok)
-
-const person: OnRecord = {
-  id: self.value,
-  kind: 'person',
-  children: [],
-  answers: { localNumber: 'SYNTHETIC9', sex: 'F', bornOn: '2019-02-01', ethnicity: 'WBRI' },
-  lines: {},
-  version: 1,
-  source: undefined,
-  reason: undefined,
-  team: undefined,
-  before: [],
-}
-
-const of = (
-  kind: string,
-  answers: OnRecord['answers'],
-  line: Readonly<Record<string, unknown>> = {},
-  before: readonly OnRecord[] = [],
-  more: Partial<OnRecord> = {},
-): OnRecord => ({
-  ...person,
-  id: newId<'record'>(),
-  kind,
-  answers,
-  children: [child.value],
-  lines: { [child.value]: line },
-  before: before.map(({ id }) => id),
-  ...more,
+const { of, person } = oneChild({
+  localNumber: 'SYNTHETIC9',
+  sex: 'F',
+  bornOn: '2019-02-01',
+  ethnicity: 'WBRI',
 })
 
 const censusOf = (records: readonly OnRecord[], answers = person.answers, year: 2024 | 2026 = 2026) =>

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { OnRecord } from '../../define/on-record.ts'
 import { aDay } from '../../plain/day.ts'
 import { newId, readId } from '../../plain/id.ts'
+import { oneChild } from '../one-child.test-data.ts'
 import { checkChild, unknownCodes } from './check.ts'
 import { windowOn } from './cohort.ts'
 import { fromJourney } from './from-journey.ts'
@@ -12,40 +13,11 @@ import type { EpisodePayload, Payload } from './schema.ts'
 
 /* The records are synthetic, and written here as workers would write them. */
 
-/** A person is a record of their own, under the same id. */
-const number = newId<'person'>()
-const child = readId<'person'>(number)
-const self = readId<'record'>(number)
-assert.ok(child.ok && self.ok)
-
-const person: OnRecord = {
-  id: self.value,
-  kind: 'person',
-  children: [],
-  answers: { localNumber: 'SYNTHETIC9', sex: 'F', bornOn: '2019-02-01', ethnicity: 'WBRI' },
-  lines: {},
-  version: 1,
-  source: undefined,
-  reason: undefined,
-  team: undefined,
-  before: [],
-}
-
-const of = (
-  kind: string,
-  answers: OnRecord['answers'],
-  line: Readonly<Record<string, unknown>> = {},
-  before: readonly OnRecord[] = [],
-  more: Partial<OnRecord> = {},
-): OnRecord => ({
-  ...person,
-  id: newId<'record'>(),
-  kind,
-  answers,
-  children: [child.value],
-  lines: { [child.value]: line },
-  before: before.map(({ id }) => id),
-  ...more,
+const { child, of, person } = oneChild({
+  localNumber: 'SYNTHETIC9',
+  sex: 'F',
+  bornOn: '2019-02-01',
+  ethnicity: 'WBRI',
 })
 
 const today = aDay('2026-11-22')
@@ -218,7 +190,7 @@ test('a record of two children is told under two identities, which stay the same
   const sister = newId<'person'>()
   const sisterSelf = readId<'record'>(sister)
   assert.ok(sisterSelf.ok)
-  const both = { ...referred('2026-01-05'), children: [child.value, sister] }
+  const both = { ...referred('2026-01-05'), children: [child, sister] }
   const other = { ...person, id: sisterSelf.value, answers: { ...person.answers, localNumber: 'SYNTHETIC8' } }
   const idsOf = () =>
     fromJourney([person, other, both], window).children.map(
@@ -242,7 +214,7 @@ test('a child without a number that the API takes is left out and told, not give
     assert.equal(children.length, 0)
     assert.deepEqual(
       leftOut.map(({ wholly, person: whose }) => [wholly, whose]),
-      [[true, child.value]],
+      [[true, child]],
     )
   }
 })
