@@ -20,7 +20,7 @@ describe('We know ourselves, and say what it rests on', { skip }, () => {
   let analyst: Page
   let small: Page
   before(async () => {
-    town = await openTown({ families: 40 })
+    town = await openTown({ families: 20 })
     director = await town.enter('director-1')
     analyst = await town.enter('performance-analyst-1')
     small = await town.enter('director-1', phone)

@@ -1,5 +1,9 @@
 import type { AnyRecord } from '../../define/record.ts'
 import { journey } from '../../journey/journey.ts'
+import { citationOf } from '../../sight/self-evaluation/citation-of.ts'
+import { difference } from '../../sight/self-evaluation/difference.ts'
+import { judgement } from '../../sight/self-evaluation/judgement.ts'
+import { weakness } from '../../sight/self-evaluation/weakness.ts'
 import { briefing } from '../../sight/telling/briefing.ts'
 import { message } from '../../sight/telling/message.ts'
 import { reply } from '../../sight/voice/reply.ts'
@@ -9,4 +13,14 @@ import { voiceHeard } from '../../sight/voice/voice-heard.ts'
  * The types of record whose forms show a question only once an earlier answer calls for it. Those of the service are named
  * here one by one: most of them have no such question, and what they are made of would weigh on every form.
  */
-export const formTypes: readonly AnyRecord[] = [...journey, reply, voiceHeard, message, briefing]
+export const formTypes: readonly AnyRecord[] = [
+  ...journey,
+  reply,
+  voiceHeard,
+  message,
+  briefing,
+  citationOf([]),
+  weakness,
+  difference,
+  judgement,
+]

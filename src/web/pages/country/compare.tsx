@@ -63,6 +63,7 @@ export const PublishedFigures = (props: CompareProps) => {
           <Table
             caption={sayJudged(area)}
             captionClasses="govuk-table__caption--s"
+            classes="gt-figures"
             firstCellIsHeader
             head={[
               { words: 'Figure' },
@@ -136,5 +137,5 @@ const Ours = ({ one, ours, own }: CompareProps & { readonly one: Published }) =>
         </span>
       </a>
     )
-  return published === undefined ? 'Not counted here' : `${sayPublished(one, published)} as published`
+  return published === undefined ? 'Not counted' : `${sayPublished(one, published)} as published`
 }

@@ -171,7 +171,8 @@ const Topics = ({ picture, choice, ours }: View) => {
     <section aria-label="What must improve most often">
       <h2 class="govuk-heading-m">What must improve most often</h2>
       <p class="govuk-body">
-        {sayChoice(choice)}: {picture.of} {picture.every ? '' : 'of those known one by one'}.
+        {sayChoice(choice)}: {picture.of}
+        {picture.every ? '' : ' of those known one by one'}.
       </p>
       {picture.of < 20 && (
         <InsetText>

@@ -36,7 +36,7 @@ const CitationLine = ({ citation, world, writtenOn, nameOf, isEarlier }: LinePro
   return (
     <li>
       <a class="govuk-link" href={saidHref(record.id)}>
-        {sayCited(citation, nameOf)}
+        {sayCited(citation, nameOf).replace(/\.$/, '')}
       </a>
       . {answers.shows}
       {figures !== undefined && <> {figures}</>}
