@@ -5,8 +5,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 
-/** @param {string} root */
-const placeOf = (root) => join(root, '.cache/files')
+/**
+ * @param {string} root
+ * @param {string} name
+ */
+const placeOf = (root, name) => join(root, '.cache', name)
 
 /** How a source file stood when the bundle was made from it. */
 const stampOf = (path) => {
@@ -24,7 +27,7 @@ function isFresh(folder, root) {
   }
 }
 
-async function make(entry, folder, root) {
+async function make(entry, folder, root, threads) {
   const { build } = await import('esbuild')
   const half = `${folder}.${process.pid}`
   const { metafile } = await build({
@@ -41,13 +44,36 @@ async function make(entry, folder, root) {
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href" },
     define: { 'import.meta.url': 'ownUrl' },
   })
+  const apart = await makeThreads(threads, half, root)
   const made = Object.fromEntries(
-    ['package-lock.json', ...Object.keys(metafile.inputs)].map((path) => [path, stampOf(join(root, path))]),
+    ['package-lock.json', ...Object.keys(metafile.inputs), ...apart].map((path) => [
+      path,
+      stampOf(join(root, path)),
+    ]),
   )
   writeFileSync(join(half, 'made-from.json'), JSON.stringify(made))
   // Two that begin together make the same; the later one takes its place.
   rmSync(folder, { recursive: true, force: true })
   renameSync(half, folder)
+}
+
+/** Threads begin with a file of their own, which stands beside the bundle. Gives what they were made from. */
+async function makeThreads(threads, folder, root) {
+  if (Object.keys(threads).length === 0) return []
+  const { build } = await import('esbuild')
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: threads,
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    outExtension: { '.js': '.mjs' },
+    metafile: true,
+    logLevel: 'silent',
+  })
+  return Object.keys(metafile.inputs)
 }
 
 /** A file's bytes, or nothing where there is none. */
@@ -89,14 +115,16 @@ export async function runBundle(path, kind) {
  * The path of a bundle made from a TypeScript file and all that it imports; undefined where none can be made.
  * @param {string} entry path from the root of the checkout
  * @param {string} root
+ * @param {{ name: string, threads?: Readonly<Record<string, string>> }} as the name of the bundle, and by name the files
+ * that threads of it begin with
  * @returns {Promise<string | undefined>}
  */
-export async function bundled(entry, root) {
-  const folder = placeOf(root)
+export async function bundled(entry, root, { name, threads = {} }) {
+  const folder = placeOf(root, name)
   try {
     if (!isFresh(folder, root)) {
       mkdirSync(join(root, '.cache'), { recursive: true })
-      await make(entry, folder, root)
+      await make(entry, folder, root, threads)
     }
     return join(folder, 'main.js')
   } catch {

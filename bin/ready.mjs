@@ -149,9 +149,16 @@ const memoryFor = ([command]) =>
 const onlyReadFiles = ([command, next]) =>
   command === 'check' || command === 'conform' || (command === 'annex-a' && next === 'clean')
 
+/** Reading letters, which has a bundle of its own (src/letters-main.ts); keeping them needs the record. */
+const onlyReadsLetters = ([command, ...args]) => command === 'read-letter' && !args.includes('--keep')
+
 /** The bundle of a command that only reads files; undefined for any other, and where none can be made. */
-const bundleFor = (file, args) =>
-  file === 'src/main.ts' && onlyReadFiles(args) ? bundled('src/files-main.ts', root) : undefined
+function bundleFor(file, args) {
+  if (file !== 'src/main.ts') return undefined
+  const threads = { 'pdf-worker': 'src/sight/inspection/pdf-worker.ts' }
+  if (onlyReadsLetters(args)) return bundled('src/letters-main.ts', root, { name: 'letters', threads })
+  return onlyReadFiles(args) ? bundled('src/files-main.ts', root, { name: 'files' }) : undefined
+}
 
 /**
  * How Node.js runs a bundle: with room for new objects (32 MB), so that rows are not moved about while they are read,
@@ -159,6 +166,9 @@ const bundleFor = (file, args) =>
  * compiled to the end (decisions/0163 and 0181).
  */
 const flagsForBundle = ['--max-semi-space-size=32', '--no-opt', '--no-flush-bytecode']
+
+/** The reader of PDFs does the same again and again, and pays its compilers back. */
+const flagsForLetters = ['--max-semi-space-size=32', '--no-flush-bytecode']
 
 /** What a command that only reads files runs for: each standard has rules of its own. */
 function kindOf(args) {
@@ -188,7 +198,7 @@ export async function run(file, args, need) {
     )
   // Where this is the right Node.js already, no second one need start.
   if (running < wanted) return spawnNode(node, [join(root, 'bin/goldthread'), ...args], {})
-  for (const flag of flagsForBundle) setFlagsFromString(flag)
+  for (const flag of onlyReadsLetters(args) ? flagsForLetters : flagsForBundle) setFlagsFromString(flag)
   await runBundle(bundle, kindOf(args))
 }
 

@@ -373,7 +373,7 @@ test('a letter is read and said, as words or as JSON, without the store being op
   assert.match(said, /What needs to improve \(3\):/)
   assert.match(said, /recording of rationales.*\(page 2\)/)
   const json = await ran('read-letter', path, '--json')
-  assert.equal(JSON.parse(json.said).kind, 'ILACS report')
+  assert.equal(JSON.parse(json.said).kind, 'ILACS inspection')
 })
 
 test('a kept letter is kept once', async () => {

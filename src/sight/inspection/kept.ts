@@ -84,3 +84,12 @@ export function toImprove(
     improvements: improvements.flatMap(again),
   }
 }
+
+/** The kind of file that a letter came as, for whoever opens it again. */
+export const mediaOf = ({ source }: Pick<Letter, 'source'>): string =>
+  ({
+    pdf: 'application/pdf',
+    Word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'web page': 'text/plain; charset=utf-8',
+    text: 'text/plain; charset=utf-8',
+  })[source]

@@ -1,4 +1,4 @@
-import { flatPassages, keptReading } from '../../../sight/inspection/kept.ts'
+import { flatPassages, keptReading, mediaOf } from '../../../sight/inspection/kept.ts'
 import { readLetter } from '../../../sight/inspection/read-letter.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, requireDeed } from '../../../store/as.ts'
@@ -29,13 +29,12 @@ export const readLetterPage: Page = {
     if (file === undefined || (file.size === 0 && file.name === '')) return shown('Choose the file first.')
     if (file.size > mostBytes) return shown('This file is larger than 25 MB. Give the letter alone.')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const read = await readLetter(bytes)
+    const read = await readLetter(bytes, file.name)
     if (!read.ok) return shown(read.problems.map(({ says }) => says).join(' '))
-    const media = read.value.source === 'pdf' ? 'application/pdf' : 'text/plain; charset=utf-8'
     const kept = await as(store, worker, myWork, (acting) =>
       keepLetter(acting, {
         name: nameOf(file.name),
-        media,
+        media: mediaOf(read.value),
         bytes,
         read: keptReading(read.value),
         passages: flatPassages(read.value),
@@ -70,9 +69,9 @@ const shown = (problem: string | undefined): Answer =>
             name="letter"
             label="The letter or report"
             labelClasses="govuk-label--s"
-            hint="A PDF as Ofsted published it, or its words as a text file. Up to 25 MB."
+            hint="A PDF as Ofsted published it, or its words as a Word document, web page or text file. Minutes about an inspection can be read too. Up to 25 MB."
             error={problem}
-            attributes={{ accept: '.pdf,.txt,.md,application/pdf,text/plain' }}
+            attributes={{ accept: '.pdf,.docx,.html,.htm,.md,.txt' }}
           />
           <Button preventDoubleClick>Read it</Button>
         </form>
