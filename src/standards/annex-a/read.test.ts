@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { aDay } from '../../plain/day.ts'
 import { type Sheet, type WorkbookCell, writeWorkbook } from '../../plain/workbook.ts'
 import { check } from '../checking/run.ts'
@@ -189,6 +190,13 @@ test('a file that is no workbook is a sentence, and another is read all the same
   )
   assert.match(made.problems[0]?.says ?? '', /old kind/)
   assert.equal(made.rows, 1)
+})
+
+test('a workbook without a sheet is said to have none', () => {
+  const bytes = zipSync({ 'xl/workbook.xml': new TextEncoder().encode('<workbook><sheets/></workbook>') })
+  assert.deepEqual(read('empty.xlsx', bytes).problems, [
+    { file: 'empty.xlsx', line: 0, says: 'The workbook has no sheet.' },
+  ])
 })
 
 const shared = process.env.GOLDTHREAD_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url))

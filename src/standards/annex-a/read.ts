@@ -76,6 +76,7 @@ class Reading {
       for (const { says } of sources.problems) say(0, says)
       return
     }
+    if (sources.value.length === 0) say(0, 'The workbook has no sheet.')
     for (const source of sources.value) this.#takeSource(source, name, say)
   }
 

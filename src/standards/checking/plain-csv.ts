@@ -15,16 +15,21 @@ export function tidied(cell: string): string | undefined {
 
 /** Codes and days have no more letters. They stand in a file again and again, and each is made once. */
 const longestKnown = 10
-const places = 1 << 14
+/** How many of them are remembered: few of a small file, for which many would take longer than the reading. */
+const placesFor = (letters: number): number => (letters < 100_000 ? 1 << 8 : 1 << 14)
 
 /** Short texts of a file met before, each at a place that follows from its letters. One may take the place of another. */
 class KnownTexts {
-  readonly #texts = new Array<string | undefined>(places).fill(undefined)
+  readonly #texts: (string | undefined)[]
+
+  constructor(letters: number) {
+    this.#texts = new Array<string | undefined>(placesFor(letters)).fill(undefined)
+  }
 
   /** What stands from a place to another, whose letters came to `sum`. */
   textOf(text: string, from: number, to: number, sum: number): string {
     if (to - from > longestKnown) return text.slice(from, to)
-    const place = (sum ^ (sum >>> 12)) & (places - 1)
+    const place = (sum ^ (sum >>> 12)) & (this.#texts.length - 1)
     const known = this.#texts[place]
     if (known !== undefined && known.length === to - from && text.startsWith(known, from)) return known
     const made = text.slice(from, to)
@@ -43,7 +48,7 @@ export function readPlainLines(
   { separator, from, line }: { readonly separator: string; readonly from: number; readonly line: number },
   take: (cells: Cells, line: number) => void,
 ): void {
-  const known = new KnownTexts()
+  const known = new KnownTexts(text.length)
   const divides = separator.charCodeAt(0)
   const cells: (string | undefined)[] = []
   let many = 0
