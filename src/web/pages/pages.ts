@@ -5,6 +5,10 @@ import { filesNotInUse } from './about/files-not-in-use.tsx'
 import { healthPage } from './about/health.tsx'
 import { whatIsKept } from './about/kept.tsx'
 import { why } from './ask-why.tsx'
+import { boardEntry } from './board/entry.tsx'
+import { boardMeetingPage } from './board/meeting.tsx'
+import { boardOverview } from './board/overview.tsx'
+import { boardReportPage, draftReportPage } from './board/report.tsx'
 import { childPage } from './children/child.tsx'
 import { familyPage } from './children/family.tsx'
 import { authoriseRecord, recordPage } from './children/record.tsx'
@@ -43,23 +47,17 @@ import { letterFindings, letterOriginal, letterPage } from './inspection/letter.
 import { inspectionOverview } from './inspection/overview.tsx'
 import { readLetterPage } from './inspection/read-letter.tsx'
 import { letterResponse } from './inspection/response.tsx'
-import {
-  correctionPage,
-  dayPage,
-  documentFile,
-  documentPage,
-  interviewPage,
-  requestFile,
-  requestPage,
-} from './inspection/visit/entry.tsx'
-import { visitFrozen } from './inspection/visit/frozen.tsx'
-import { visitCalendar, visitInterviews } from './inspection/visit/interviews.tsx'
-import { visitLists, visitPack, visitWorkbook } from './inspection/visit/lists.tsx'
-import { visitLog } from './inspection/visit/log.tsx'
-import { readyPage } from './inspection/visit/ready.tsx'
-import { visitRequests } from './inspection/visit/requests.tsx'
-import { visitOfInspectors } from './inspection/visit/visit.tsx'
-import { visitsPageOfInspectors } from './inspection/visit/visits.tsx'
+import { addFilesPage } from './inspection/sample/add.tsx'
+import { drawPage } from './inspection/sample/draw.tsx'
+import { sampleEntry } from './inspection/sample/entry.tsx'
+import { changeSampleFile } from './inspection/sample/file.ts'
+import { invitationPage } from './inspection/sample/invitation.tsx'
+import { invitePage } from './inspection/sample/invite.tsx'
+import { leadersPage } from './inspection/sample/leaders.tsx'
+import { sampleOverview } from './inspection/sample/overview.tsx'
+import { drawProof } from './inspection/sample/proof.tsx'
+import { visitorReadsPage } from './inspection/sample/read.tsx'
+import { samplePage } from './inspection/sample/sample.tsx'
 import {
   correctionPage,
   dayPage,
@@ -155,24 +153,17 @@ export const pages: readonly Page[] = [
   correctionPage,
   documentPage,
   documentFile,
-  readyPage,
-  visitsPageOfInspectors,
-  visitOfInspectors,
-  visitRequests,
-  visitLists,
-  visitWorkbook,
-  visitPack,
-  visitInterviews,
-  visitCalendar,
-  visitLog,
-  visitFrozen,
-  requestPage,
-  requestFile,
-  interviewPage,
-  dayPage,
-  correctionPage,
-  documentPage,
-  documentFile,
+  sampleOverview,
+  leadersPage,
+  samplePage,
+  drawPage,
+  addFilesPage,
+  invitePage,
+  visitorReadsPage,
+  drawProof,
+  changeSampleFile,
+  invitationPage,
+  sampleEntry,
   readLetterPage,
   letterPage,
   letterFindings,
@@ -202,6 +193,11 @@ export const pages: readonly Page[] = [
   partnerIssuePage,
   lessonsPage,
   improvementEntry,
+  boardOverview,
+  boardMeetingPage,
+  boardEntry,
+  draftReportPage,
+  boardReportPage,
   continuityOverview,
   continuityEntry,
   judgements,
