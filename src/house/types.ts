@@ -29,6 +29,12 @@ import { keepInTouch } from '../sight/inspection/visit/keep-in-touch.ts'
 import { inspectionRequest } from '../sight/inspection/visit/request.ts'
 import { inspectionVisit } from '../sight/inspection/visit/visit.ts'
 import { commentary } from '../sight/performance/commentary.ts'
+import { memberQuestion } from '../sight/scrutiny/member-question.ts'
+import { promise } from '../sight/scrutiny/promise.ts'
+import { questionReply } from '../sight/scrutiny/question-reply.ts'
+import { recommendation } from '../sight/scrutiny/recommendation.ts'
+import { risk } from '../sight/scrutiny/risk.ts'
+import { workItem } from '../sight/scrutiny/work-item.ts'
 import { citation } from '../sight/self-evaluation/citation.ts'
 import { claim } from '../sight/self-evaluation/claim.ts'
 import { difference } from '../sight/self-evaluation/difference.ts'
@@ -62,6 +68,12 @@ export const recordTypes: readonly AnyRecord[] = [
   boardDecision,
   boardAction,
   reportNote,
+  workItem,
+  memberQuestion,
+  questionReply,
+  promise,
+  recommendation,
+  risk,
   planLine,
   drill,
   lesson,

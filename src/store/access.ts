@@ -49,6 +49,7 @@ export const deeds = [
   'prepare for inspections',
   'inspect',
   'serve boards',
+  'approve publication',
   'sit on the board',
   'sit on scrutiny',
   'ask at scrutiny',
@@ -215,7 +216,6 @@ export const rules: readonly Rule[] = [
       'personal adviser',
       'performance analyst',
       'director',
-      'lead member',
       'inspector',
     ],
     deeds: ['read figures'],
@@ -287,6 +287,7 @@ export const rules: readonly Rule[] = [
     deeds: ['inspect'],
   },
   { name: 'officers serve boards and committees', roles: officers, deeds: ['serve boards'] },
+  { name: 'leaders approve what is published', roles: leaders, deeds: ['approve publication'] },
   {
     name: 'the improvement board',
     roles: [...officers, 'board member', 'lead member'],

@@ -9,12 +9,12 @@ import { bringIn } from '../define/settle.ts'
 import { assessment } from '../journey/assessment/assessment.ts'
 import { contact } from '../journey/front-door/contact.ts'
 import { waits } from '../journey/waits/waits.ts'
-import { inspectionVisit } from '../sight/inspection/visit/visit.ts'
 import { aDay } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
+import { inspectionVisit } from '../sight/inspection/visit/visit.ts'
 import { myWork, type Role } from './access.ts'
-import { beginAttachment, keepAttachment, keepPart } from './arriving.ts'
 import { keepMaking, workbookOf } from './annex-makings.ts'
+import { beginAttachment, keepAttachment, keepPart } from './arriving.ts'
 import { type Acting, as, requireChildren, requireEveryChild } from './as.ts'
 import { attachmentOfDraft } from './attachments.ts'
 import {
@@ -38,6 +38,11 @@ import { knownPeople } from './imports.ts'
 import { nameInTheWay } from './in-the-way.ts'
 import { matches, search } from './people.ts'
 import { childFile, recordFile } from './read.ts'
+import { addFiles, assignedFiles, type ChosenFile, filesOf } from './sample-files.ts'
+import { beginSample } from './samples.ts'
+import type { SampleId } from './tables.ts'
+import { requireTaking } from './taking.ts'
+import { ownInvitations, readsByVisitors } from './visitors.ts'
 import { visitsOf } from './visits.ts'
 import { nameChildren, work } from './work.ts'
 import { authorise, requireWriting, write } from './write.ts'
@@ -49,11 +54,34 @@ type Ground = {
   readonly child: PersonId
   readonly assessed: RecordId
   readonly draft: Id<'draft'>
+  /** Files that the inspector is invited to read, and has read one of. */
+  readonly sample: SampleId
 }
 
-import { requireTaking } from './taking.ts'
-
 let ground: Ground
+
+const chosen = (child: PersonId): ChosenFile => ({
+  child,
+  route: 'asked for',
+  askedBy: 'The lead inspector',
+  askedAt: start,
+  why: 'A row of list 5',
+})
+
+/** The child’s file among those that the inspector is invited to read, and read by them. */
+async function sampleToRead(council: Council, child: PersonId): Promise<SampleId> {
+  const { inspector, director } = council.who
+  const found = await as(council.store, inspector, myWork, ownInvitations)
+  assert.ok(found.may === 'yes')
+  const [sample] = found.value.map((one) => one.sample)
+  assert.ok(sample !== undefined)
+  const added = await as(council.store, director, myWork, (acting) =>
+    addFiles(acting, sample, [chosen(child)]),
+  )
+  const read = await as(council.store, inspector, myWork, (acting) => childFile(acting, child))
+  assert.deepEqual([added.may, read.may], ['yes', 'yes'])
+  return sample
+}
 
 before(async () => {
   const council = await openCouncil()
@@ -89,7 +117,8 @@ before(async () => {
     { kind: assessment.name, before: assessed },
     start,
   )
-  ground = { council, family, child, assessed, draft }
+  const sample = await sampleToRead(council, child)
+  ground = { council, family, child, assessed, draft, sample }
 })
 after(() => ground.council.stop())
 
@@ -127,6 +156,27 @@ const logged: Readonly<Record<string, Reads>> = {
     call: (acting) => recordFile(acting, ground.assessed),
   },
   search: { role: 'inspector', what: /^searched$/, call: (acting) => search(acting, 'quinn') },
+  filesOf: {
+    role: 'director',
+    what: /^files of a sample$/,
+    call: (acting) => filesOf(acting, ground.sample),
+  },
+  assignedFiles: {
+    role: 'inspector',
+    what: /^files assigned to a visitor$/,
+    call: (acting) => assignedFiles(acting),
+  },
+  addFiles: {
+    role: 'director',
+    what: /^added to a sample$/,
+    call: async (acting) =>
+      addFiles(acting, await beginSample(acting, { title: 'Another visit' }), [chosen(ground.child)]),
+  },
+  readsByVisitors: {
+    role: 'director',
+    what: /^what visitors have read$/,
+    call: (acting) => readsByVisitors(acting, ground.sample),
+  },
   matches: {
     role: 'contact officer',
     what: /^looked for a match$/,
@@ -253,6 +303,27 @@ const exceptions: Readonly<Record<string, string>> = {
   statePurpose: 'keeps a reason, word for word; the reading that follows is logged with it',
   stateForFamily: 'keeps reasons, as `statePurpose` does',
   stateForRecord: 'keeps reasons, as `statePurpose` does',
+  samples: 'samples of visits and months; names no child',
+  getSample: 'a sample; names no child',
+  beginSample: 'writes a sample; names no child',
+  sampleOfMonth: 'writes a sample; names no child',
+  drawsOf: 'draws by ids alone; whoever names the children asks `filesOf`, which is logged',
+  getDraw: 'a draw by ids alone',
+  keepDraw: 'writes a draw, by ids alone',
+  restrictedNow: 'for leaving them out of a draw; ids alone',
+  drawnForLeaders: 'for leaving them out of a draw; ids alone',
+  childrenByNumber: 'turns numbers that the asker holds into ids; adding them to a sample is logged',
+  fileState: 'how it stands with a file; names no child',
+  changeFile: 'writes how it stands with a file; names no child',
+  leadersFiles: 'files by place and month; names no child',
+  invitationsTo: 'names of visitors',
+  getInvitation: 'the name of a visitor',
+  ownInvitations: 'the visitor’s own times',
+  invite: 'writes an account and its time',
+  changeInvitation: 'writes the time of an account',
+  ownNotes: 'the visitor’s own bookmarks and questions',
+  ownNoteVersions: 'the visitor’s own bookmark or question',
+  questionsTo: 'questions of visitors about the service',
   allowedChildren: 'only decides; whoever reads of them then asks leave, and that is logged',
   alone: 'takes a lock',
   mayWrite: 'only decides; whoever goes on asks `requireWriting`, and that is logged',
@@ -374,6 +445,13 @@ const exceptions: Readonly<Record<string, string>> = {
   letterFile: 'a letter of the inspectorate',
   letterBytes: 'a letter of the inspectorate',
   passagesOf: 'passages of letters',
+  keepPack: 'figures fit to leave the house; none of a child',
+  judgePack: 'writes who approved a pack; names no child',
+  packsOnRecord: 'packs of figures; none of a child',
+  packFile: 'a pack of figures; none of a child',
+  packsEverApproved: 'packs of figures; none of a child',
+  scrutinyRecords: 'what committees work on; none of a child',
+  scrutinyVersions: 'what committees work on; none of a child',
 }
 
 /** Every exported function of the store whose first parameter is somebody acting. */

@@ -422,4 +422,27 @@ export type Tables = {
     sha256: string | null
     problem: string | null
   }
+  pack: {
+    authority: AuthorityId
+    id: Id<'pack'>
+    month: Day
+    audience: 'committee' | 'public'
+    title: string
+    contents: unknown
+    risks: unknown
+    sha256: string
+    made_at: Moment
+    made_by: WorkerId
+  }
+  pack_verdict: {
+    authority: AuthorityId
+    id: Id<'pack verdict'>
+    pack: Id<'pack'>
+    verdict: 'approved' | 'returned' | 'withdrawn'
+    note: string | null
+    embargo_until: Moment | null
+    post: string
+    by: WorkerId
+    at: Moment
+  }
 }
