@@ -45,7 +45,8 @@ export async function attachmentOfRecord(
   const whom = filesOf(type, { answers: version.answers, lines: {} }).some((file) => file.id === id)
     ? Object.keys(version.lines)
     : Object.keys(version.lines).filter((child) => having(onlyOf(version, child)))
-  await log(acting, `file of a record: ${now.kind}`, whom as PersonId[], 'as the record in which it stands')
+  const what = `file of a record: ${now.kind}`
+  await log({ ...acting, record }, what, whom as PersonId[], 'as the record in which it stands')
   return attachmentBytes(acting, id)
 }
 

@@ -74,7 +74,7 @@ async function standingOf(acting: Acting, record: RecordId | undefined): Promise
 
 /** A new version takes the place of the last: it must be of its kind, and nobody's line may be lost by it unseen. */
 async function requireRevisable(acting: Acting, type: AnyRecord, revises: Standing): Promise<void> {
-  if (revises.kind !== type.name || isAnothers(acting, type, revises)) throw new NotFound()
+  if (revises.kind !== type.name || isAnothers(acting.worker, type, revises)) throw new NotFound()
   if (await hidesSomebody(acting.tx, revises.id)) refuseRestricted()
 }
 

@@ -4,6 +4,7 @@ import { sayMonth } from '../plain/day.ts'
 import type { Acting } from './as.ts'
 import { recordsAtDesk } from './desk-records.ts'
 import { colleagues } from './read.ts'
+import { leadersFiles } from './sample-files.ts'
 
 /** One thing that may be picked. */
 export type Pick = { readonly id: string; readonly words: string }
@@ -43,6 +44,11 @@ async function offers(
       return reports(acting)
     case 'letter':
       return letters(acting)
+    case 'sample file':
+      return (await leadersFiles(acting)).map(({ id, place, title }) => ({
+        id,
+        words: `File ${place}: ${title}`,
+      }))
     default:
       return servicePicks(acting, of)
   }

@@ -107,7 +107,7 @@ const signedInOf = (row: Row, visiting: Visiting | undefined): SignedIn => ({
     team: row.team ?? undefined,
     teamName: row.team_name ?? undefined,
     locality: row.locality ?? undefined,
-    visiting,
+    ...(visiting === undefined ? {} : { visiting }),
   },
   session: { authority: row.authority, worker: row.id, madeAt: row.made_at, endsAt: row.ends_at },
 })

@@ -27,6 +27,7 @@ import { hasTypedIn } from './draft-writers.ts'
 import { versionsOf } from './read.ts'
 import { hidesSomebody, stances, standingFor } from './relations.ts'
 import type { Standing } from './standing.ts'
+import type { Worker } from './worker.ts'
 
 export type Writing = {
   readonly settled: Settled
@@ -49,7 +50,7 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
   const { settled, record, after } = writing
   const standing = (await versionsOf(acting, record)).at(-1)
   if (standing !== undefined && standing.kind !== settled.type.name) throw new NotFound()
-  if (standing !== undefined && isAnothers(acting, settled.type, standing)) throw new NotFound()
+  if (standing !== undefined && isAnothers(worker, settled.type, standing)) throw new NotFound()
   const stands = standing?.version ?? 0
   if (after !== undefined && after !== stands) throw new VersionTaken()
   const own = settled.type.concerns === 'person' ? [personOf(record)] : [...settled.lines.keys()]
@@ -74,7 +75,7 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
 
 /** What visitors write for themselves nobody else changes: a bookmark and a question are whose they are. */
 export const isAnothers = (
-  { worker }: Pick<Acting, 'worker'>,
+  worker: Pick<Worker, 'id'>,
   { desk }: Pick<AnyRecord, 'desk'>,
   { recordedBy }: Pick<Standing, 'recordedBy'>,
 ): boolean => desk === 'inspecting' && recordedBy !== worker.id

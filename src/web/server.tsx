@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
-import type { Deed } from '../store/access.ts'
+import { sayMoment } from '../plain/day.ts'
+import { type Deed, isVisitor } from '../store/access.ts'
 import { mayEver } from '../store/as.ts'
 import type { Worker } from '../store/worker.ts'
 import { Button } from './govuk/button.tsx'
 import { Page as Document, type Frame, rooms } from './look/frame.tsx'
 import { type Answer, type Asked, type Page, type Parts, readForm, type Shown } from './page.tsx'
 import { AskWhy } from './pages/ask-why.tsx'
+import { VisitorStrip } from './pages/inspection/sample/visitor-strip.tsx'
 import type { Env } from './sign-in/parts.ts'
 
 /** Which rooms a post has business in. */
@@ -47,8 +49,15 @@ export function frameFor(parts: Parts, worker: Worker | undefined): Frame {
     council: councilOf(parts, worker),
     version: parts.version,
     isSynthetic: parts.isSynthetic,
+    watermark: watermarkOf(parts, worker),
   }
 }
+
+/** Who reads, for which visit and when, on every page of somebody from outside. */
+const watermarkOf = ({ store }: Parts, worker: Worker | undefined): string | undefined =>
+  worker === undefined || !isVisitor(worker.role)
+    ? undefined
+    : [worker.name, worker.visiting?.visit, sayMoment(store.clock.now())].filter(Boolean).join(' · ')
 
 /** The pages, each at its address. Every one of them is for signed-in workers; sign-in stands before. */
 export function servePages(parts: Parts, pages: readonly Page[]): Hono<Env> {
@@ -70,13 +79,15 @@ async function askedOf(c: Context<Env>, parts: Parts, sent: boolean): Promise<As
 }
 
 function respond(c: Context<Env>, parts: Parts, { room }: Page, given: Answer): Response | Promise<Response> {
-  const draw = (shown: Shown) => c.html(drawn(parts, c.var.worker, room, shown), shown.status ?? 200)
+  const draw = (shown: Shown) =>
+    c.html(drawn(parts, c.var.worker, room, shown, c.req.path), shown.status ?? 200)
   switch (given.is) {
     case 'page':
       return draw(given.shown)
     case 'go':
       return c.redirect(given.to, 303)
     case 'file':
+      if (isVisitor(c.var.worker.role)) return draw(refused(noFiles))
       return c.body(new Uint8Array(given.handed.file), 200, {
         'content-type': given.handed.media,
         'content-disposition': `attachment; filename="${given.handed.name}"`,
@@ -94,7 +105,16 @@ function respond(c: Context<Env>, parts: Parts, { room }: Page, given: Answer): 
   }
 }
 
-const drawn = (parts: Parts, worker: Worker | undefined, room: string | undefined, shown: Shown) => (
+/** What visitors read stays here: lists, workbooks and letters are handed to them by the council, and put down as sent. */
+const noFiles = 'those who visit read here and take no files away; the council hands them over'
+
+const drawn = (
+  parts: Parts,
+  worker: Worker | undefined,
+  room: string | undefined,
+  shown: Shown,
+  path: string,
+) => (
   <Document
     frame={frameFor(parts, worker)}
     title={shown.title}
@@ -105,6 +125,7 @@ const drawn = (parts: Parts, worker: Worker | undefined, room: string | undefine
     sharing={shown.sharing}
   >
     {shown.body}
+    {worker !== undefined && isVisitor(worker.role) && <VisitorStrip path={path} />}
   </Document>
 )
 

@@ -5,6 +5,7 @@ import { SkipLink } from '../govuk/skip-link.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import type { LookPaths } from './assets.ts'
 import { Mark } from './mark.tsx'
+import { Watermark } from './watermark.tsx'
 
 /** One of the places that the navigation leads to. */
 export type Room = { readonly name: string; readonly words: string; readonly href: string }
@@ -38,6 +39,8 @@ export type Frame = {
   readonly version: string
   /** Every child in this installation is made up; each page says so. */
   readonly isSynthetic: boolean
+  /** Stands across every page of somebody from outside: who reads, for which visit, and when. */
+  readonly watermark?: string | undefined
 }
 
 export type PageProps = {
@@ -232,6 +235,7 @@ export function Page({ frame, title, hasErrors, here, before, scripts, sharing, 
           </main>
         </div>
         {sharing === undefined && <Footer frame={frame} />}
+        {frame.watermark !== undefined && <Watermark words={frame.watermark} />}
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { type Moment, sayMoment } from '../../plain/day.ts'
 import { Button } from '../govuk/button.tsx'
 import { type Frame, Page } from '../look/frame.tsx'
 import type { SignInAnswer } from './identity-provider.ts'
@@ -43,6 +44,27 @@ export const RefusedPage = ({ frame, why }: InFrame & { readonly why: 'left' | '
       {why === 'left'
         ? 'Your time in this service has ended in Goldthread. If you still work here, ask your manager to put that right.'
         : 'More than one council here knows you by this sign-in. Ask whoever looks after Goldthread in your council to put that right.'}
+    </p>
+  </Plain>
+)
+
+/** Somebody from outside, before or after the time for which the council let them in. */
+export const NoVisitPage = ({
+  frame,
+  times,
+  now,
+}: InFrame & {
+  readonly times: { readonly from: Moment; readonly until: Moment } | undefined
+  readonly now: Moment
+}) => (
+  <Plain frame={frame} title="No visit of yours is running">
+    <p class="govuk-body">
+      {times === undefined
+        ? 'You have not been invited to read here.'
+        : times.from > now
+          ? `Your account opens on ${sayMoment(times.from)}.`
+          : `Your account closed on ${sayMoment(times.until)}.`}{' '}
+      If that is not right, ask the council that invited you.
     </p>
   </Plain>
 )

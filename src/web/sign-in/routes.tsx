@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono'
+import { isVisitor } from '../../store/access.ts'
 import * as sessions from '../../store/sessions.ts'
-import { hasEnded, listKnownAs } from '../../store/worker.ts'
+import { findVisiting } from '../../store/visiting.ts'
+import { findTimes } from '../../store/visitors.ts'
+import { hasEnded, listKnownAs, type Worker } from '../../store/worker.ts'
 import { type Attempt, attemptCookie, closeAttempt, findAttempt } from './attempt.ts'
 import { backTo } from './back.ts'
 import { cookieOf, lockedCookie, sessionCookie } from './cookies.ts'
@@ -9,6 +12,7 @@ import { lock, locked } from './lock.tsx'
 import {
   NotFinishedPage,
   NotReachedPage,
+  NoVisitPage,
   RefusedPage,
   SignedInPage,
   SignedOutPage,
@@ -70,6 +74,7 @@ async function enter(parts: SignInParts, c: Context<Env>, answer: SignInAnswer, 
   if (known.length === 0) return c.html(<UnknownPage frame={frame} who={answer} />, 403)
   if (one === undefined) return c.html(<RefusedPage frame={frame} why="left" />, 403)
   if (another !== undefined) return c.html(<RefusedPage frame={frame} why="several" />, 403)
+  if (await isOutsideVisit(parts, one.worker)) return tellTimes(parts, c, one.worker)
   const cookie = sessionCookie(settings.origin)
   await sessions.end(database, cookie.find(c) ?? '')
   cookie.set(c, await sessions.begin(database, clock, one.worker))
@@ -79,6 +84,16 @@ async function enter(parts: SignInParts, c: Context<Env>, answer: SignInAnswer, 
   const { back, backFor } = attempt
   const isAnothers = backFor !== undefined && backFor !== one.worker.id
   return c.redirect(isAnothers ? backTo(settings.origin, undefined) : back, 303)
+}
+
+/** Whoever comes from outside is let in only while a visit of theirs is running; every page asks that again. */
+const isOutsideVisit = async ({ database, clock }: SignInParts, worker: Worker): Promise<boolean> =>
+  isVisitor(worker.role) && (await findVisiting(database, worker, clock.now())) === undefined
+
+async function tellTimes({ database, clock, frameFor }: SignInParts, c: Context<Env>, worker: Worker) {
+  const now = clock.now()
+  const times = await findTimes(database, worker, now)
+  return c.html(<NoVisitPage frame={frameFor(undefined)} times={times} now={now} />, 403)
 }
 
 async function signOut(parts: SignInParts, c: Context<Env>) {

@@ -25,3 +25,5 @@ export const inspectorQuestion = defineRecord({
   happenedOn: () => undefined,
   timeline: ({ asked }) => asked ?? 'Question',
 })
+
+export const inspectionQuestionKind = inspectorQuestion.name

@@ -9,7 +9,7 @@ import { waits } from '../../../journey/waits/waits.ts'
 import { type Day, dayOf, sayDay, sayMoment } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
 import { myWork } from '../../../store/access.ts'
-import { as } from '../../../store/as.ts'
+import { as, mayEver } from '../../../store/as.ts'
 import { findHomeOfAdult } from '../../../store/family.ts'
 import { type ChildFile, childFile, namesOf } from '../../../store/read.ts'
 import { type Work, work } from '../../../store/work.ts'
@@ -42,7 +42,8 @@ export const childPage: Page = {
       if (home !== undefined) return { home }
       return {
         file: await childFile(acting, id.value),
-        now: await work(acting, waits, { children: [id.value] }),
+        // What waits for a child is shown to those who look for children; an invited reviewer reads the file alone.
+        now: mayEver(worker, 'find a child') ? await work(acting, waits, { children: [id.value] }) : [],
         names: await namesOf(acting),
       }
     })

@@ -8,6 +8,7 @@ const parts = [
   { name: 'letters', words: 'What inspectors said', href: '/inspection', deed: 'read inspections' },
   { name: 'ready', words: 'If Ofsted rang now', href: '/inspection/ready', deed: 'prepare for inspections' },
   { name: 'visits', words: 'Visits', href: '/inspection/visits', deed: 'prepare for inspections' },
+  { name: 'sample', words: 'Files that are read', href: '/inspection/sample', deed: 'run inspections' },
   { name: 'judgements', words: 'Judgements', href: '/inspection/judgements', deed: 'read inspections' },
   { name: 'self-evaluation', words: 'Self-evaluation', href: '/self-evaluation', deed: 'read inspections' },
   {
