@@ -96,7 +96,7 @@ export async function runBundle(path, kind) {
   // Of this bundle and no other: V8 tells bundles apart by their length alone.
   const keptAt = join(path, `../${kind}-${Math.floor(statSync(path).mtimeMs)}.compiled`)
   const kept = findBytes(keptAt)
-  const wrapped = `(function (module, require, __filename) {${readFileSync(path, 'latin1')}\n})`
+  const wrapped = `(function (module, require, __filename) {${readFileSync(path, 'utf8')}\n})`
   const script = new Script(wrapped, { filename: path, ...(kept && { cachedData: kept }) })
   const isKept = kept !== undefined && script.cachedDataRejected === false
   const module = { exports: {} }

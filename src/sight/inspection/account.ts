@@ -4,7 +4,7 @@ import type { Grade, Passage, Period } from './letter.ts'
 import { type MinutesRead, readMinutes } from './minutes.ts'
 import { type NamedAreas, readNamedAreas } from './named-areas.ts'
 import { readPeriods } from './periods.ts'
-import { type Quote, sentencesOf } from './quotes.ts'
+import { type Quote, quoteOf, sentencesOf } from './quotes.ts'
 
 /** What others tell of a visit of Ofsted's. */
 export type AboutVisit = 'focused visit' | 'monitoring visit' | 'JTAI' | 'ILACS inspection'
@@ -18,7 +18,7 @@ export type Account = MinutesRead &
     readonly form: 'minutes' | 'article'
     readonly about: AboutVisit
     readonly visitNumber: number | undefined
-    readonly authority: { readonly found: Authority; readonly printed: string } | undefined
+    readonly authority: { readonly found: Authority; readonly from: Quote } | undefined
     readonly meetingOn: Day | undefined
     readonly published: Day | undefined
     readonly periods: readonly Period[]
@@ -26,6 +26,10 @@ export type Account = MinutesRead &
     readonly month: string | undefined
     readonly overall: { readonly grade: Grade; readonly before: Grade; readonly from: Quote } | undefined
     readonly truncated: boolean
+    /** The words that say which visit it was, its days, and when the account was published or the meeting held. */
+    readonly told: Readonly<
+      Record<'about' | 'periods' | 'published' | 'meetingOn' | 'month', Quote | undefined>
+    >
     readonly inferred: readonly ('kind' | 'periods')[]
   }
 
@@ -92,21 +96,33 @@ function visitNumberOf(text: string): number | undefined {
 const council =
   /((?:\p{Lu}[\p{L}’'.-]+,? (?:(?:and|of|upon|with|on|in|the|&) ){0,2}){1,5})(?:Council)\b|\b(London Borough of(?: (?:\p{Lu}[\p{L}’'-]+|and|upon)){1,4})/gu
 
+/** The place of a match in the text, by the passage that it stands in. */
+function placed(text: string, passages: readonly Passage[], start: number, end: number): Quote {
+  const within = passages.findLast((passage) => passage.start <= start)
+  return quoteOf(text, within?.page ?? 1, start, end)
+}
+
 /** The council that is named most often, by its whole name or the end of it (`The Gloucestershire County Council`). */
-function authorityIn(text: string): Account['authority'] {
-  const tally = new Map<string, { readonly found: Authority; readonly printed: string; many: number }>()
+function authorityIn(text: string, passages: readonly Passage[]): Account['authority'] {
+  const tally = new Map<string, { readonly found: Authority; readonly from: Quote; many: number }>()
   for (const match of text.matchAll(council)) {
-    const words = (match[1] ?? match[2] ?? '').trim().split(' ')
-    const tails = words.map((_, at) => words.slice(at).join(' '))
-    const printed = tails.find((tail) => findAuthority(tail) !== undefined)
-    const found = printed === undefined ? undefined : findAuthority(printed)
-    if (found === undefined || printed === undefined) continue
-    const row = tally.get(found.urn) ?? { found, printed, many: 0 }
+    const words = match[0].split(' ')
+    const tail = words
+      .map((_, at) => words.slice(at).join(' '))
+      .find((each) => findAuthority(each) !== undefined)
+    const found = tail === undefined ? undefined : findAuthority(tail)
+    if (found === undefined || tail === undefined) continue
+    const end = match.index + match[0].length
+    const row = tally.get(found.urn) ?? {
+      found,
+      from: placed(text, passages, end - tail.length, end),
+      many: 0,
+    }
     row.many += 1
     tally.set(found.urn, row)
   }
-  const [first] = [...tally.values()].toSorted((a, b) => b.many - a.many)
-  return first === undefined ? undefined : { found: first.found, printed: first.printed }
+  const [first] = [...tally.values()].toSorted((x, y) => y.many - x.many)
+  return first === undefined ? undefined : { found: first.found, from: first.from }
 }
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
@@ -141,11 +157,13 @@ function daysOf(
   return { periods: tries.find(([first]) => first !== undefined && first.to <= told) ?? [], inferred: true }
 }
 
+const inMonth = new RegExp(
+  `\\b(?:visit|inspection)\\s+(?:took place )?in\\s+(${months})\\s+(20\\d\\d)\\b`,
+  'iu',
+)
+
 function monthOf(text: string): string | undefined {
-  const said = new RegExp(
-    `\\b(?:visit|inspection)\\s+(?:took place )?in\\s+(${months})\\s+(20\\d\\d)\\b`,
-    'iu',
-  ).exec(text)
+  const said = inMonth.exec(text)
   if (said === null) return undefined
   const month = months.split('|').indexOf((said[1] ?? '').toLowerCase()) + 1
   return `${said[2]}-${String(month).padStart(2, '0')}`
@@ -173,6 +191,33 @@ const furniture =
   /^(?:home|news|published|skip to|sign up|help us|don[’']t include|subscribe|share|print|additional documents|supporting documents|report attached|related)\b|\bnewsletter\b|\bemail updates\b|\bcookies?\b/iu
 const isSpeech = (words: string): boolean => /^[“"]|\bsaid\s*:?\s*[“"]/u.test(words)
 
+/** Where in the text each of these was read. */
+function toldBy(text: string, passages: readonly Passage[]): Account['told'] {
+  const at = (words: RegExp): Quote | undefined => {
+    const match = words.exec(text)
+    return match === null ? undefined : placed(text, passages, match.index, match.index + match[0].length)
+  }
+  const about = aboutOf(text)
+  const named = visits.find(([, each]) => each === about)?.[0]
+  return {
+    about: named === undefined ? undefined : at(named),
+    periods: at(onDays),
+    published: at(publication),
+    meetingOn: at(meeting),
+    month: at(inMonth),
+  }
+}
+
+/** What a document of others is called: its first words that are not those of a web site. */
+export const titleOfAccount = (passages: readonly Passage[]): string | undefined =>
+  passages.find(
+    ({ words }) =>
+      words.split(' ').length >= 4 &&
+      words.length < 200 &&
+      !furniture.test(words) &&
+      !/^skip to|^over \d/iu.test(words),
+  )?.words
+
 /** Reads what minutes or an article tell of an inspection. */
 export function readAccount(form: Account['form'], text: string, passages: readonly Passage[]): Account {
   const told = passages.filter(({ words }) => !furniture.test(words) && !isSpeech(words))
@@ -188,10 +233,11 @@ export function readAccount(form: Account['form'], text: string, passages: reado
   return {
     form,
     about: about ?? 'ILACS inspection',
-    ...{ visitNumber: visitNumberOf(text), authority: authorityIn(text), meetingOn, published },
+    ...{ visitNumber: visitNumberOf(text), authority: authorityIn(text, passages), meetingOn, published },
     ...{ periods: days.periods, month: monthOf(text), overall: overallIn(sentences) },
     ...inMinutes,
     ...readNamedAreas(sentences),
+    told: toldBy(text, passages),
     truncated: cutOff.test(text),
     inferred: [
       ...(about === undefined ? (['kind'] as const) : []),

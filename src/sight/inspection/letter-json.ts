@@ -197,7 +197,7 @@ function typeOf({ kind, periods: [first] }: Letter): string | null {
 }
 
 function authorityOf({ account, authority }: Letter) {
-  const printed = account?.authority?.printed ?? authority
+  const printed = account?.authority?.from.words ?? authority
   const found = printed === undefined ? undefined : findAuthority(printed)
   return {
     authority: found?.name ?? printed ?? null,
@@ -257,6 +257,25 @@ const listJson = (letter: Letter) => {
   }
 }
 
+/** Where an account tells of a visit, by the fields that say so. */
+function toldIn(account: Account | undefined): readonly (readonly [field: string, quote: Quote])[] {
+  if (account === undefined) return []
+  const { told, authority, periods, published, meetingOn, month } = account
+  const fields: readonly (readonly [string, unknown, Quote | undefined])[] = [
+    ['kind', account.about, told.about],
+    ['authority', authority, authority?.from],
+    ['inspectionPeriods', periods[0], told.periods],
+    ['inspectionStart', periods[0], told.periods],
+    ['inspectionEnd', periods[0], told.periods],
+    ['publicationDate', published, told.published],
+    ['meetingDate', meetingOn, told.meetingOn],
+    ['inspectionMonth', month, told.month],
+  ]
+  return fields.flatMap(([field, value, quote]) =>
+    value === undefined || quote === undefined ? [] : [[field, quote] as const],
+  )
+}
+
 function fromOf(letter: Letter): LetterJson['from'] {
   const { ofQuote, ofPlace, ofWhole } = fromIn(letter)
   const { places, account } = letter
@@ -279,7 +298,8 @@ function fromOf(letter: Letter): LetterJson['from'] {
   const ofOverall =
     account?.overall === undefined ? [] : [['overall_effectiveness', ofQuote(account.overall.from)] as const]
   return {
-    ...Object.fromEntries(placed),
+    ...Object.fromEntries(account === undefined ? placed : []),
+    ...Object.fromEntries(toldIn(account).map(([field, quote]) => [field, ofQuote(quote)])),
     judgements: Object.fromEntries([...judged, ...ofOverall]),
     headline: letter.headline.map(ofWhole),
     needsToImprove:

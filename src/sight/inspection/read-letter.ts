@@ -1,5 +1,5 @@
 import { fine, type Result, wrong } from '../../plain/result.ts'
-import { type Account, formOfAccount, readAccount } from './account.ts'
+import { type Account, formOfAccount, readAccount, titleOfAccount } from './account.ts'
 import { readAddressee } from './addressee.ts'
 import { type Block, blocksOf, headingOf } from './blocks.ts'
 import { doubtsAbout } from './doubts.ts'
@@ -102,6 +102,7 @@ function accountOf(form: Account['form'], letter: Letter): Letter {
     ...rest,
     kind: form === 'minutes' ? 'committee minutes' : 'news article',
     era: 'unknown',
+    title: titleOfAccount(letter.passages) ?? letter.title,
     ...(account.authority === undefined ? {} : { authority: account.authority.found.name }),
     ...(account.published === undefined ? {} : { published: account.published }),
     ...{ periods: account.periods, otherInspectors: [], judgements: [] },
