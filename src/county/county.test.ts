@@ -6,6 +6,7 @@ import type { Earlier, FamilyId, PersonId } from '../define/record.ts'
 import { type Answers, settle, typingOf } from '../define/settle.ts'
 import { workingDaysBetween } from '../plain/calendar.ts'
 import { aDay, type Day, dayOf, startOf } from '../plain/day.ts'
+import { roles } from '../store/access.ts'
 import type { Deposit } from '../store/append.ts'
 import { type CountyPart, makeCounty } from './county.ts'
 import { brackwater, countyPeople, larkenshire } from './people/staff.ts'
@@ -185,7 +186,7 @@ test('everybody who wrote or decided works for the authority, and did so while t
     assert.ok(known.has(by))
     assert.ok(team === undefined || theirs.has(team))
   }
-  assert.equal(new Set(workers.map(({ role }) => role)).size, 12)
+  assert.equal(new Set(workers.map(({ role }) => role)).size, roles.length)
   assert.equal(new Set(workers.map(({ name }) => name)).size, workers.length)
 })
 
