@@ -22,14 +22,24 @@ export type Judged = {
   readonly in: JudgedIn
 }
 
+/** One row of a letter’s judgement table, as far as it is asked about here. */
+export type GradeRead = {
+  readonly label: string
+  readonly grade: Grade
+  readonly safe: boolean
+  readonly doubtful?: string
+}
+
 /** A letter as it was read, with its id and the name that it goes by. */
 export type LetterRead = {
   readonly id: string
   readonly name: string
   readonly reading: Pick<
     KeptReading,
-    'kind' | 'periods' | 'published' | 'judgements' | 'improvements' | 'priorityActions'
-  >
+    'kind' | 'periods' | 'published' | 'improvements' | 'priorityActions'
+  > & {
+    readonly judgements: readonly GradeRead[]
+  }
 }
 
 /** A visit that gave no grade to anything. */
@@ -61,7 +71,7 @@ function fromLetter(letter: LetterRead): readonly Judged[] {
         grade: judgement.grade,
         framework: framework === undefined ? 'An earlier framework' : sayFrameworkShort(framework),
         says: undefined,
-        doubtful: judgement.safe ? undefined : judgement.doubtful,
+        doubtful: judgement.safe ? undefined : (judgement.doubtful ?? 'it was not read for sure'),
         in: { by: 'letter', letter: letter.id, name: letter.name },
       },
     ]

@@ -14,8 +14,7 @@ import { shareOf } from '../../../sight/performance/measure.ts'
 import { sayJudged } from '../../../sight/self-evaluation/areas.ts'
 import { Button } from '../../govuk/button.tsx'
 import { Select } from '../../govuk/select.tsx'
-import { Table } from '../../govuk/table.tsx'
-import { Wide } from '../../look/wide.tsx'
+import { CardTable } from '../../look/cards.tsx'
 
 export type CompareProps = {
   /** The number of the authority that stands beside; nothing for England alone. */
@@ -59,30 +58,27 @@ export const PublishedFigures = (props: CompareProps) => {
       )}
       <BesideForm beside={props.beside} />
       {areas.map((area) => (
-        <Wide label={`Published figures: ${sayJudged(area)}`}>
-          <Table
-            caption={sayJudged(area)}
-            captionClasses="govuk-table__caption--s"
-            classes="gt-figures"
-            firstCellIsHeader
-            head={[
-              { words: 'Figure' },
-              { words: 'Ours now', isNumeric: true },
-              { words: 'England', isNumeric: true },
-              { words: 'Half of all lie between', isNumeric: true },
-              ...(chosen === undefined
-                ? []
-                : [
-                    { words: chosen.name, isNumeric: true },
-                    { words: 'Middle of its 10 neighbours', isNumeric: true },
-                    { words: `Middle of ${chosen.region}`, isNumeric: true },
-                  ]),
-            ]}
-            rows={publishedFigures
-              .filter((one) => one.area === area)
-              .map((one) => rowOf(one, besideOf(one, props.beside), props, chosen !== undefined))}
-          />
-        </Wide>
+        <CardTable
+          caption={sayJudged(area)}
+          showCaption
+          captionSize="s"
+          columns={[
+            { words: 'Figure' },
+            { words: 'Ours now', isNumeric: true },
+            { words: 'England', isNumeric: true },
+            { words: 'Half of all lie between', isNumeric: true },
+            ...(chosen === undefined
+              ? []
+              : [
+                  { words: chosen.name, isNumeric: true },
+                  { words: 'Middle of its 10 neighbours', isNumeric: true },
+                  { words: `Middle of ${chosen.region}`, isNumeric: true },
+                ]),
+          ]}
+          rows={publishedFigures
+            .filter((one) => one.area === area)
+            .map((one) => rowOf(one, besideOf(one, props.beside), props, chosen !== undefined))}
+        />
       ))}
       <p class="govuk-body-s">
         {publishedSource} Each of the last year published: to 31 March, and of the workforce to 30 September.
@@ -96,25 +92,16 @@ export const PublishedFigures = (props: CompareProps) => {
 const differs = (all: readonly Published[]): string => all.flatMap((one) => one.differs ?? []).join(' ')
 
 function rowOf(one: Published, beside: Beside | undefined, props: CompareProps, isBeside: boolean) {
-  const say = (value: number | undefined) => ({
-    words: value === undefined ? 'Not published' : sayPublished(one, value),
-    isNumeric: true,
-  })
+  const say = (value: number | undefined): string =>
+    value === undefined ? 'Not published' : sayPublished(one, value)
   const quarters = beside?.quarters
   return [
-    { words: `${sayTitleOf(one)}${sayBetter(one)}` },
-    { words: <Ours one={one} {...props} />, isNumeric: true },
-    {
-      words: beside === undefined ? 'Not published' : `${sayPublished(one, beside.england)} (${beside.year})`,
-      isNumeric: true,
-    },
-    {
-      words:
-        quarters === undefined
-          ? 'Too few'
-          : `${sayPublished(one, quarters.lower)} and ${sayPublished(one, quarters.upper)}`,
-      isNumeric: true,
-    },
+    `${sayTitleOf(one)}${sayBetter(one)}`,
+    <Ours one={one} {...props} />,
+    beside === undefined ? 'Not published' : `${sayPublished(one, beside.england)} (${beside.year})`,
+    quarters === undefined
+      ? 'Too few'
+      : `${sayPublished(one, quarters.lower)} and ${sayPublished(one, quarters.upper)}`,
     ...(isBeside ? [say(beside?.one), say(beside?.neighbours), say(beside?.region)] : []),
   ]
 }

@@ -20,8 +20,7 @@ import { Button } from '../../govuk/button.tsx'
 import { Details } from '../../govuk/details.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
 import { Select } from '../../govuk/select.tsx'
-import { Table } from '../../govuk/table.tsx'
-import { Wide } from '../../look/wide.tsx'
+import { CardTable } from '../../look/cards.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { InspectionParts } from '../inspection/parts.tsx'
 import { findingHref, shortened } from '../inspection/saying.ts'
@@ -147,25 +146,17 @@ const sayOf = (found: number, of: number): string =>
 const Topics = ({ picture, choice, ours }: View) => {
   const [top, rest] = [picture.topics.slice(0, 20), picture.topics.slice(20).filter(({ found }) => found > 0)]
   const table = (topics: Picture['topics'], caption: string) => (
-    <Wide label={caption}>
-      <Table
-        caption={caption}
-        captionClasses="govuk-visually-hidden"
-        firstCellIsHeader
-        head={[
-          { words: 'What must improve' },
-          { words: 'Reports that name it' },
-          { words: <span class="govuk-visually-hidden">As a bar</span> },
-          { words: 'Said of us' },
-        ]}
-        rows={topics.map(({ code, words, found, of }) => [
-          { words },
-          { words: sayOf(found, of) },
-          { words: of === 0 ? '' : <ShareBar share={found / of} /> },
-          { words: sayOurs(ours.get(code) ?? []) },
-        ])}
-      />
-    </Wide>
+    <CardTable
+      caption={caption}
+      columns={[{ words: 'What must improve' }, { words: 'Reports that name it' }, { words: 'Said of us' }]}
+      rows={topics.map(({ code, words, found, of }) => [
+        words,
+        <div class="gt-share">
+          {sayOf(found, of)} {of > 0 && <ShareBar share={found / of} />}
+        </div>,
+        sayOurs(ours.get(code) ?? []),
+      ])}
+    />
   )
   return (
     <section aria-label="What must improve most often">
@@ -190,7 +181,7 @@ const Topics = ({ picture, choice, ours }: View) => {
 }
 
 const sayOurs = (findings: readonly Finding[]): string =>
-  findings.length === 0 ? '' : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
+  findings.length === 0 ? 'No' : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
 
 /** Our findings, each with the share of the country in which the same was found. */
 const Ours = ({ ours, many, picture }: View) => {
@@ -231,27 +222,24 @@ const Ours = ({ ours, many, picture }: View) => {
 const ByGrade = () => (
   <section aria-label="In whom">
     <h2 class="govuk-heading-m">In whom</h2>
-    <Wide label="By overall grade">
-      <Table
-        caption="Reports that name it, by overall grade"
-        captionClasses="govuk-visually-hidden"
-        firstCellIsHeader
-        head={[
-          { words: 'What must improve' },
-          ...publishedGrades.map((grade) => ({
-            words: `${capital(grade)} (${reportsCounted.byGrade[grade]})`,
-            isNumeric: true,
-          })),
-        ]}
-        rows={countryTopics.slice(0, topicsShown).map(({ words, byGrade }) => [
-          { words },
-          ...publishedGrades.map((grade) => ({
-            words: `${byGrade[grade]}, ${sayShare(byGrade[grade] / reportsCounted.byGrade[grade])}`,
-            isNumeric: true,
-          })),
+    <CardTable
+      caption="Reports that name it, by overall grade"
+      columns={[
+        { words: 'What must improve' },
+        ...publishedGrades.map((grade) => ({
+          words: `${capital(grade)} (${reportsCounted.byGrade[grade]})`,
+          isNumeric: true,
+        })),
+      ]}
+      rows={countryTopics
+        .slice(0, topicsShown)
+        .map(({ words, byGrade }) => [
+          words,
+          ...publishedGrades.map(
+            (grade) => `${byGrade[grade]}, ${sayShare(byGrade[grade] / reportsCounted.byGrade[grade])}`,
+          ),
         ])}
-      />
-    </Wide>
+    />
   </section>
 )
 
@@ -259,27 +247,25 @@ const ByGrade = () => (
 const ByYears = () => (
   <section aria-label="Since when">
     <h2 class="govuk-heading-m">Since when</h2>
-    <Wide label="By years of publication">
-      <Table
-        caption="Reports that name it, by years of publication"
-        captionClasses="govuk-visually-hidden"
-        firstCellIsHeader
-        head={[
-          { words: 'What must improve' },
-          ...periods.map((period) => ({
-            words: `${period} (${reportsCounted.byPeriod[period]})`,
-            isNumeric: true,
-          })),
-        ]}
-        rows={countryTopics.slice(0, topicsShown).map(({ words, byPeriod }) => [
-          { words },
-          ...periods.map((period) => ({
-            words: `${byPeriod[period]}, ${sayShare(byPeriod[period] / reportsCounted.byPeriod[period])}`,
-            isNumeric: true,
-          })),
+    <CardTable
+      caption="Reports that name it, by years of publication"
+      columns={[
+        { words: 'What must improve' },
+        ...periods.map((period) => ({
+          words: `${period} (${reportsCounted.byPeriod[period]})`,
+          isNumeric: true,
+        })),
+      ]}
+      rows={countryTopics
+        .slice(0, topicsShown)
+        .map(({ words, byPeriod }) => [
+          words,
+          ...periods.map(
+            (period) =>
+              `${byPeriod[period]}, ${sayShare(byPeriod[period] / reportsCounted.byPeriod[period])}`,
+          ),
         ])}
-      />
-    </Wide>
+    />
   </section>
 )
 
@@ -304,27 +290,19 @@ const Grades = ({ choice }: Pick<View, 'choice'>) => {
         Of all {all} reports, {publishedGrades.map((grade) => `${byGrade[grade]} were ${grade}`).join(', ')}.
         By area, in {sayChoice(choice).toLowerCase()} that are known one by one:
       </p>
-      <Wide label="Grades by area">
-        <Table
-          caption="Grades by area"
-          captionClasses="govuk-visually-hidden"
-          firstCellIsHeader
-          head={[
-            { words: 'Area' },
-            ...publishedGrades.map((grade) => ({ words: capital(grade), isNumeric: true })),
-            { words: 'Reports', isNumeric: true },
-          ]}
-          rows={judged.map((area) => {
-            const counts = gradesIn(area, known)
-            const of = publishedGrades.reduce((sum, grade) => sum + counts[grade], 0)
-            return [
-              { words: sayJudged(area) },
-              ...publishedGrades.map((grade) => ({ words: String(counts[grade]), isNumeric: true })),
-              { words: String(of), isNumeric: true },
-            ]
-          })}
-        />
-      </Wide>
+      <CardTable
+        caption="Grades by area"
+        columns={[
+          { words: 'Area' },
+          ...publishedGrades.map((grade) => ({ words: capital(grade), isNumeric: true })),
+          { words: 'Reports', isNumeric: true },
+        ]}
+        rows={judged.map((area) => {
+          const counts = gradesIn(area, known)
+          const of = publishedGrades.reduce((sum, grade) => sum + counts[grade], 0)
+          return [sayJudged(area), ...publishedGrades.map((grade) => String(counts[grade])), String(of)]
+        })}
+      />
     </section>
   )
 }

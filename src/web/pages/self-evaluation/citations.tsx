@@ -4,10 +4,13 @@ import { Tag } from '../../govuk/tag.tsx'
 import type { Evaluated } from './read.ts'
 import { grounds, saidHref, sayCited, sayThenAndNow, staleWords } from './saying.ts'
 
-/** What a claim or a weakness stands on. */
-export const GroundTag = ({ ground }: { readonly ground: Ground }) => (
-  <Tag colour={grounds[ground].colour}>{grounds[ground].words}</Tag>
-)
+/** What a claim or a weakness stands on. Whoever reads no figures is not told that evidence holds: figures may have moved. */
+export const GroundTag = ({ ground, sees }: { readonly ground: Ground; readonly sees: boolean }) =>
+  ground === 'fresh' && !sees ? (
+    <Tag colour="grey">Evidence cited</Tag>
+  ) : (
+    <Tag colour={grounds[ground].colour}>{grounds[ground].words}</Tag>
+  )
 
 export type CitationsProps = Pick<Evaluated, 'world' | 'writtenOn'> & {
   readonly citations: readonly Citation[]

@@ -93,7 +93,7 @@ const Document = (view: View) => {
   )
 }
 
-const Opening = ({ asked, on, unread, evaluation: { claims } }: View) => {
+const Opening = ({ asked, on, unread, sees, evaluation: { claims } }: View) => {
   const many = (ground: Claim['ground']) => claims.filter((one) => one.ground === ground).length
   const { days, certain } = ageLimitOn(asked.store.clock.today())
   if (on !== undefined)
@@ -109,7 +109,7 @@ const Opening = ({ asked, on, unread, evaluation: { claims } }: View) => {
   return (
     <>
       {unread && <InsetText>That day cannot be shown, so this is how it stands today.</InsetText>}
-      {claims.length > 0 && (
+      {claims.length > 0 && sees && (
         <p class="govuk-body-l">
           {claims.length === 1 ? 'One claim' : `${claims.length} claims`}: the evidence holds for{' '}
           {many('fresh')}, some of it is stale for {many('part')}, all of it for {many('stale')}, and none is
@@ -174,7 +174,7 @@ const ClaimPart = ({ view, claim }: { readonly view: View; readonly claim: Claim
       <p class="govuk-body gt-claim__by">
         {on === undefined && (
           <>
-            <GroundTag ground={ground} />{' '}
+            <GroundTag ground={ground} sees={view.sees} />{' '}
           </>
         )}
         {sayConfidence(answers.confidence)}.{' '}

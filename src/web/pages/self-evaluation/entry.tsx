@@ -73,7 +73,7 @@ const Entry = (view: View) => {
       <h2 class="govuk-heading-m">What was recorded</h2>
       <EntrySaid entry={{ ...entry, type: askedOf(entry.type) }} nameOf={nameOf} />
       {entry.now.kind === citation.name && <Thread steps={stepsOf(view)} />}
-      <EntryHistory entry={entry} nameOf={nameOf} />
+      <EntryHistory entry={{ ...entry, type: askedOf(entry.type) }} nameOf={nameOf} />
     </>
   )
 }
@@ -104,12 +104,12 @@ function titleOf({ entry, evaluation, nameOf }: View): string {
 }
 
 /** Whether it holds: what a claim stands on, or why a citation is stale. */
-const State = ({ entry, evaluation, world, writtenOn }: View) => {
+const State = ({ entry, evaluation, world, writtenOn, sees }: View) => {
   const grounded = findGrounded(evaluation, entry.now.id)
   if (grounded !== undefined)
     return (
       <p class="govuk-body">
-        <GroundTag ground={grounded.ground} />
+        <GroundTag ground={grounded.ground} sees={sees} />
       </p>
     )
   const cited = findCitation(evaluation, entry.now.id)
@@ -120,7 +120,7 @@ const State = ({ entry, evaluation, world, writtenOn }: View) => {
       {figures !== undefined && <p class="govuk-body-l">{figures}</p>}
       {cited.stale.length === 0 ? (
         <p class="govuk-body">
-          <Tag colour="green">It holds</Tag>
+          <GroundTag ground="fresh" sees={sees || cited.answers.by !== 'measure'} />
         </p>
       ) : (
         <ul class="govuk-list">

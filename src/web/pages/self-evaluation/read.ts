@@ -28,6 +28,8 @@ export type Evaluated = {
   readonly nameOf: NameOf
   /** On which day each record of self-evaluation was written as it stands, by its id. */
   readonly writtenOn: ReadonlyMap<string, Day>
+  /** Whether the reader’s post reads figures. To others nothing is said of a figure, nor whether it still holds. */
+  readonly sees: boolean
 }
 
 /** Reads the self-evaluation as it stands, or as it stood at a moment. What it rests on is compared with today. */
@@ -50,6 +52,7 @@ export async function readEvaluated(acting: Acting, asAt?: Moment): Promise<Eval
     plan,
     world,
     nameOf: await withRecordNames(acting, hears ? ['improvement', 'voices'] : ['improvement'], names),
+    sees: mayEver(acting.worker, 'read figures'),
     writtenOn: new Map(records.map(({ id, knownFrom }) => [id, dayOf(knownFrom)])),
   }
 }

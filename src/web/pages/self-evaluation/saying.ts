@@ -46,8 +46,8 @@ export function sayThenAndNow(
   const frozen = frozenWith(citation)
   const months = world.months.get(citation.answers.measure ?? '')
   if (frozen === undefined || months === undefined) return undefined
-  const when = citedOn === undefined ? 'when it was cited' : `when it was cited on ${sayDay(citedOn)}`
+  const when = citedOn === undefined ? 'When it was cited' : `When it was cited on ${sayDay(citedOn)}`
   const last = months.at(-1)
-  const now = last === undefined ? '' : `. Now, in ${sayMonth(last.month).trim()}: ${sayFigure(last.figure)}`
-  return `${sayFigure(frozen)}, ${when}${now}.`
+  const now = last === undefined ? '' : `. ${sayMonth(last.month).trim()}: ${sayFigure(last.figure)}`
+  return `${when}: ${sayFigure(frozen)}${now}.`
 }

@@ -121,7 +121,7 @@ const AreaPart = ({ view, area }: { readonly view: View; readonly area: Area }) 
                 <a class="govuk-link" href={saidHref(record.id)}>
                   {answers.says}
                 </a>{' '}
-                <GroundTag ground={ground} />
+                <GroundTag ground={ground} sees={view.sees} />
               </li>
             ))}
           </ul>

@@ -100,13 +100,13 @@ const Register = (view: View) => {
   )
 }
 
-const rowOf = (one: Weakness, { nameOf }: View) => [
+const rowOf = (one: Weakness, { nameOf, sees }: View) => [
   <a class="govuk-link" href={saidHref(one.record.id)}>
     {one.answers.what ?? 'Weakness'}
   </a>,
   one.answers.area === undefined ? 'Not stated' : sayJudged(one.answers.area),
   one.answers.since === undefined ? 'Not stated' : sayDay(one.answers.since),
-  <GroundTag ground={one.ground} />,
+  <GroundTag ground={one.ground} sees={sees} />,
   <Doing weakness={one} nameOf={nameOf} />,
   sayEnquiry(one),
 ]
@@ -132,8 +132,9 @@ const Doing = ({ weakness, nameOf }: { readonly weakness: Weakness } & Pick<View
 function sayEnquiry({ answers: { enquiry, proposedOn, visit } }: Weakness): string {
   const state = enquiryStates.find(({ code }) => code === enquiry)?.words ?? 'Not stated'
   if (enquiry === undefined || enquiry === 'kept') return state
-  const on = proposedOn === undefined ? '' : `, proposed on ${sayDay(proposedOn)}`
-  return `${state}${on}${visit === undefined ? '' : `, for ${visit}`}`
+  const on = proposedOn === undefined ? 'Proposed' : `Proposed on ${sayDay(proposedOn)}`
+  const taken = enquiry === 'proposed' ? '' : `. ${state}`
+  return `${on}${visit === undefined ? '' : ` for ${visit}`}${taken}`
 }
 
 /** `/self-evaluation/lines-of-enquiry`: what we ask inspectors to look at, on paper for whoever leads the visit. */
