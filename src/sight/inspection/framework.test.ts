@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { aDay, addDays } from '../../plain/day.ts'
-import { findAreaOf, findFramework, frameworks } from './framework.ts'
+import { announcedFrameworks, findAreaOf, findFramework, frameworks } from './framework.ts'
 
 test('the frameworks follow one another without a gap and each names its source', () => {
   for (const [at, framework] of frameworks.entries()) {
@@ -34,4 +34,9 @@ test('labels and headings of all years name their area', () => {
     ['Information about this inspection', undefined],
   ]
   for (const [label, area] of said) assert.equal(findAreaOf(label), area, label)
+})
+
+test('a framework that is only announced is in force on no day', () => {
+  assert.equal(findFramework(aDay('2027-12-31')), frameworks.at(-1))
+  assert.ok(announcedFrameworks.some(({ expected }) => expected === '2027'))
 })

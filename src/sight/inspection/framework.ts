@@ -78,6 +78,18 @@ export const frameworks: readonly Framework[] = [
   },
 ]
 
+/** A framework that is announced and not in force: nothing may be judged by it, and no day rests on it. */
+export type Announced = { readonly expected: string; readonly says: string; readonly source: string }
+
+/** What Ofsted has announced, as far as it was published by 22 November 2026. */
+export const announcedFrameworks: readonly Announced[] = [
+  {
+    expected: '2027',
+    says: 'Ofsted has announced a new framework for 2027. Its areas and its day are not known here yet.',
+    source: 'Ofsted announcement of 27 November 2025',
+  },
+]
+
 /**
  * The framework in force when an inspection began, or nothing before 1 November 2013. SIF re-inspections went on
  * into 2018, so for a report go by what it prints and use this only for what is not printed.

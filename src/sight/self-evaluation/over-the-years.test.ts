@@ -3,11 +3,12 @@ import { test } from 'node:test'
 import type { AnswersIn } from '../../define/record.ts'
 import { aDay, type Day } from '../../plain/day.ts'
 import { newId } from '../../plain/id.ts'
-import type { Grade, Judgement as Printed } from '../inspection/letter.ts'
+import type { Grade } from '../inspection/letter.ts'
 import type { Judgement } from './evaluation.ts'
 import type { judgement } from './judgement.ts'
 import {
   changesBetween,
+  type GradeRead,
   judgedOf,
   type LetterRead,
   sayProgress,
@@ -15,11 +16,11 @@ import {
   visitsWithoutGrade,
 } from './over-the-years.ts'
 
-const printed = (label: string, grade: Grade): Printed => ({ label, printed: grade, grade, safe: true })
+const printed = (label: string, grade: Grade): GradeRead => ({ label, grade, safe: true })
 
 const letter = (
   from: string,
-  judgements: readonly Printed[],
+  judgements: readonly GradeRead[],
   more: Partial<LetterRead> = {},
 ): LetterRead => ({
   id: newId<'letter'>(),
@@ -107,9 +108,8 @@ test('a visit without grades is told with what it says must improve, and makes n
 })
 
 test('a grade that was not read for sure is no step of the progress line', () => {
-  const doubtful: Printed = {
+  const doubtful: GradeRead = {
     label: leaders,
-    printed: '',
     grade: 'good',
     safe: false,
     doubtful: 'two grades',

@@ -1,4 +1,5 @@
 import { addMonths, type Day, sayDay } from '../../../plain/day.ts'
+import { announcedFrameworks } from '../../../sight/inspection/framework.ts'
 import { readingOf } from '../../../sight/inspection/kept.ts'
 import { sayJudged } from '../../../sight/self-evaluation/areas.ts'
 import { frameworkOptions, gradeOptions } from '../../../sight/self-evaluation/judgement.ts'
@@ -189,7 +190,11 @@ const Frameworks = ({ judged, today }: Pick<View, 'judged'> & { readonly today: 
             {sayDay(on)}: {words}.
           </li>
         ))}
-        <li>Ofsted has announced a new framework for 2027. Its areas and its day are not known here yet.</li>
+        {announcedFrameworks.map(({ says, source }) => (
+          <li>
+            {says} ({source}.)
+          </li>
+        ))}
       </ul>
     </Details>
   )
