@@ -165,15 +165,17 @@ function bundleFor(file, args) {
  * without the slowest of its compilers, which hundreds of rules that each run once never pay back, and keeping what is
  * compiled to the end (decisions/0163 and 0181).
  */
-const flagsForBundle = ['--max-semi-space-size=32', '--no-opt', '--no-flush-bytecode']
+const flagsForRules = ['--max-semi-space-size=32', '--no-opt', '--no-flush-bytecode']
 
-/** The reader of PDFs does the same again and again, and pays its compilers back. */
-const flagsForLetters = ['--max-semi-space-size=32', '--no-flush-bytecode']
+/** The readers of PDFs and of workbooks do the same again and again, and pay their compilers back. */
+const flagsForDocuments = ['--max-semi-space-size=32', '--no-flush-bytecode']
+const readsDocuments = (args) => args[0] === 'annex-a' || onlyReadsLetters(args)
 
 /** What a command that only reads files runs for: each standard has rules of its own. */
 function kindOf(args) {
+  const [command] = args
   const standard = args[args.indexOf('--standard') + 1] ?? ''
-  return args[0] === 'check' && /^[a-z0-9-]{1,20}$/.test(standard) ? standard : 'any'
+  return command === 'check' && /^[a-z0-9-]{1,20}$/.test(standard) ? `check-${standard}` : command
 }
 
 /**
@@ -198,7 +200,7 @@ export async function run(file, args, need) {
     )
   // Where this is the right Node.js already, no second one need start.
   if (running < wanted) return spawnNode(node, [join(root, 'bin/goldthread'), ...args], {})
-  for (const flag of onlyReadsLetters(args) ? flagsForLetters : flagsForBundle) setFlagsFromString(flag)
+  for (const flag of readsDocuments(args) ? flagsForDocuments : flagsForRules) setFlagsFromString(flag)
   await runBundle(bundle, kindOf(args))
 }
 
