@@ -1,4 +1,4 @@
-import { day, line, oneOf, pickSome, words, yesNo } from '../../define/kinds.ts'
+import { day, line, oneOf, pickOne, pickSome, words, yesNo } from '../../define/kinds.ts'
 import { defineRecord, may, mayWhen, must, mustWhen } from '../../define/record.ts'
 import { areas } from '../improvement/areas.ts'
 import { measures } from '../performance/measures.ts'
@@ -50,8 +50,8 @@ export const finding = defineRecord({
       'Which measure shows it?',
     ),
     area: may(oneOf(areas), 'Judgement area'),
-    teams: may(pickSome('team'), 'For which teams does it hold?', {
-      hint: 'Leave empty where it holds for all of them.',
+    team: may(pickOne('team'), 'Does it hold for one team alone?', {
+      hint: 'Leave empty where it holds for more than one.',
     }),
     priority: must(yesNo, 'Is it a priority action?', 'Say whether it is a priority action.', {
       hint: 'Inspectors say so where something needs to be put right at once.',

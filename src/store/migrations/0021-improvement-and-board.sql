@@ -2,7 +2,7 @@
 -- evidence and ratings of actions, issues with partners, lessons for practice; and the board that looks at all of it.
 
 alter table finding
-  add column source text, add column said_on date, add column said_in text, add column measure text, add column teams uuid[];
+  add column source text, add column said_on date, add column said_in text, add column measure text, add column team uuid;
 
 -- Until now a finding could only come from a letter.
 update finding set source = 'letter' where cites is not null;

@@ -154,7 +154,7 @@ const MakeFinding = ({ measure, span, row: { team, figure, apart }, name }: Make
       answers={{
         source: 'measure',
         measure: measure.code,
-        teams: team,
+        team,
         words: `${measure.title}: in ${name} ${sayFigure(figure)}, ${sayMonths(span)}.`,
         saidIn: `Teams compared on ‘${measure.title}’, ${sayMonths(span)}`,
         'saidOn.day': String(Number(day)),

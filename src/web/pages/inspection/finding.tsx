@@ -64,6 +64,7 @@ const FindingView = (view: View) => {
       <h1 class="govuk-heading-m">{answers.words ?? 'Finding'}</h1>
       <p class="govuk-body">
         <PriorityTag finding={finding} /> <StateTag state={state} />
+        {answers.team !== undefined && ` For ${nameOf(answers.team)} alone.`}
       </p>
       {mayImprove && (
         <div class="gt-begin-list">
