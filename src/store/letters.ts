@@ -35,6 +35,7 @@ export type LetterToKeep = {
 export type KeptLetter = {
   readonly id: LetterId
   readonly name: string
+  /** What was read of it, with what was put right since in its place. */
   readonly read: unknown
   readonly readAt: Moment
   readonly readBy: string
@@ -50,6 +51,15 @@ export type KeptPassage = {
   readonly heading: string | undefined
   readonly improve: boolean
   readonly under: PassageId | undefined
+}
+
+/** What somebody put right of one field of what was read. `value` is null where it says that the document does not say. */
+export type KeptCorrection = {
+  readonly field: string
+  readonly value: unknown
+  readonly because: string
+  readonly correctedAt: Moment
+  readonly correctedBy: string
 }
 
 /**
@@ -139,29 +149,93 @@ const letterRows = ({ tx, worker }: Acting) =>
     .where('l.authority', '=', worker.authority)
     .select(['l.id', 'l.name', 'l.read_at as readAt', 'w.name as readBy'])
 
+/** What was read, with the last correction of each field in its place, and without what a correction says is not there. */
+const corrected = sql<unknown>`(
+  select jsonb_strip_nulls(l.read || coalesce(jsonb_object_agg(c.field, c.value), '{}'::jsonb))
+  from (
+    select distinct on (field) field, value from letter_correction
+    where authority = l.authority and letter = l.id order by field, corrected_at desc, id desc
+  ) c
+)`
+
 /** Every document on record, the last one read first; what was read of each without its whole text (`text`). */
 export async function lettersOnRecord(acting: Acting): Promise<readonly KeptLetter[]> {
   requireDeed(acting, 'read inspections')
   const rows = await letterRows(acting)
-    .select(sql<unknown>`l.read - 'text'`.as('read'))
+    .select(sql<unknown>`${corrected} - 'text'`.as('read'))
     .orderBy('l.read_at', 'desc')
     .orderBy('l.id', 'desc')
     .execute()
   return rows.map(({ readBy, ...row }) => ({ ...row, readBy: readBy ?? 'not known here' }))
 }
 
-/** One document with all its passages, in reading order. */
+/**
+ * One document with all its passages, in reading order; `asRead` is what was read before anything was put right, and
+ * `corrections` is what was, the first one first.
+ */
 export async function letterFile(
   acting: Acting,
   letter: LetterId,
-): Promise<{ readonly letter: KeptLetter; readonly passages: readonly KeptPassage[] }> {
+): Promise<{
+  readonly letter: KeptLetter
+  readonly passages: readonly KeptPassage[]
+  readonly asRead: unknown
+  readonly corrections: readonly KeptCorrection[]
+}> {
   requireDeed(acting, 'read inspections')
-  const row = await letterRows(acting).select('l.read').where('l.id', '=', letter).executeTakeFirst()
+  const row = await letterRows(acting)
+    .select([corrected.as('read'), 'l.read as asRead'])
+    .where('l.id', '=', letter)
+    .executeTakeFirst()
   if (row === undefined) throw new NotFound()
+  const { asRead, readBy, ...rest } = row
   return {
-    letter: { ...row, readBy: row.readBy ?? 'not known here' },
+    letter: { ...rest, readBy: readBy ?? 'not known here' },
     passages: await passagesWhere(acting, 'letter', [letter]),
+    asRead,
+    corrections: await correctionsOf(acting, letter),
   }
+}
+
+async function correctionsOf({ tx, worker }: Acting, letter: LetterId): Promise<readonly KeptCorrection[]> {
+  const rows = await tx
+    .selectFrom('letter_correction as c')
+    .leftJoin('worker as w', (join) =>
+      join.onRef('w.authority', '=', 'c.authority').onRef('w.id', '=', 'c.corrected_by'),
+    )
+    .where('c.authority', '=', worker.authority)
+    .where('c.letter', '=', letter)
+    .select(['c.field', 'c.value', 'c.because', 'c.corrected_at as correctedAt', 'w.name as correctedBy'])
+    .orderBy('c.corrected_at')
+    .orderBy('c.id')
+    .execute()
+  return rows.map(({ correctedBy, ...row }) => ({ ...row, correctedBy: correctedBy ?? 'not known here' }))
+}
+
+/**
+ * Puts right what was read of a document, a value a field, with why. What was read stays as it was; everything that shows
+ * the document shows the last correction of each field. The store keeps the values without looking into them.
+ */
+export async function correctLetter(
+  acting: Acting,
+  letter: LetterId,
+  { values, because }: { readonly values: Readonly<Record<string, unknown>>; readonly because: string },
+): Promise<void> {
+  requireDeed(acting, 'improve')
+  const { tx, worker, store } = acting
+  const there = await letterRows(acting).where('l.id', '=', letter).executeTakeFirst()
+  if (there === undefined) throw new NotFound()
+  const rows = Object.entries(values).map(([field, value]) => ({
+    authority: worker.authority,
+    id: newId<'letter correction'>(),
+    letter,
+    field,
+    value: asJson(value),
+    because,
+    corrected_at: store.clock.now(),
+    corrected_by: worker.id,
+  }))
+  if (rows.length > 0) await tx.insertInto('letter_correction').values(rows).execute()
 }
 
 /** These passages, in reading order, whatever document they stand in. */

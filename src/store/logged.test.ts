@@ -444,6 +444,7 @@ const exceptions: Readonly<Record<string, string>> = {
   lettersOnRecord: 'letters of the inspectorate',
   letterFile: 'a letter of the inspectorate',
   letterBytes: 'a letter of the inspectorate',
+  correctLetter: 'a letter of the inspectorate',
   passagesOf: 'passages of letters',
   keepPack: 'figures fit to leave the house; none of a child',
   judgePack: 'writes who approved a pack; names no child',

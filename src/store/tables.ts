@@ -186,6 +186,16 @@ export type Tables = {
     read_at: Moment
     read_by: WorkerId
   }
+  letter_correction: {
+    authority: AuthorityId
+    id: Id<'letter correction'>
+    letter: LetterId
+    field: string
+    value: unknown
+    because: string
+    corrected_at: Moment
+    corrected_by: WorkerId
+  }
   passage: {
     authority: AuthorityId
     id: PassageId

@@ -32,7 +32,7 @@ import { openDraft, subjectOf } from './drafting.ts'
 import { begin } from './drafts.ts'
 import { earlierContacts } from './earlier-contacts.ts'
 import { familyFile, findHomeOfAdult, stateForFamily, stateForRecord } from './family.ts'
-import { letterBytes, letterFile, passagesOf } from './letters.ts'
+import { correctLetter, letterBytes, letterFile, passagesOf } from './letters.ts'
 import { matches, search } from './people.ts'
 import { childFile, recordFile, versionsOf } from './read.ts'
 import { stances } from './relations.ts'
@@ -627,6 +627,8 @@ test('another council’s ids open nothing, wherever they are guessed', async ()
     openDraft: (acting) => openDraft(acting, draft),
     letterFile: (acting) => letterFile(acting, newId<'letter'>()),
     letterBytes: (acting) => letterBytes(acting, newId<'letter'>()),
+    correctLetter: (acting) =>
+      correctLetter(acting, newId<'letter'>(), { values: { kind: 'unknown' }, because: 'Because' }),
   }
   for (const [name, guess] of Object.entries(notFound))
     assert.equal(await mayOf(here.who['service manager'], guess), 'not found', name)

@@ -42,7 +42,7 @@ const said = (lines: readonly PlacedLine[]): string =>
     .replace(/^[^:]*:\s*|^(?:inspection|review) dates?\s+/iu, '')
 
 const inspected =
-  /\b(?:inspection of|re-inspection of|review of the effectiveness of)\b|\bfocused visit to\b|\bmonitoring visit\b/iu
+  /\b(?:inspection of|re-?inspection of|review of the effectiveness of)\b|\bfocused visit to\b|\bmonitoring visit\b/iu
 
 /** Which kind of document words such as its title and its opening speak of. */
 function kindOf(title: string, opening: string): LetterKind {
@@ -72,7 +72,7 @@ const eraOf: { readonly [kind in LetterKind]: Era } = {
 
 /** The authority as the title prints it: before *Inspection of*, or between it and *local authority children's*. */
 function authorityOf(title: string): string | undefined {
-  const before = /^(.+?)\s+(?:re-)?inspection of\b/iu.exec(title)
+  const before = /^(.+?)\s+(?:re-?)?inspection of\b/iu.exec(title)
   const within =
     /(?:inspection of|visit (?:to|of)|visit of)\s+(?:the )?(.+?)\s+(?:local authority|children['’]s (?:social care )?services)/iu.exec(
       title,

@@ -42,6 +42,7 @@ import { improvementOverview } from './improvement/overview.tsx'
 import { planPage } from './improvement/plan.tsx'
 import { teamsPage } from './improvement/teams.tsx'
 import { actionPage, progressPage } from './inspection/action.tsx'
+import { correctLetterPage } from './inspection/correct-letter.tsx'
 import { findingPage } from './inspection/finding.tsx'
 import { letterFindings, letterOriginal, letterPage } from './inspection/letter.tsx'
 import { inspectionOverview } from './inspection/overview.tsx'
@@ -169,6 +170,7 @@ export const pages: readonly Page[] = [
   letterFindings,
   letterOriginal,
   letterResponse,
+  correctLetterPage,
   findingPage,
   actionPage,
   progressPage,

@@ -1,4 +1,6 @@
 import type { KeptReading } from '../../../sight/inspection/kept.ts'
+import { polarityOf } from '../../../sight/inspection/polarity.ts'
+import { topicsOf } from '../../../sight/inspection/topics.ts'
 import type { KeptLetter, KeptPassage } from '../../../store/letters.ts'
 import { Button } from '../../govuk/button.tsx'
 import { Input } from '../../govuk/input.tsx'
@@ -20,7 +22,8 @@ export const LetterText = (props: LetterTextProps) => (
     <h2 class="govuk-heading-m">The letter itself</h2>
     <p class="govuk-body gt-quiet">
       The number before a paragraph is its address: follow it to link to that paragraph. What must improve is
-      set apart by a line.
+      set apart by a line. What a finding praises or finds fault with, and what it is about, is read by rules
+      of words and can be wrong.
     </p>
     {stretches(props.passages).map((passages) => (
       <>
@@ -45,6 +48,25 @@ function stretches(passages: readonly KeptPassage[]): readonly (readonly KeptPas
   return found
 }
 
+/** Whether a paragraph says what must improve; a part of one that does, does too. */
+const isListed = (
+  { improvements, priorityActions }: KeptReading,
+  { place, improve, under }: KeptPassage,
+): boolean =>
+  improvements.includes(place) || priorityActions.includes(place) || (improve && under !== undefined)
+
+/** What rules of words say of a finding, quietly: whether it praises, and what it is about. */
+const ReadByRules = ({ words }: { readonly words: string }) => {
+  const { polarity } = polarityOf(words)
+  const topics = topicsOf(words).map(({ name }) => name)
+  if (polarity === undefined && topics.length === 0) return ''
+  return (
+    <span class="gt-quiet govuk-!-display-block">
+      Read by rules: {[polarity ?? 'no side', ...topics].join(' · ')}
+    </span>
+  )
+}
+
 const Paragraph = ({
   passage,
   reading,
@@ -56,7 +78,7 @@ const Paragraph = ({
     id={`p${passage.place}`}
     class={classNames(
       'govuk-body',
-      passage.improve && 'govuk-inset-text',
+      isListed(reading, passage) && 'govuk-inset-text',
       passage.under !== undefined && 'govuk-!-margin-left-4',
     )}
   >
@@ -65,6 +87,7 @@ const Paragraph = ({
       <span class="govuk-visually-hidden"> (address of this paragraph, {sayPlace(reading, passage)})</span>
     </a>{' '}
     {passage.words}
+    {reading.findings.includes(passage.place) && <ReadByRules words={passage.words} />}
   </div>
 )
 

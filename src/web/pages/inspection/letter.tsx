@@ -4,7 +4,13 @@ import { type KeptReading, readingOf } from '../../../sight/inspection/kept.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver } from '../../../store/as.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
-import { type KeptLetter, type KeptPassage, letterBytes, letterFile } from '../../../store/letters.ts'
+import {
+  type KeptCorrection,
+  type KeptLetter,
+  type KeptPassage,
+  letterBytes,
+  letterFile,
+} from '../../../store/letters.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { NotificationBanner } from '../../govuk/notification-banner.tsx'
@@ -12,9 +18,11 @@ import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
 import { SummaryList, type SummaryRow } from '../../govuk/summary-list.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { type Asked, answer, go, hand, notFound, type Page, page } from '../../page.tsx'
+import { AccountView } from './account-view.tsx'
 import { ToImprove } from './improve-list.tsx'
 import { LetterText } from './letter-text.tsx'
 import { makeFindings, type Proposal, proposalsOf } from './making.ts'
+import { PutRight } from './put-right.tsx'
 import { letterHref, sayFramework, sayInspector, sayKind, sayPeriod, sayTitle } from './saying.ts'
 
 type View = {
@@ -23,6 +31,8 @@ type View = {
   readonly reading: KeptReading
   readonly passages: readonly KeptPassage[]
   readonly proposals: readonly Proposal[]
+  readonly asRead: KeptReading
+  readonly corrections: readonly KeptCorrection[]
 }
 
 /** `/inspection/letters/:id`: what was read of a letter, what it says must improve, and the letter itself. */
@@ -36,7 +46,7 @@ export const letterPage: Page = {
       ...(await letterFile(acting, id.value)),
       records: await improvementRecords(acting),
     }))
-    return answer(reading, ({ letter, passages, records }) => {
+    return answer(reading, ({ letter, passages, records, asRead, corrections }) => {
       const read = readingOf(letter.read)
       const proposals = proposalsOf(read, passages, records)
       return page({
@@ -46,7 +56,12 @@ export const letterPage: Page = {
             crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: sayTitle(read, letter.name) }]}
           />
         ),
-        body: <LetterView {...{ asked, letter, reading: read, passages, proposals }} />,
+        body: (
+          <LetterView
+            {...{ asked, letter, reading: read, passages, proposals, corrections }}
+            asRead={readingOf(asRead)}
+          />
+        ),
       })
     })
   },
@@ -69,7 +84,16 @@ const LetterView = (view: View) => {
       </PageHeaderActions>
       <SummaryList rows={whatWasRead(view)} />
       <Judgements reading={reading} />
+      <PutRight {...view} />
       <Doubts reading={reading} />
+      {mayImprove && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${letterHref(letter.id)}/correct`}>
+            Something was read wrongly? Put it right
+          </a>
+        </p>
+      )}
+      <AccountView account={reading.account} />
       <ToImprove letter={letter.id} reading={reading} proposals={proposals} mayImprove={mayImprove} />
       <LetterText {...view} mayImprove={mayImprove} />
     </>
@@ -85,7 +109,7 @@ const MakeAll = ({ letter, many }: { readonly letter: string; readonly many: num
 )
 
 const JustDone = ({ asked, letter, proposals }: View) => {
-  const { read, made } = asked.query
+  const { read, made, corrected } = asked.query
   const many = `${proposals.length} ${proposals.length === 1 ? 'thing' : 'things'}`
   if (read === 'new')
     return (
@@ -97,6 +121,8 @@ const JustDone = ({ asked, letter, proposals }: View) => {
         {`This file was read before, on ${sayDay(dayOf(letter.readAt))} by ${letter.readBy}. Nothing was added: here it is.`}
       </NotificationBanner>
     )
+  if (corrected === 'yes')
+    return <NotificationBanner isSuccess>Put right. What was read before stays beside it.</NotificationBanner>
   if (made === undefined || !/^\d{1,4}$/.test(made)) return ''
   return (
     <NotificationBanner isSuccess={made !== '0'}>
