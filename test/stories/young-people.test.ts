@@ -137,6 +137,7 @@ describe('From what young people say to what changed, and to everybody who must 
       await open(director, '/young-people')
       await director.getByText('1 finding is not in plain words yet').click()
       await press(director, /Say it in plain words/)
+      assert.equal(await director.locator('[name="saidBy"]:checked').inputValue(), 'young people')
       await type(director, 'heading', 'Where you live')
       await type(director, 'theySaid', 'Some of you live in homes that are damp.')
       await type(director, 'weDo', 'We look at every home before anybody moves in.')

@@ -30,7 +30,7 @@ export const reply = defineRecord({
     issue: must(pickOne('issue raised'), 'Which issue?', 'Choose the issue.'),
     owner: must(pickOne('worker'), 'Who answers?', 'Choose one person who answers.'),
     answered: must(done, 'Have we answered?', 'Say whether we have answered.', {
-      hint: 'Leave it awaited to say only who answers.',
+      hint: 'Choose ‘Not yet’ to say only who answers.',
     }),
     said: mustWhen(isAnswered, words(4), 'Our answer', 'Write the answer.', {
       hint: 'To a young person, in short sentences. No names of children or families.',

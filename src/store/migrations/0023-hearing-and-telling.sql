@@ -68,6 +68,7 @@ create table plain_version (
   overrides jsonb,
   finding uuid,
   heading text,
+  said_by text,
   they_said text,
   we_do text,
   ask text,

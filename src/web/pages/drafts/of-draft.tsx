@@ -16,7 +16,7 @@ export const amongIn = ({ subject }: Open) =>
 
 /** A record that is not finished is gone on with; one that stands is corrected. */
 const goesOn = (revises: Standing): boolean =>
-  (revises.answers.finished as Done | undefined)?.is === 'awaited'
+  Object.values(revises.answers).some((answer) => (answer as Partial<Done> | undefined)?.is === 'awaited')
 
 /** What somebody does who writes in the draft, in the worker's words. */
 export function titleOf({ subject: { type, revises } }: Open): string {

@@ -143,7 +143,7 @@ const IHaveRead = ({ view: { asked, now, readAt } }: { readonly view: View }) =>
   if (readAt !== undefined) return <p class="govuk-body gt-quiet">You read this on {sayMoment(readAt)}.</p>
   if (dropped !== undefined) return ''
   return (
-    <form method="post" action={briefingHref(now.id)} class="gt-begin">
+    <form method="post" action={briefingHref(now.id)} class="gt-begin gt-read-this">
       {readBy !== undefined && (
         <p class="govuk-body">
           <Due dueOn={readBy} today={asked.store.clock.today()} doneOn={null} />

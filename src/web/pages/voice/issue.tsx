@@ -106,7 +106,8 @@ const IssueView = (view: View) => {
       <Recorded draft={asked.query.recorded} />
       <h1 class="govuk-heading-l">{sayTheme(issue.answers.theme)}</h1>
       <p class="govuk-body">
-        <IssueTag issue={issue} /> {raises ? sayWhen(issue, asked.store.clock.today()) : <When {...view} />}
+        <IssueTag issue={issue} />{' '}
+        {raises ? sayWhen(issue, asked.store.clock.today(), raises) : <When {...view} />}
       </p>
       <section class="gt-voice" aria-label="What young people said">
         <Paragraphs words={issue.answers.said ?? ''} />

@@ -88,7 +88,7 @@ const Issues = ({ raised: { issues }, asked, raises }: View & { readonly raises:
           : 'What young people choose to share with boards and councillors stands here, in their own words, with our answers.'}
       </Empty>
     ) : (
-      <IssueList issues={issues} today={asked.store.clock.today()} />
+      <IssueList issues={issues} today={asked.store.clock.today()} raises={raises} />
     )}
   </section>
 )
@@ -152,8 +152,8 @@ const InPlainWords = (view: View) => {
   const answers = mayEver(view.asked.worker, 'answer young people')
   if (plain.length === 0 && view.unsaid.length === 0 && !mayEver(view.asked.worker, 'raise issues')) return ''
   return (
-    <section aria-label="What Ofsted said, in plain words">
-      <h2 class="govuk-heading-m">What Ofsted said, in plain words</h2>
+    <section aria-label="What was found, in plain words">
+      <h2 class="govuk-heading-m">What was found, in plain words</h2>
       {plain.length === 0 && !answers && (
         <p class="govuk-body">Nothing is here yet. When Ofsted has been, you find here what they said.</p>
       )}
@@ -181,6 +181,9 @@ const PlainLine = ({ plain: { record, answers, mayGoOut } }: { readonly plain: P
   </li>
 )
 
+const saidByOf = (source: string | undefined): string =>
+  source === 'letter' ? 'ofsted' : source === 'young people' ? 'young people' : 'us'
+
 const Unsaid = ({ findings }: { readonly findings: readonly Finding[] }) => (
   <Details
     summary={`${findings.length} ${findings.length === 1 ? 'finding is' : 'findings are'} not in plain words yet`}
@@ -194,7 +197,7 @@ const Unsaid = ({ findings }: { readonly findings: readonly Finding[] }) => (
           kind="plain version"
           words="Say it in plain words"
           before={record.id}
-          answers={{ finding: record.id }}
+          answers={{ finding: record.id, saidBy: saidByOf(answers.source) }}
           about={shortened(answers.words ?? 'this finding', 60)}
           quiet
         />,

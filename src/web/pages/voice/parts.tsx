@@ -12,7 +12,14 @@ export const IssueTag = ({ issue }: { readonly issue: Issue }) => {
 }
 
 /** Issues as those read them who raised them: what it was, and when they hear. Large, and nothing beside it. */
-export const IssueList = ({ issues, today }: { readonly issues: readonly Issue[]; readonly today: Day }) => (
+export type IssueListProps = {
+  readonly issues: readonly Issue[]
+  readonly today: Day
+  /** Whoever reads it is one of those who raised it. */
+  readonly raises: boolean
+}
+
+export const IssueList = ({ issues, today, raises }: IssueListProps) => (
   <ul class="govuk-list gt-issues">
     {issues.map((issue) => (
       <li class="gt-issue">
@@ -25,7 +32,7 @@ export const IssueList = ({ issues, today }: { readonly issues: readonly Issue[]
         <p class="govuk-body" dir="auto">
           {shortened(issue.answers.said ?? '', 160)}
         </p>
-        <p class="govuk-body gt-quiet">{sayWhen(issue, today)}</p>
+        <p class="govuk-body gt-quiet">{sayWhen(issue, today, raises)}</p>
       </li>
     ))}
   </ul>

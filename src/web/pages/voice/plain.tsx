@@ -1,5 +1,6 @@
 import { sayDay } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
+import { whoSaidIt } from '../../../sight/voice/plain-version.ts'
 import { longestSentence, readingOf } from '../../../sight/voice/plain-words.ts'
 import { type Plain, raisedOf } from '../../../sight/voice/raised.ts'
 import { myWork } from '../../../store/access.ts'
@@ -76,7 +77,10 @@ const PlainView = ({ asked, plain, entry, history }: View) => {
       )}
       <Speak of="plain" about={answers.heading ?? 'this page'} />
       <div id="plain">
-        <Part title="What Ofsted said" words={answers.theySaid} />
+        <Part
+          title={whoSaidIt.find(({ code }) => code === answers.saidBy)?.heading ?? 'What was said'}
+          words={answers.theySaid}
+        />
         <Part title="What we will do" words={answers.weDo} />
         <Part title="Who you can ask" words={answers.ask} />
         <Part
@@ -125,7 +129,7 @@ const ForWriters = ({ asked, plain: { record, answers, mayGoOut }, entry }: ForW
       {answers.finding !== undefined && mayEver(asked.worker, 'read inspections') && (
         <p class="govuk-body">
           <a class="govuk-link" href={findingHref(answers.finding)}>
-            The finding in the inspectors’ words
+            The finding as it was made
           </a>
         </p>
       )}

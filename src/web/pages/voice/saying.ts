@@ -1,5 +1,4 @@
-import type { Day } from '../../../plain/day.ts'
-import { sayDay } from '../../../plain/day.ts'
+import { type Day, sayDay } from '../../../plain/day.ts'
 import type { Issue, IssueState } from '../../../sight/voice/raised.ts'
 import type { TagColour } from '../../govuk/tag.tsx'
 
@@ -19,13 +18,13 @@ const said: Readonly<Record<IssueState, Said>> = {
 
 export const sayState = ({ state }: Pick<Issue, 'state'>): Said => said[state]
 
-/** When somebody hears from us, said to them: `You will hear from us by 4 December 2026.` */
-export function sayWhen(issue: Issue, today: Day): string {
+/** When those who raised it hear: said to them where `isTheirs`, else of them. */
+export function sayWhen(issue: Issue, today: Day, isTheirs: boolean): string {
   if (issue.answeredOn !== undefined) return `We answered on ${sayDay(issue.answeredOn)}.`
   if (issue.state === 'not needed') return ''
-  return issue.dueOn < today
-    ? `We are late. You should have heard from us by ${sayDay(issue.dueOn)}.`
-    : `You will hear from us by ${sayDay(issue.dueOn)}.`
+  const [late, by] = [issue.dueOn < today, sayDay(issue.dueOn)]
+  if (!isTheirs) return late ? `The answer is late: it was due by ${by}.` : `They hear from us by ${by}.`
+  return late ? `We are late. You should have heard from us by ${by}.` : `You will hear from us by ${by}.`
 }
 
 /** The three boxes of a day, for a draft that begins with it. */

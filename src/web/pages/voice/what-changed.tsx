@@ -99,7 +99,8 @@ const WhatWeDid = ({ issue, asked }: Pick<Props, 'asked'> & { readonly issue: Is
   if (issue.state !== 'answered')
     return (
       <>
-        <IssueTag issue={issue} /> {sayWhen(issue, asked.store.clock.today())}
+        <IssueTag issue={issue} />{' '}
+        {sayWhen(issue, asked.store.clock.today(), mayEver(asked.worker, 'raise issues'))}
       </>
     )
   return (
