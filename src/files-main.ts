@@ -2,11 +2,10 @@ import { checkCommand } from './command/check.ts'
 import { cleanLists } from './command/clean-annex-a.ts'
 import type { Command, CommandParts } from './command/command.ts'
 import { conformCommand } from './command/conform.ts'
+import { goThroughRules } from './command/go-through.ts'
 import { endWhereNobodyReads, say, sayFault, warn } from './house/say.ts'
 import { version } from './house/version.ts'
 import { wrong } from './plain/result.ts'
-import { checkers } from './standards/checkers.ts'
-import { faultsOf } from './standards/checking/examples.ts'
 
 /*
  * The commands that read files and nothing else. They are asked often and by other programs, so `bin/goldthread` runs
@@ -27,17 +26,6 @@ const parts: CommandParts = {
   env: process.env,
   open: noRecord,
   worker: noRecord,
-}
-
-/** Runs every rule of the standards named over its own examples, so that all of it has been compiled. */
-async function goThroughRules(args: readonly string[]): Promise<void> {
-  for (const name of Object.keys(checkers).filter((one) => args.includes(one))) {
-    const standard = (await checkers[name]?.())?.standard
-    if (standard === undefined) continue
-    const collection = (year: string | undefined) =>
-      standard.collectionOf(year ?? standard.years.at(-1) ?? '')
-    for (const rule of standard.rules) faultsOf(rule, { ...standard, collection })
-  }
 }
 
 /**
