@@ -1,7 +1,7 @@
 import { type Bring, bringCensusIn, readCensusFile } from '../exchange/cin-census-in.ts'
 import { type Reconciled, sayReckoned, totalOf } from '../exchange/reconciled.ts'
 import { sayYear } from '../standards/cin-census/census-year.ts'
-import { ordinaryLimits } from '../standards/cin-census/xml.ts'
+import { ordinaryLimits } from '../standards/xml/xml.ts'
 import { myWork } from '../store/access.ts'
 import { as } from '../store/as.ts'
 import {

@@ -8,7 +8,7 @@ import { type FromCensus, intoJourney, whoIsIn } from '../standards/cin-census/i
 import { type Census, readAll } from '../standards/cin-census/read.ts'
 import { RowTallies } from '../standards/cin-census/row-tallies.ts'
 import { type Child, type TableName, tableNames } from '../standards/cin-census/tables.ts'
-import type { Limits } from '../standards/cin-census/xml.ts'
+import type { Limits } from '../standards/xml/xml.ts'
 import { alone } from '../store/alone.ts'
 import { type Deposit, personOf } from '../store/append.ts'
 import { type Acting, requireDeed } from '../store/as.ts'

@@ -1,5 +1,6 @@
 import type { Problem, Result } from '../../plain/result.ts'
 import { fine } from '../../plain/result.ts'
+import { type Bytes, type Element, type Limits, ordinaryLimits, readXml } from '../xml/xml.ts'
 import { type CensusYear, chooseYear } from './census-year.ts'
 import {
   childrenShape,
@@ -11,7 +12,6 @@ import {
   isGroup,
   messageShape,
 } from './schema.ts'
-import { type Bytes, type Element, type Limits, ordinaryLimits, readXml } from './xml.ts'
 
 /** One place where a file departs from the stated shape. `where` is `line 12, PersonBirthDate`; no value is repeated. */
 export type Fault = Problem & { readonly line: number; readonly element: string }

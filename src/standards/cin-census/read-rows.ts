@@ -1,3 +1,4 @@
+import type { Element } from '../xml/xml.ts'
 import {
   abuseCategories,
   assessmentFactors,
@@ -27,7 +28,6 @@ import {
   type Source,
   type TableName,
 } from './tables.ts'
-import type { Element } from './xml.ts'
 
 /* Turns whole elements into rows, one function a table. */
 

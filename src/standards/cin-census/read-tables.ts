@@ -1,11 +1,11 @@
 import type { ReadProblem, ReadReturn } from '../checking/reading.ts'
 import { Children, TableMaker } from '../checking/rows.ts'
 import { decodeText } from '../checking/text.ts'
+import { deepest, ownAttributes, sayWrongRoot, type Where, type XmlTaker } from '../xml/elements.ts'
+import { readXmlText } from '../xml/xml.ts'
 import { census, childPlace, type Place, type TableName } from './census-layout.ts'
 import { checkedTables, childColumn } from './checked-tables.ts'
 import { collections } from './collections.ts'
-import { deepest, ownAttributes, sayWrongRoot, type Where, type XmlTaker } from './elements.ts'
-import { readXmlText } from './xml.ts'
 
 /** Files of more than this are refused: more than twice the largest census that a council could make. */
 const mostBytes = 400_000_000

@@ -1,11 +1,11 @@
 import type { Result } from '../../plain/result.ts'
 import { fine, wrong } from '../../plain/result.ts'
+import { type Bytes, type Element, type Limits, ordinaryLimits, readXml } from '../xml/xml.ts'
 import { readChild, readHeader } from './read-rows.ts'
 import { type Notice, type Reconciliation, type Refusal, startCounting, type Tallies } from './reconcile.ts'
 import { type Desk, refuseRow, refuseStray, refuseUnknown } from './row.ts'
 import type { Child, Header } from './tables.ts'
 import { ownCopy } from './value.ts'
-import { type Bytes, type Element, type Limits, ordinaryLimits, readXml } from './xml.ts'
 
 /**
  * What reading gives, in the order of the file. The last is always `done` or `stopped`, with what was counted up

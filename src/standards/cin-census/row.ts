@@ -1,9 +1,9 @@
 import type { Day } from '../../plain/day.ts'
+import type { Element } from '../xml/xml.ts'
 import type { CodeList } from './codes.ts'
 import type { Counter, Refusal } from './reconcile.ts'
 import type { Row, TableName, Unread } from './tables.ts'
 import { findDay, longestText, ownCopy, sayNoDay } from './value.ts'
-import type { Element } from './xml.ts'
 
 /** Where refusals go while one child, or the header, is read. */
 export type Desk = {

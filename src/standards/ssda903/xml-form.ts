@@ -1,6 +1,7 @@
 import type { Given } from '../checking/run.ts'
 import type { AnyRow } from '../checking/table.ts'
 import { written } from '../checking/written.ts'
+import { adoptionColumns, healthColumns } from './column-groups.ts'
 
 /*
  * Where the tables stand in the XML return: a CHILD holds a HEADER and EPISODEs. What is single and is a table of its own
@@ -9,14 +10,6 @@ import { written } from '../checking/written.ts'
  */
 
 export const ofHeader = ['SEX', 'DOB', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB', 'UASC'] as const
-export const adoption = [
-  'DATE_INT',
-  'DATE_MATCH',
-  'FOSTER_CARE',
-  'NB_ADOPTR',
-  'SEX_ADOPTR',
-  'LS_ADOPTR',
-] as const
 export const leaving = ['IN_TOUCH', 'ACTIV', 'ACCOM'] as const
 
 /** Groups within the header that are tables of their own. */
@@ -24,21 +17,7 @@ export const groups: Readonly<Record<string, { table: string; columns: readonly 
   AMISSING: { table: 'Missing', columns: ['MISSING', 'MIS_START', 'MIS_END'] },
   AREVIEW: { table: 'Reviews', columns: ['REVIEW', 'REVIEW_CODE'] },
   PERMANENCE: { table: 'PrevPerm', columns: ['PREV_PERM', 'LA_PERM', 'DATE_PERM'] },
-  OC2: {
-    table: 'OC2',
-    columns: [
-      'SDQ_SCORE',
-      'SDQ_REASON',
-      'CONVICTED',
-      'HEALTH_CHECK',
-      'IMMUNISATIONS',
-      'TEETH_CHECK',
-      'HEALTH_ASSESSMENT',
-      'SUBSTANCE_MISUSE',
-      'INTERVENTION_RECEIVED',
-      'INTERVENTION_OFFERED',
-    ],
-  },
+  OC2: { table: 'OC2', columns: ['SDQ_SCORE', 'SDQ_REASON', ...healthColumns] },
   AD_PLACED: {
     table: 'PlacedAdoption',
     columns: ['DATE_PLACED', 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'],
@@ -84,7 +63,7 @@ export function childOf(given: Given, header: AnyRow): XmlChild {
       ['CHILDID', written(header, 'CHILD')],
       ...valuesOf(header, ofHeader),
       ...valuesOf(uasc, ['DUC']),
-      ...valuesOf(rowsOf(given, 'AD1', header)[0], adoption),
+      ...valuesOf(rowsOf(given, 'AD1', header)[0], adoptionColumns),
       ...valuesOf(rowsOf(given, 'OC3', header)[0], leaving),
     ],
     groups: Object.entries(groups).flatMap(([name, { table, columns }]) =>

@@ -1,5 +1,6 @@
-import { type Element, ordinaryLimits, readXml } from '../cin-census/xml.ts'
-import { adoption, episode, groups, leaving, ofHeader } from './xml-form.ts'
+import { type Element, ordinaryLimits, readXml } from '../xml/xml.ts'
+import { adoptionColumns } from './column-groups.ts'
+import { episode, groups, leaving, ofHeader } from './xml-form.ts'
 
 /** Rows of one table from an XML file, with their lines. */
 export type RawRows = {
@@ -49,7 +50,7 @@ function takeHeader(gathered: Gathered, header: Element, say: Say): void {
   if (until !== undefined || textOf(values.UASC) === '1')
     gathered.add('UASC', ['CHILD', 'SEX', 'DOB', 'DUC'], [id, sex, born, until], line)
   for (const [table, columns] of [
-    ['AD1', adoption],
+    ['AD1', adoptionColumns],
     ['OC3', leaving],
   ] as const)
     if (columns.some((column) => textOf(values[column]) !== undefined))
@@ -57,7 +58,7 @@ function takeHeader(gathered: Gathered, header: Element, say: Say): void {
   for (const group of within) takeGroup(gathered, group, id, born, say)
 }
 
-const known: ReadonlySet<string> = new Set(['CHILDID', 'DUC', ...ofHeader, ...adoption, ...leaving])
+const known: ReadonlySet<string> = new Set(['CHILDID', 'DUC', ...ofHeader, ...adoptionColumns, ...leaving])
 
 function takeGroup(
   gathered: Gathered,

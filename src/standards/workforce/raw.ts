@@ -1,4 +1,4 @@
-import { type Bytes, type Element, readXml } from '../cin-census/xml.ts'
+import { type Bytes, type Element, readXml } from '../xml/xml.ts'
 import {
   authorityNames,
   authorityParts,
@@ -91,10 +91,6 @@ export async function readRaw(bytes: Bytes): Promise<RawReturn> {
   let stopped: Note | undefined
   for await (const event of readXml(bytes, ['Message'], { maxBytes: mostBytes }))
     if (event.kind === 'whole') gathering.take(event.element)
-    else if (event.kind === 'stop') stopped = { line: event.stop.line, says: sayStop(event.stop.says) }
+    else if (event.kind === 'stop') stopped = { line: event.stop.line, says: event.stop.says }
   return { tables: gathering.tables, notes: gathering.notes, stopped }
 }
-
-/** The reading of XML speaks of the census that it was made for. */
-const sayStop = (says: string): string =>
-  says.replace('A children in need census begins', 'A social work workforce census begins')

@@ -1,5 +1,5 @@
 import type { Problem } from '../../plain/result.ts'
-import type { Bytes } from '../cin-census/xml.ts'
+import type { Bytes } from '../xml/xml.ts'
 import { type RawReturn, type RawRow, readRaw } from './raw.ts'
 import {
   authorityParts,

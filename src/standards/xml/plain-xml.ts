@@ -32,7 +32,7 @@ class PlainReading implements Where {
   line = 1
   readonly #text: string
   readonly #taker: XmlTaker
-  /** Names that have been seen: a census has forty, and each stands in it thousands of times. */
+  /** Names that have been seen: a return has some forty, and each stands in it thousands of times. */
   readonly #names = new Set<string>()
   readonly #open: string[] = []
   #isOver = false

@@ -11,7 +11,7 @@ export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 /** `maxBytes` is the size over which a file is refused. */
 export type Limits = { readonly maxBytes: number }
 
-/** 512 MB: more than twice the largest census a council could make, and far less than a machine's memory. */
+/** 512 MB: more than twice the largest return a council could make, and far less than a machine's memory. */
 export const ordinaryLimits: Limits = { maxBytes: 512 * 1024 * 1024 }
 
 const longestPiece = 1_000_000
@@ -59,7 +59,7 @@ class SaxesReading {
     this.#sinceEvent += text.length
     if (this.#sinceEvent > longestPiece)
       this.#stopHere(
-        'One value or tag here is longer than a million characters, which nothing in a census is.',
+        'One value or tag here is longer than a million characters, which nothing in a return is.',
       )
   }
 
@@ -102,15 +102,15 @@ class SaxesReading {
   #checkEncoding(encoding: string | undefined): void {
     if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding))
       this.#stopHere(
-        `The file says that it is written in ‘${encoding.slice(0, 40)}’. A census is written in UTF-8: save it as UTF-8 and try again.`,
+        `The file says that it is written in ‘${encoding.slice(0, 40)}’. A return is written in UTF-8: save it as UTF-8 and try again.`,
       )
   }
 }
 
 const sayDoctype = (doctype: string) =>
   /^\s*html/i.test(doctype)
-    ? 'This is a web page (HTML), not a census. It may be the sign-in page of the system it was fetched from.'
-    : 'The file declares a document type (<!DOCTYPE …>). A census has none, and such declarations can do harm, so the file was refused.'
+    ? 'This is a web page (HTML), not a return. It may be the sign-in page of the system it was fetched from.'
+    : 'The file declares a document type (<!DOCTYPE …>). A return has none, and such declarations can do harm, so the file was refused.'
 
 /**
  * Reads XML from bytes and gives it piece by piece. `outer` names the elements, from the outermost inwards, whose

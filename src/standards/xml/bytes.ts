@@ -3,20 +3,20 @@ export type Stop = { readonly line: number; readonly says: string }
 
 const sliceSize = 64 * 1024
 
-const utf16 = 'The file is written in UTF-16. A census is written in UTF-8: save it as UTF-8 and try again.'
+const utf16 = 'The file is written in UTF-16. A return is written in UTF-8: save it as UTF-8 and try again.'
 
-/** What the first bytes give away, where they cannot be the beginning of a census. */
+/** What the first bytes give away, where they cannot be the beginning of a return. */
 function sayWrongBeginning(first: Uint8Array): string | undefined {
   const [a, b, c] = first
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0) return utf16
   if (a === 0x50 && b === 0x4b)
-    return 'This is a zip file or a spreadsheet, not XML. Unpack it, or export the census as XML.'
+    return 'This is a zip file or a spreadsheet, not XML. Unpack it, or export the return as XML.'
   if (a === 0x25 && b === 0x50) return 'This is a PDF, not XML.'
   const start = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0
   const text = new TextDecoder().decode(first.subarray(start, start + 200)).trimStart()
   if (text !== '' && !text.startsWith('<')) return 'This is not XML: it does not begin with ‘<’.'
   return /^<html/i.test(text)
-    ? 'This is a web page (HTML), not a census. It may be the sign-in page of the system it was fetched from.'
+    ? 'This is a web page (HTML), not a return. It may be the sign-in page of the system it was fetched from.'
     : undefined
 }
 

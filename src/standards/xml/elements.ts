@@ -38,7 +38,7 @@ export function ownAttributes(attributes: Readonly<Record<string, unknown>>): re
 
 /** Of an outermost element that is another than was expected. */
 export const sayWrongRoot = (name: string, expected: string) =>
-  `The outermost element is <${name.slice(0, 40)}>. A children in need census begins with <${expected}>.`
+  `The outermost element is <${name.slice(0, 40)}>; <${expected}> was expected.`
 
 /** Where a parser stands. */
 export type Where = { readonly line: number }
@@ -120,7 +120,7 @@ export class Elements implements XmlTaker {
     return this.#open.length === this.#outerOpen
   }
 
-  /** Stops at a wrong outermost element, and where more is nested or gathered than any census holds. */
+  /** Stops at a wrong outermost element, and where more is nested or gathered than any return holds. */
   #guard(name: string, line: number, isNextOuter: boolean): void {
     if (this.#isOutside && !isNextOuter) this.stopAt(line, sayWrongRoot(name, this.#outer[0] ?? ''))
     if (this.#open.length >= deepest)
