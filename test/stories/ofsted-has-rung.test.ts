@@ -106,6 +106,24 @@ describe('Ofsted has rung', { skip }, () => {
     assert.equal(sumOf(again), firstSum)
   })
 
+  step(
+    'S100: everything gets somebody on one page, and what was changed meanwhile is not overwritten',
+    async () => {
+      await part(analyst, 'owners')
+      await part(director, 'owners')
+      await director.locator('select[name="rest"]').selectOption({ index: 3 })
+      await look(director, 'owners')
+      await press(director, 'Save')
+      assert.equal(await director.getByText('Nobody yet').count(), 0)
+      await analyst.locator('select[name^="owner."]').first().selectOption({ index: 2 })
+      await press(analyst, 'Save')
+      assert.match(await words(analyst), /Nothing was saved: look again/)
+      await analyst.locator('select[name^="owner."]').first().selectOption({ index: 2 })
+      await press(analyst, 'Save')
+      assert.match(await words(analyst), /0 of 18 answered/)
+    },
+  )
+
   step('S100: a request is answered with the version that was sent, and the count says so', async () => {
     await part(director, 'requests')
     const row = director.getByRole('row').filter({ hasText: 'child-level lists' })

@@ -1,5 +1,9 @@
 import type { AnyRecord } from '../../define/record.ts'
 import { journey } from '../../journey/journey.ts'
+import { factCorrection } from '../../sight/inspection/visit/correction.ts'
+import { inspectionInterview } from '../../sight/inspection/visit/interview.ts'
+import { inspectionRequest } from '../../sight/inspection/visit/request.ts'
+import { inspectionVisit } from '../../sight/inspection/visit/visit.ts'
 import { citationOf } from '../../sight/self-evaluation/citation-of.ts'
 import { difference } from '../../sight/self-evaluation/difference.ts'
 import { judgement } from '../../sight/self-evaluation/judgement.ts'
@@ -19,6 +23,10 @@ export const formTypes: readonly AnyRecord[] = [
   voiceHeard,
   message,
   briefing,
+  inspectionVisit,
+  inspectionRequest,
+  inspectionInterview,
+  factCorrection,
   citationOf([]),
   weakness,
   difference,

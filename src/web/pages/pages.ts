@@ -72,6 +72,7 @@ import { visitFrozen } from './inspection/visit/frozen.tsx'
 import { visitCalendar, visitInterviews } from './inspection/visit/interviews.tsx'
 import { visitLists, visitPack, visitWorkbook } from './inspection/visit/lists.tsx'
 import { visitLog } from './inspection/visit/log.tsx'
+import { visitOwners } from './inspection/visit/owners.tsx'
 import { readyPage } from './inspection/visit/ready.tsx'
 import { visitRequests } from './inspection/visit/requests.tsx'
 import { visitOfInspectors } from './inspection/visit/visit.tsx'
@@ -140,6 +141,7 @@ export const pages: readonly Page[] = [
   visitsPageOfInspectors,
   visitOfInspectors,
   visitRequests,
+  visitOwners,
   visitLists,
   visitWorkbook,
   visitPack,

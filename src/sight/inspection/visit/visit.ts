@@ -3,6 +3,7 @@ import { defineRecord, may, mayWhen, must } from '../../../define/record.ts'
 import { dayOf, sayDay } from '../../../plain/day.ts'
 import { comesInSeries, sayVisitKind, visitKinds } from './visit-kinds.ts'
 
+const hasEnded = ({ endedOn }: Readonly<Record<string, unknown>>): boolean => endedOn !== undefined
 const inSeries = ({ kind }: Readonly<Record<string, unknown>>): boolean => comesInSeries(kind)
 
 /**
@@ -30,17 +31,19 @@ export const inspectionVisit = defineRecord({
     earlier: mayWhen(inSeries, pickOne('inspection visit'), 'Which visit came before it?', {
       hint: 'The last one of the same series, if it is on record.',
     }),
-    place: mayWhen(inSeries, wholeNumber, 'The how many-th visit of its series is it?', {
+    place: mayWhen(inSeries, wholeNumber, 'Which number has it in its series?', {
       hint: 'Leave empty where the visit before it is on record.',
     }),
     endedOn: may(day, 'On which day did it end?', {
       heading: 'How it ended',
       hint: 'Leave empty while it goes on.',
     }),
-    feedback: may(words(4), 'What did they say at the end?', {
+    feedback: mayWhen(hasEnded, words(4), 'What did they say at the end?', {
       hint: 'Provisional, and not to be passed on before their letter is published. No names of children.',
     }),
-    letter: may(pickOne('letter'), 'Which is their letter?', { hint: 'Read it first, then choose it here.' }),
+    letter: mayWhen(hasEnded, pickOne('letter'), 'Which is their letter?', {
+      hint: 'Read it first, then choose it here.',
+    }),
     dropped: may(words(2), 'If it did not take place: why?'),
   },
   lines: {},

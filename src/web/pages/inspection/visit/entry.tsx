@@ -111,7 +111,7 @@ const RequestClock = ({ entry, asked }: View) => {
   const one = { record: entry.now, answers: answersOf(inspectionRequest, entry.now) }
   return (
     <p class="govuk-body">
-      <Clock request={clocked(one, clock.now())} now={clock.now()} today={clock.today()} />
+      Due: <Clock request={clocked(one, clock.now())} now={clock.now()} today={clock.today()} />
     </p>
   )
 }

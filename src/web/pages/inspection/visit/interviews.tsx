@@ -55,12 +55,14 @@ const Timetable = (view: View) => {
         </WarningText>
       )}
       {mayRun(asked.worker) && (
-        <BeginWith
-          kind={inspectionInterview.name}
-          words="Add an interview"
-          before={space.visit.id}
-          answers={{ visit: space.visit.id, minutes: '60' }}
-        />
+        <div class="gt-begin-list">
+          <BeginWith
+            kind={inspectionInterview.name}
+            words="Add an interview"
+            before={space.visit.id}
+            answers={{ visit: space.visit.id, minutes: '60' }}
+          />
+        </div>
       )}
       {space.interviews.length === 0 && (
         <Empty title="The timetable is empty">

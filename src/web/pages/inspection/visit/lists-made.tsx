@@ -39,12 +39,16 @@ export const RulesFound = ({ rules }: { readonly rules: RulesEnded }) => {
         >
           <CardTable
             caption="What the rules found"
-            columns={[{ words: 'What is wrong' }, { words: 'Rule' }, { words: 'Rows', isNumeric: true }]}
+            columns={[
+              { words: 'What is wrong' },
+              { words: 'Rule' },
+              { words: 'Kind' },
+              { words: 'Rows', isNumeric: true },
+            ]}
             rows={found.map(({ code, says, isQuery, rows }) => [
               says,
-              <>
-                {code} {isQuery ? <Tag colour="grey">Query</Tag> : <Tag colour="red">Mistake</Tag>}
-              </>,
+              code,
+              isQuery ? <Tag colour="grey">Query</Tag> : <Tag colour="red">Mistake</Tag>,
               inFigures(rows),
             ])}
           />

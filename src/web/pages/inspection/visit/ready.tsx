@@ -174,10 +174,10 @@ const Shelves = ({ library, nameOf, asked }: View) => {
         ? [
             [
               item.words,
-              <Missing item={item.code} words={item.words} mayAdd={mayRun(asked.worker)} />,
+              <Tag colour="orange">Lies nowhere</Tag>,
               '',
               '',
-              '',
+              mayRun(asked.worker) ? <Add item={item.code} words={item.words} /> : '',
             ],
           ]
         : documents.map((document) => rowOf(item.words, document, nameOf)),
@@ -210,25 +210,12 @@ const rowOf = (what: string, document: LibraryDocument, nameOf: NameOf) => [
   document.answers.owner === undefined ? 'Nobody' : nameOf(document.answers.owner),
 ]
 
-const Missing = ({
-  item,
-  words,
-  mayAdd,
-}: {
-  readonly item: string
-  readonly words: string
-  readonly mayAdd: boolean
-}) => (
-  <>
-    <Tag colour="orange">Lies nowhere</Tag>{' '}
-    {mayAdd && (
-      <BeginWith
-        kind={inspectionDocument.name}
-        words="Add"
-        about={words}
-        answers={{ item, title: words }}
-        quiet
-      />
-    )}
-  </>
+const Add = ({ item, words }: { readonly item: string; readonly words: string }) => (
+  <BeginWith
+    kind={inspectionDocument.name}
+    words="Add"
+    about={words}
+    answers={{ item, title: words }}
+    quiet
+  />
 )

@@ -88,11 +88,7 @@ export const RequestsTable = ({
         )}
       </>,
       <Clock request={request} now={now} today={today} />,
-      request.answers.owner === undefined ? (
-        <Tag colour="orange">Nobody yet</Tag>
-      ) : (
-        nameOf(request.answers.owner)
-      ),
+      <Owner request={request} nameOf={nameOf} />,
       mayAnswer && (request.state === 'open' || request.state === 'overdue') ? (
         <AnswerButton request={request} now={now} areTasks={areTasks} />
       ) : (
@@ -101,6 +97,17 @@ export const RequestsTable = ({
     ])}
   />
 )
+
+const Owner = ({
+  request: { answers, state },
+  nameOf,
+}: {
+  readonly request: Request
+  readonly nameOf: NameOf
+}) => {
+  if (answers.owner !== undefined) return nameOf(answers.owner)
+  return state === 'open' || state === 'overdue' ? <Tag colour="orange">Nobody yet</Tag> : 'Nobody named'
+}
 
 const AnswerButton = ({
   request,

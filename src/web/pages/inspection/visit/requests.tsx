@@ -3,6 +3,7 @@ import { inspectionRequest } from '../../../../sight/inspection/visit/request.ts
 import { countOf, type Request, type Space } from '../../../../sight/inspection/visit/space.ts'
 import { myWork } from '../../../../store/access.ts'
 import { as } from '../../../../store/as.ts'
+import { Button } from '../../../govuk/button.tsx'
 import { SubNavigation } from '../../../govuk/sub-navigation.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { Facts } from '../../../look/facts.tsx'
@@ -58,12 +59,17 @@ const Requests = (view: View) => {
       <VisitHead visit={space.visit} title="Requests" here="requests" />
       <Counts space={space} />
       {mayRun(asked.worker) && (
-        <BeginWith
-          kind={inspectionRequest.name}
-          words="Add a request"
-          before={space.visit.id}
-          answers={requestBegun(space.visit.id, asked.store.clock.now())}
-        />
+        <div class="gt-begin-list">
+          <BeginWith
+            kind={inspectionRequest.name}
+            words="Add a request"
+            before={space.visit.id}
+            answers={requestBegun(space.visit.id, asked.store.clock.now())}
+          />
+          <Button href={`${visitHref(space.visit.id)}/owners`} classes="govuk-button--secondary">
+            Name who answers
+          </Button>
+        </div>
       )}
       <Owners {...view} />
       {chosen.length === 0 && (

@@ -165,7 +165,14 @@ const Next = ({ space, asked, nameOf }: View) => {
         <a class="govuk-link" href={`${visitHref(space.visit.id)}/requests`}>
           All requests, by when they are due and by who answers
         </a>
-        {nobodys > 0 && `. ${nobodys} ${nobodys === 1 ? 'has' : 'have'} nobody yet`}
+        {nobodys > 0 && (
+          <>
+            . {nobodys} {nobodys === 1 ? 'has' : 'have'} nobody yet:{' '}
+            <a class="govuk-link" href={`${visitHref(space.visit.id)}/owners`}>
+              name who answers
+            </a>
+          </>
+        )}
       </p>
     </section>
   )

@@ -57,7 +57,9 @@ const Visits = ({ spaces, asked }: { readonly spaces: readonly Space[]; readonly
   <>
     <h1 class="govuk-heading-l">Visits of inspectors</h1>
     <InspectionParts worker={asked.worker} here="visits" />
-    <OfstedHasRung worker={asked.worker} store={asked.store} />
+    <div class="gt-begin-list">
+      <OfstedHasRung worker={asked.worker} store={asked.store} />
+    </div>
     {spaces.length === 0 ? (
       <Empty title="No visit is on record">
         When inspectors ring, press the button above. The figures are frozen as they stand, and the list of
