@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { findMeasure } from '../performance/measures.ts'
 import { englishAuthorities, findEnglishAuthority, regions } from './authorities.ts'
 import { besideOf, middleOf, publishedFigures, quartersOf } from './published.ts'
 import { gradesIn, knownReports, periodOf, pictureOf, publishedGrades, reports } from './reports.ts'
@@ -22,11 +21,10 @@ describe('England’s authorities', () => {
 describe('Published figures', () => {
   test('each has England’s value and those of most authorities, all of them possible', () => {
     assert.equal(publishedFigures.length, 18)
-    for (const { code, england, values, unit, measure } of publishedFigures) {
+    for (const { code, england, values, unit } of publishedFigures) {
       assert.ok(england.length >= 1, code)
       assert.ok(values.size > 90, code)
       for (const value of values.values()) assert.ok(value >= 0 && (unit !== '%' || value <= 100), code)
-      assert.equal(measure === undefined, findMeasure(measure ?? '') === undefined, code)
     }
   })
 

@@ -14,10 +14,6 @@ export type Published = {
   readonly better: 'more' | 'less' | 'neither'
   /** What the year ends on: 31 March, or 30 September for the workforce. */
   readonly yearEnds: 'March' | 'September'
-  /** The measure of Goldthread that counts the same thing closely enough to stand beside it. */
-  readonly measure?: string
-  /** How the measure beside it differs from what is published. */
-  readonly differs?: string
   /** England’s figure year by year, the last one last. */
   readonly england: readonly { readonly year: number; readonly value: number }[]
   /** The last year’s figure by the authority’s number. An authority is missing where nothing is published of it. */
@@ -42,9 +38,6 @@ const told: readonly Told[] = [
     unit: '%',
     better: 'more',
     yearEnds: 'March',
-    measure: 'AS-01',
-    differs:
-      'Ours counts each child of an assessment in the last twelve whole months; the published figure counts assessments in a year to 31 March.',
   },
   {
     code: 'children in need',

@@ -1,4 +1,5 @@
 import { englishAuthorities, findEnglishAuthority } from '../../../sight/country/authorities.ts'
+import { findOwnCount } from '../../../sight/country/own-counts.ts'
 import {
   type Beside,
   besideOf,
@@ -8,9 +9,8 @@ import {
   sayPublished,
   sayTitleOf,
 } from '../../../sight/country/published.ts'
-import type { MonthFigure } from '../../../sight/performance/figure.ts'
-import { sayFigure, sayShare, sumOf } from '../../../sight/performance/figure.ts'
-import { shareOf } from '../../../sight/performance/measure.ts'
+import { sayFigure, sayShare } from '../../../sight/performance/figure.ts'
+import { type Figure, shareOf } from '../../../sight/performance/measure.ts'
 import { sayJudged } from '../../../sight/self-evaluation/areas.ts'
 import { Button } from '../../govuk/button.tsx'
 import { Select } from '../../govuk/select.tsx'
@@ -21,8 +21,8 @@ export type CompareProps = {
   readonly beside: string | undefined
   /** Our own number, where it is one of England's. */
   readonly own: string | undefined
-  /** Our figures of the last twelve whole months, by measure. */
-  readonly ours: ReadonlyMap<string, readonly MonthFigure[]>
+  /** What our record counted in the last twelve whole months, by the code of the published figure; none for who reads no figures. */
+  readonly ours: ReadonlyMap<string, Figure>
   readonly isSynthetic: boolean
 }
 
@@ -83,13 +83,23 @@ export const PublishedFigures = (props: CompareProps) => {
       <p class="govuk-body-s">
         {publishedSource} Each of the last year published: to 31 March, and of the workforce to 30 September.
         “Not published” stands where a figure is hidden, because it is of few children, or was not returned. A
-        middle is of those authorities that are published. {differs(publishedFigures)}
+        middle is of those authorities that are published. Ours are of the last twelve whole months, of
+        children. {differs()}
       </p>
     </section>
   )
 }
 
-const differs = (all: readonly Published[]): string => all.flatMap((one) => one.differs ?? []).join(' ')
+/** How what we count differs from what is published, for each figure that both count. */
+const differs = (): string =>
+  publishedFigures
+    .flatMap((one) => {
+      const count = findOwnCount(one.code)
+      return count === undefined ? [] : [`${one.title}: ${lower(count.differs)}`]
+    })
+    .join(' ')
+
+const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 
 function rowOf(one: Published, beside: Beside | undefined, props: CompareProps, isBeside: boolean) {
   const say = (value: number | undefined): string =>
@@ -111,18 +121,23 @@ const sayBetter = ({ better }: Published): string =>
 
 /** What our record counts, or what was published of us; otherwise that it is not counted here. */
 const Ours = ({ one, ours, own }: CompareProps & { readonly one: Published }) => {
-  const months = one.measure === undefined ? undefined : ours.get(one.measure)
-  const figure = months === undefined ? undefined : sumOf(months.map(({ figure: counted }) => counted))
+  const figure = ours.get(one.code)
   const share = figure === undefined ? undefined : shareOf(figure)
   const published = own === undefined ? undefined : one.values.get(own)
-  if (figure !== undefined && share !== undefined)
-    return (
-      <a class="govuk-link" href={`/measures/${encodeURIComponent(one.measure ?? '')}`}>
-        {sayShare(share)}
-        <span class="govuk-visually-hidden">
-          : {sayFigure(figure)}, {one.title}
-        </span>
-      </a>
-    )
-  return published === undefined ? 'Not counted' : `${sayPublished(one, published)} as published`
+  if (figure === undefined || share === undefined)
+    return published === undefined ? 'Not counted' : `${sayPublished(one, published)} as published`
+  const count = findOwnCount(one.code)
+  const said = (
+    <>
+      {sayShare(share)}
+      <span class="govuk-visually-hidden">: {sayFigure(figure)}</span>
+    </>
+  )
+  return count?.isMeasure === true ? (
+    <a class="govuk-link" href={`/measures/${encodeURIComponent(count.code)}`}>
+      {said}
+    </a>
+  ) : (
+    said
+  )
 }

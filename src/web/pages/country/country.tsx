@@ -152,7 +152,8 @@ const Topics = ({ picture, choice, ours }: View) => {
       rows={topics.map(({ code, words, found, of }) => [
         words,
         <div class="gt-share">
-          {sayOf(found, of)} {of > 0 && <ShareBar share={found / of} />}
+          {of > 0 && <ShareBar share={found / of} />}
+          {sayOf(found, of)}
         </div>,
         sayOurs(ours.get(code) ?? []),
       ])}

@@ -1,20 +1,23 @@
 import type { NameOf } from '../../../define/kind.ts'
-import { dayOf, type Moment, sayDay } from '../../../plain/day.ts'
+import { addDays, addMonths, dayOf, type Moment, sayDay } from '../../../plain/day.ts'
 import { findEnglishAuthority } from '../../../sight/country/authorities.ts'
-import { publishedFigures } from '../../../sight/country/published.ts'
+import { ownCounts } from '../../../sight/country/own-counts.ts'
 import type { Finding, Plan } from '../../../sight/improvement/plan.ts'
+import { sumOf } from '../../../sight/performance/figure.ts'
+import type { Figure } from '../../../sight/performance/measure.ts'
 import { sayJudged } from '../../../sight/self-evaluation/areas.ts'
 import { type Judged, sayProgress, tracksOf } from '../../../sight/self-evaluation/over-the-years.ts'
 import { myWork } from '../../../store/access.ts'
-import { as } from '../../../store/as.ts'
+import { type Acting, as, mayEver } from '../../../store/as.ts'
 import { authorityCode } from '../../../store/authority.ts'
+import { tally } from '../../../store/figures.ts'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
-import { figuresOf } from '../inspection/figures-now.ts'
 import { StateTag } from '../inspection/lists.tsx'
 import { InspectionParts } from '../inspection/parts.tsx'
 import { actionHref, findingHref, sayArea, shortened } from '../inspection/saying.ts'
+import { lastWholeMonth } from '../measures/month.ts'
 import { readJudged } from '../self-evaluation/judgements.tsx'
 import { readEvaluated } from '../self-evaluation/read.ts'
 import { type CompareProps, PublishedFigures } from './compare.tsx'
@@ -35,12 +38,10 @@ export const whatTheySee: Page = {
   room: 'inspection',
   show: async (asked) => {
     const { store, worker, query, parts } = asked
-    const codes = publishedFigures.map(({ measure }) => measure)
     const reading = await as(store, worker, myWork, async (acting) => {
       const { plan, nameOf } = await readEvaluated(acting)
       const own = findEnglishAuthority(await authorityCode(acting))?.code
-      const ours = await figuresOf(acting, codes, 12)
-      return { plan, nameOf, own, ours, judged: (await readJudged(acting)).judged }
+      return { plan, nameOf, own, ours: await ownFigures(acting), judged: (await readJudged(acting)).judged }
     })
     return answer(reading, (found) =>
       page({
@@ -58,6 +59,16 @@ export const whatTheySee: Page = {
       }),
     )
   },
+}
+
+/** What our record counts of each published figure in the last twelve whole months; nothing for a post that reads no figures. */
+async function ownFigures(acting: Acting): Promise<ReadonlyMap<string, Figure>> {
+  const found = new Map<string, Figure>()
+  if (!mayEver(acting.worker, 'read figures')) return found
+  const last = lastWholeMonth(acting.store.clock.today())
+  const span = { from: addMonths(last, -11), to: addDays(addMonths(last, 1), -1) }
+  for (const count of ownCounts) found.set(count.beside, sumOf(await tally(acting, count, span)))
+  return found
 }
 
 const See = (view: View) => (
