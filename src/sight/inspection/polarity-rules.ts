@@ -295,4 +295,5 @@ export const denying: readonly Phrase[] = [
   '(do|does|did|is|are|was|were|has|have|had|be|been|being|could|would|will) not',
   'not (all|always|yet|every|enough|sufficient*|consistent*|routine*|been|well|good|clear|robust|happened|led)',
   'no (evidence|clear|record*|plan*|influence)',
+  'neither … nor',
 ]
