@@ -73,15 +73,19 @@ export const seatsOn = ({ seats }: Board, day: Day): readonly Seat[] =>
       (sinceOn === undefined || sinceOn <= day) && (untilOn === undefined || untilOn >= day),
   )
 
-/** How many organisations and how many parties sit on it: a board is meant to bring several of both together. */
+/**
+ * How many organisations and how many parties sit on it: a board is meant to bring several of both together. An independent
+ * chair sits for none.
+ */
 export function breadthOf(seats: readonly Seat[]): {
   readonly organisations: number
   readonly parties: number
 } {
   const many = (said: readonly (string | undefined)[]): number =>
     new Set(said.flatMap((one) => (one === undefined ? [] : [one.trim().toLowerCase()]))).size
+  const sitting = seats.filter(({ answers }) => answers.sits !== 'independent chair')
   return {
-    organisations: many(seats.map(({ answers }) => answers.organisation)),
+    organisations: many(sitting.map(({ answers }) => answers.organisation)),
     parties: many(seats.map(({ answers }) => answers.party)),
   }
 }

@@ -1,7 +1,8 @@
 import type { NameOf } from '../../../define/kind.ts'
-import type { Day } from '../../../plain/day.ts'
+import { type Day, sayMonth } from '../../../plain/day.ts'
 import { lookAgainOn, type RatedNow, sayStood } from '../../../sight/improvement/limits.ts'
 import type { Action, Evidence, Milestone, Rating } from '../../../sight/improvement/plan.ts'
+import { findMeasure } from '../../../sight/performance/measures.ts'
 import { Details } from '../../govuk/details.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
@@ -159,8 +160,9 @@ export const EvidenceTable = ({ evidence }: { readonly evidence: readonly Eviden
 )
 
 /** What shows it, in a few words. */
-export function sayShownBy({ shownBy, source }: Evidence['answers']): string {
-  if (shownBy === 'measure') return 'A measure of that month'
+export function sayShownBy({ shownBy, source, measure, standsOn }: Evidence['answers']): string {
+  if (shownBy === 'measure')
+    return `${findMeasure(measure ?? '')?.title ?? 'A measure'}${standsOn === undefined ? '' : `, ${sayMonth(standsOn).trim()}`}`
   return source ?? 'Not stated'
 }
 

@@ -4,6 +4,7 @@ import type { Words } from '../../govuk/parts.ts'
 import { CardTable } from '../../look/cards.tsx'
 import { ActionDue } from '../inspection/lists.tsx'
 import { actionHref } from '../inspection/saying.ts'
+import { capital } from '../names.ts'
 import { Rated } from './rated.tsx'
 import type { Ground } from './reading.ts'
 
@@ -50,4 +51,8 @@ export const ActionLink = ({ action: { record, answers } }: { readonly action: A
 
 /** What an action lacks, in words. */
 export const sayWants = (action: Action, ground: Ground): string =>
-  wantsOf(action, ground.standsOf(action), ground.today).map(sayWant).join(', ')
+  capital(
+    wantsOf(action, ground.standsOf(action), ground.today)
+      .map((want) => sayWant(want).toLowerCase())
+      .join(', '),
+  )

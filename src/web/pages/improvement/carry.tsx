@@ -29,9 +29,9 @@ export const CarryRest = ({ before, plan, left, mayImprove }: CarryRestProps) =>
   return (
     <section aria-label="Not accounted for yet">
       <WarningText>
-        {left.length === 1 ? 'One open action' : `${left.length} open actions`} of {name}{' '}
-        {left.length === 1 ? 'is' : 'are'} not accounted for: open it to close it with what changed, or to say
-        why it is not done any more. The rest can be carried.
+        {left.length === 1
+          ? `One open action of ${name} is not accounted for: open it to close it with what changed, or to say why it is not done any more, or carry it.`
+          : `${left.length} open actions of ${name} are not accounted for: open those that end, to close them with what changed or to say why they are not done any more. The others can be carried.`}
       </WarningText>
       <ul class="govuk-list govuk-list--bullet">
         {left.map((action) => (

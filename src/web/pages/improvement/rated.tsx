@@ -50,7 +50,8 @@ export function sayCosts({ aYear, once }: { readonly aYear: number; readonly onc
   return said.length === 0 ? 'Nothing stated' : said.join(' and ')
 }
 
+/** `£40,000`, `£25,000.50`. */
 export const sayPounds = (pounds: number): string =>
-  `£${pounds.toLocaleString('en-GB', { maximumFractionDigits: 2 })}`
+  `£${pounds.toLocaleString('en-GB', { minimumFractionDigits: Number.isInteger(pounds) ? 0 : 2, maximumFractionDigits: 2 })}`
 
 export const sayOn = (day: Day | undefined): string => (day === undefined ? 'Day not given' : sayDay(day))

@@ -101,8 +101,8 @@ const ActionView = (view: View) => {
       <h1 class="govuk-heading-m">{action.answers.what ?? 'Action'}</h1>
       {mayImprove && <Buttons action={action} />}
       <SummaryList rows={whatItSays(view)} />
-      <Figures {...{ action, measured, nameOf }} />
       <ActionParts {...{ action, stands, today, nameOf, mayImprove }} />
+      <Figures {...{ action, measured, nameOf }} />
       <Thread steps={stepsOf(view, stands)} />
       <History {...view} />
     </>

@@ -112,6 +112,13 @@ const Apart = ({ view, mayOpen }: { readonly view: View; readonly mayOpen: boole
       {asked.query.by !== 'locality' && (
         <SplitTable {...table} caption={`By team, ${when}`} first="Team" rows={byTeam(of.teams, teams)} />
       )}
+      {mayEver(asked.worker, 'improve') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/improvement/teams?measure=${encodeURIComponent(of.measure.code)}`}>
+            Compare teams over six months, and make a finding where it is needed
+          </a>
+        </p>
+      )}
     </>
   )
 }
