@@ -38,8 +38,9 @@ goldthread restore-drill FOLDER
   Tries the last backup of a folder in a scratch database and records the drill.
 goldthread check-page FOLDER
   Writes the page on which returns are dropped and checked, for any web server; it needs no Goldthread behind it.
-goldthread bench [--quick] [--returns] [--json]
-  Measures how fast and how heavy it is on this machine; --returns, only the country's returns.
+goldthread bench [--quick] [--returns] [--inspection] [--json]
+  Measures how fast and how heavy it is on this machine; --returns, only the country's returns; --inspection, only from
+  “Ofsted has rung” to a pack that is checked.
 `
 
 const note = `

@@ -12,6 +12,7 @@ import { timeDepartment } from './department.ts'
 import { timeDropping } from './dropping.ts'
 import { endAll, goldthread, type Serving, serve } from './goldthread.ts'
 import { timeImport } from './importing.ts'
+import { timeInspection } from './inspection.ts'
 import { type Load, timeLoad } from './load.ts'
 import { isMet, type Measured, machine, tableOf } from './measured.ts'
 import { timePages } from './pages.ts'
@@ -66,7 +67,7 @@ const say = (line: string): void => {
 export async function bench(args: readonly string[]): Promise<number> {
   const asked = readAsked(args)
   if (asked === undefined) {
-    say('goldthread bench [--quick] [--returns] [--json]')
+    say('goldthread bench [--quick] [--returns] [--inspection] [--json]')
     return 2
   }
   const scratch = mkdtempSync(join(tmpdir(), 'goldthread-bench-'))
@@ -76,7 +77,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   try {
     const size = asked.quick ? quick : whole
     const facts = machine(scratch, size.families)
-    const measured = await (asked.returns ? measureReturns : measureAll)(scratch, size)
+    const measured = await measureOf(asked)(scratch, size)
     if (asked.json)
       process.stdout.write(`${JSON.stringify({ machine: facts, measured: measured.map(toJson) })}\n`)
     else printAll(facts, measured)
@@ -94,6 +95,8 @@ type Asked = {
   readonly quick: boolean
   /** Only what is done with the country's returns. */
   readonly returns: boolean
+  /** Only the dry run of an inspection. */
+  readonly inspection: boolean
   readonly json: boolean
 }
 
@@ -104,6 +107,7 @@ function readAsked(args: readonly string[]): Asked | undefined {
       options: {
         quick: { type: 'boolean', default: false },
         returns: { type: 'boolean', default: false },
+        inspection: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     })
@@ -123,6 +127,21 @@ function printAll(facts: ReturnType<typeof machine>, measured: readonly Measured
   for (const [name, value] of Object.entries(facts))
     process.stdout.write(`${`${name}:`.padEnd(12)} ${value}\n`)
   process.stdout.write(`\n${tableOf(measured).join('\n')}\n`)
+}
+
+const measureOf = ({ returns, inspection }: Asked) =>
+  returns ? measureReturns : inspection ? measureInspection : measureAll
+
+/** A county of its own, and the dry run in it. */
+async function measureInspection(scratch: string, size: Size): Promise<readonly Measured[]> {
+  const county = join(scratch, 'county')
+  say(`Making a county of ${size.families} families …`)
+  await goldthread(['county', '--families', String(size.families), '--seed', '1'], { GOLDTHREAD_DATA: county })
+  const serving = await serve(county)
+  say('Ofsted has rung …')
+  const measured = await timeInspection(serving)
+  await serving.stop()
+  return measured
 }
 
 async function measureAll(scratch: string, size: Size): Promise<readonly Measured[]> {
@@ -189,6 +208,8 @@ async function timeWarm(county: string, size: Size): Promise<readonly Measured[]
   const typing = await timeTyping(serving.origin, size.typists, size.typingSeconds)
   say(`${size.load.typists} people type for ${size.load.seconds} seconds, twice …`)
   const load = await timeLoad(serving, county, size.load)
+  say('Ofsted has rung …')
+  const inspection = await timeInspection(serving)
   await wait(size.restSeconds * 1000)
   const memory: Measured = {
     name: 'Memory at rest after all this',
@@ -198,5 +219,5 @@ async function timeWarm(county: string, size: Size): Promise<readonly Measured[]
     target: 300,
   }
   await serving.stop()
-  return [start, ...pages, ...typing, ...load, memory]
+  return [start, ...pages, ...typing, ...load, ...inspection, memory]
 }
