@@ -29,6 +29,7 @@ import { keepInTouch } from '../sight/inspection/visit/keep-in-touch.ts'
 import { inspectionRequest } from '../sight/inspection/visit/request.ts'
 import { inspectionVisit } from '../sight/inspection/visit/visit.ts'
 import { commentary } from '../sight/performance/commentary.ts'
+import { packText } from '../sight/publishing/pack-text.ts'
 import { memberQuestion } from '../sight/scrutiny/member-question.ts'
 import { promise } from '../sight/scrutiny/promise.ts'
 import { questionReply } from '../sight/scrutiny/question-reply.ts'
@@ -74,6 +75,7 @@ export const recordTypes: readonly AnyRecord[] = [
   promise,
   recommendation,
   risk,
+  packText,
   planLine,
   drill,
   lesson,

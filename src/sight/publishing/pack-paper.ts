@@ -79,12 +79,16 @@ function findingOf({ words, source, isPriority, actions }: PackFinding): readonl
   ]
 }
 
-function sayAction({ what, dueOn, isLate, closedOn, changed }: PackAction): string {
+function sayAction({ what, dueOn, isLate, closedOn, changed, delivery, impact }: PackAction): string {
   const words = what.trim().replace(/[.;]$/, '')
   if (closedOn !== undefined)
     return `${words}. Done on ${sayDay(closedOn)}.${changed === undefined ? '' : ` What changed: ${changed.trim()}`}`
-  if (dueOn === undefined) return `${words}.`
-  return `${words}. ${isLate ? 'It was due on' : 'Due on'} ${sayDay(dueOn)}.`
+  const rated =
+    delivery === undefined || impact === undefined
+      ? ''
+      : ` Being done: ${delivery}. Change for children: ${impact}.`
+  if (dueOn === undefined) return `${words}.${rated}`
+  return `${words}. ${isLate ? 'It was due on' : 'Due on'} ${sayDay(dueOn)}.${rated}`
 }
 
 function measureOf(measure: PackMeasure, { month }: Pack): readonly Block[] {

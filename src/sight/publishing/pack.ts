@@ -57,6 +57,9 @@ export type PackAction = {
   readonly closedOn?: Day
   /** What changed for children. */
   readonly changed?: string
+  /** Whether it is being done, and apart from that whether anything has changed for children: `green`, `amber`. */
+  readonly delivery?: string
+  readonly impact?: string
 }
 
 /** A pack of figures, whole: what is frozen, approved and published. */

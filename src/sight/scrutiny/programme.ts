@@ -1,6 +1,7 @@
+import type { Done } from '../../define/kinds.ts'
 import { answersOf, type OnRecord } from '../../define/on-record.ts'
 import type { AnswersIn, AnyRecord } from '../../define/record.ts'
-import type { Day } from '../../plain/day.ts'
+import { type Day, sayDay } from '../../plain/day.ts'
 import { memberQuestion } from './member-question.ts'
 import { promise } from './promise.ts'
 import { questionReply } from './question-reply.ts'
@@ -81,6 +82,12 @@ const stateOf = (reply: Question['reply']): Question['state'] =>
 
 const byDay = (a: Day | undefined, b: Day | undefined): number =>
   a === b ? 0 : (a ?? '9') < (b ?? '9') ? -1 : 1
+
+/** Whether something was done, in a few words. */
+export function sayDone(done: Done | undefined): string {
+  if (done === undefined || done.is === 'awaited') return 'Not done yet'
+  return done.is === 'done' ? `Done on ${sayDay(done.on)}` : `Not needed: ${done.because}`
+}
 
 /** What is late of a programme on a day: promises, questions taken up, recommendations without an answer, risks to look at. */
 export function lateIn(

@@ -109,6 +109,25 @@ create table recommendation (
   foreign key (authority, record) references record (authority, id)
 );
 
+create table pack_text (
+  authority uuid not null,
+  record uuid not null,
+  version integer not null,
+  known_from timestamptz not null,
+  known_to timestamptz not null,
+  recorded_by uuid not null,
+  reason text,
+  overrides jsonb,
+  audience text,
+  month date,
+  title text,
+  statement text,
+  introduction text,
+  with_commentary boolean,
+  primary key (authority, record, version),
+  foreign key (authority, record) references record (authority, id)
+);
+
 create table risk (
   authority uuid not null,
   record uuid not null,
@@ -171,6 +190,7 @@ alter table member_question enable row level security;
 alter table question_reply enable row level security;
 alter table promise enable row level security;
 alter table recommendation enable row level security;
+alter table pack_text enable row level security;
 alter table risk enable row level security;
 alter table pack enable row level security;
 alter table pack_verdict enable row level security;
@@ -180,9 +200,10 @@ create policy own on member_question using (authority = nullif(current_setting('
 create policy own on question_reply using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on promise using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on recommendation using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
+create policy own on pack_text using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on risk using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on pack using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 create policy own on pack_verdict using (authority = nullif(current_setting('app.authority', true), '')::uuid) with check (authority = nullif(current_setting('app.authority', true), '')::uuid);
 
-grant select, insert, update (known_to) on work_item, member_question, question_reply, promise, recommendation, risk to goldthread_app;
+grant select, insert, update (known_to) on work_item, member_question, question_reply, promise, recommendation, pack_text, risk to goldthread_app;
 grant select, insert on pack, pack_verdict to goldthread_app;

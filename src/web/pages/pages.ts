@@ -82,10 +82,21 @@ import { measureChildren } from './measures/children.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
 import { measurePage } from './measures/measure.tsx'
 import { measuresPage } from './measures/overview.tsx'
+import { corporatePage } from './members/corporate.tsx'
+import { membersPage } from './members/members.tsx'
+import { riskPage } from './members/risk.tsx'
+import { packFiles, packPage } from './publishing/pack.tsx'
+import { packsPage } from './publishing/packs.tsx'
+import { packWordsPage } from './publishing/words.tsx'
 import { inTheWayPage } from './returns/in-the-way.tsx'
 import { dutyOff, dutyPage } from './rota/duty.tsx'
 import { numbersPage } from './rota/numbers.tsx'
 import { rotaPage } from './rota/rota.tsx'
+import { scrutinyEntry } from './scrutiny/entry.tsx'
+import { scrutinyGlossary } from './scrutiny/glossary.tsx'
+import { scrutinyMinutes, scrutinyMinutesRead } from './scrutiny/minutes.tsx'
+import { scrutinyOverview } from './scrutiny/overview.tsx'
+import { scrutinyProgramme } from './scrutiny/programme.tsx'
 import { selfEvaluation } from './self-evaluation/document.tsx'
 import { selfEvaluationEntry } from './self-evaluation/entry.tsx'
 import { judgementEntry, judgements } from './self-evaluation/judgements.tsx'
@@ -202,6 +213,19 @@ export const pages: readonly Page[] = [
   boardEntry,
   draftReportPage,
   boardReportPage,
+  scrutinyOverview,
+  scrutinyEntry,
+  scrutinyMinutes,
+  scrutinyMinutesRead,
+  scrutinyGlossary,
+  scrutinyProgramme,
+  packsPage,
+  packWordsPage,
+  packPage,
+  packFiles,
+  membersPage,
+  corporatePage,
+  riskPage,
   continuityOverview,
   continuityEntry,
   judgements,
