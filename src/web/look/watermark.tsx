@@ -7,7 +7,7 @@ export const Watermark = ({ words }: { readonly words: string }) => (
     <defs>
       <pattern
         id="gt-watermark"
-        width="520"
+        width="820"
         height="170"
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(-18)"
@@ -15,10 +15,10 @@ export const Watermark = ({ words }: { readonly words: string }) => (
         <text x="8" y="60">
           {words}
         </text>
-        <text x="-240" y="145">
+        <text x="-380" y="145">
           {words}
         </text>
-        <text x="280" y="145">
+        <text x="440" y="145">
           {words}
         </text>
       </pattern>

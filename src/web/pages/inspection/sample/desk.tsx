@@ -51,30 +51,36 @@ const Desk = (view: View) => (
   </>
 )
 
-const Files = ({ files }: { readonly files: readonly SampleFile[] }) =>
-  files.length === 0 ? (
+/** A file that came in several ways stands once, with all of them. */
+const Files = ({ files }: { readonly files: readonly SampleFile[] }) => {
+  const byChild = [...Map.groupBy(files, ({ child }) => child).values()]
+  return files.length === 0 ? (
     <Empty title="No files are assigned to you yet">The council draws or adds them.</Empty>
   ) : (
     <CardTable
-      caption={counted(files.length, 'file')}
+      caption={counted(byChild.length, 'file')}
       columns={[
         { words: 'Child' },
         { words: 'Council’s number' },
         { words: 'Who works with them' },
         { words: 'How it came here' },
       ]}
-      rows={files.map((file) => [
-        <a class="govuk-link" href={childHref(file.child)}>
-          <bdi>{file.name}</bdi>
-        </a>,
-        file.number ?? '',
-        [file.worker, file.team].filter((one) => one !== null).join(', ') || 'Nobody now',
-        file.route === 'drawn'
-          ? routeWords.drawn
-          : `${routeWords[file.route]}${file.why === null ? '' : `: ${file.why}`}`,
-      ])}
+      rows={byChild.flatMap((same) =>
+        same.slice(0, 1).map((file) => [
+          <a class="govuk-link" href={childHref(file.child)}>
+            <bdi>{file.name}</bdi>
+          </a>,
+          file.number ?? '',
+          [file.worker, file.team].filter((one) => one !== null).join(', ') || 'Nobody now',
+          [...new Set(same.map(cameBy))].join('; '),
+        ]),
+      )}
     />
   )
+}
+
+const cameBy = ({ route, why }: SampleFile): string =>
+  route === 'drawn' || why === null ? routeWords[route] : `${routeWords[route]}: ${why}`
 
 const Questions = ({ notes }: Pick<View, 'notes'>) => {
   const questions = notes.filter(({ kind }) => kind === inspectorQuestion.name)

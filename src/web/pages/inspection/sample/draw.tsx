@@ -161,12 +161,19 @@ const DrawForm = ({
     />
     <SeedInput {...sent} />
     <StatusInput {...sent} />
-    <Details summary="Some from each, or leave somebody out" isOpen={sent.problems.length > 0}>
+    <Details summary="Some from each, or leave somebody out" isOpen={isNarrowed(sent.typed)}>
       <Narrower {...sent} />
     </Details>
     <Button preventDoubleClick>Draw</Button>
   </form>
 )
+
+const isNarrowed = ({
+  leaveOut = '',
+  leaveOutWhy = '',
+  fromEach = 'none',
+  leaveOutRead,
+}: Sent['typed']): boolean => leaveOut + leaveOutWhy !== '' || fromEach !== 'none' || leaveOutRead === 'yes'
 
 const SeedInput = ({ typed, problems }: Sent) => (
   <Radios

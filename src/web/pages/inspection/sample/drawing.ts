@@ -22,9 +22,9 @@ import type { DrawId, SampleId } from '../../../../store/tables.ts'
 
 /** Kinds of reasons for which a child is left out of a draw. */
 export const leftOutKinds = {
-  restricted: 'whose record is restricted to named workers',
-  named: 'whom an officer left out',
-  readLately: 'whom leaders drew in the six months before',
+  restricted: 'Record restricted to named workers',
+  named: 'Left out by an officer',
+  readLately: 'Drawn for leaders in the six months before',
 } as const
 
 /** How long a file that leaders have drawn is not drawn for them again, in days. */

@@ -5,7 +5,7 @@ import { type Acting, as, NotFound } from '../../../../store/as.ts'
 import { namesOf } from '../../../../store/read.ts'
 import { leadersFiles } from '../../../../store/sample-files.ts'
 import { ownNoteVersions } from '../../../../store/visitors.ts'
-import { BackLink } from '../../../govuk/back-link.tsx'
+import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { type Asked, answer, type Page, page } from '../../../page.tsx'
 import { type Entry, EntryHistory, EntrySaid, readEntry } from '../../entry.tsx'
 import { naming } from '../../names.ts'
@@ -25,7 +25,7 @@ export const sampleEntry: Page = {
     return answer(reading, ({ entry, names }) =>
       page({
         title: entry.type.title,
-        before: <BackLink href={backOf(asked)} />,
+        before: <Breadcrumbs crumbs={[backOf(asked), { words: entry.type.title }]} />,
         body: (
           <>
             <Recorded draft={asked.query.recorded} />
@@ -42,8 +42,10 @@ export const sampleEntry: Page = {
   },
 }
 
-const backOf = ({ worker }: Asked): string =>
-  isVisitor(worker.role) ? '/inspection/sample' : '/inspection/sample/leaders'
+const backOf = ({ worker }: Asked) =>
+  isVisitor(worker.role)
+    ? { words: 'Files to read', href: '/inspection/sample' }
+    : { words: 'Twelve files for leaders', href: '/inspection/sample/leaders' }
 
 async function ownNote(acting: Acting, id: string | undefined): Promise<Entry> {
   const record = readId<'record'>(id)

@@ -58,7 +58,7 @@ const Turn = ({
   <form method="post" action={`/inspection/sample/files/${file.id}`} class="gt-turn">
     <input type="hidden" name={name} value={is ? 'no' : 'yes'} />
     {is && <Tag colour="green">{words}</Tag>}{' '}
-    <Button classes="govuk-button--secondary govuk-!-margin-bottom-1">
+    <Button classes="govuk-button--secondary">
       {is ? 'Take back' : words}
       <span class="govuk-visually-hidden">
         {is ? `: ${words}` : ''}, {file.name}
@@ -68,10 +68,10 @@ const Turn = ({
 )
 
 const State = ({ file }: { readonly file: SampleFile }) => (
-  <>
+  <div class="gt-turns">
     <Turn file={file} name="ready" is={file.ready} words="File is ready" />
     <Turn file={file} name="told" is={file.told} words="Worker is told" />
-    <Details summary="Take it out">
+    <Details summary="Take it out" classes="govuk-!-margin-bottom-0">
       <form method="post" action={`/inspection/sample/files/${file.id}`}>
         <Input
           id={`why-${file.id}`}
@@ -82,7 +82,7 @@ const State = ({ file }: { readonly file: SampleFile }) => (
         <Button classes="govuk-button--secondary">Take it out</Button>
       </form>
     </Details>
-  </>
+  </div>
 )
 
 /** Files of one route, each with how it came and how it stands with it. */

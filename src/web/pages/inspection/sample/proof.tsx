@@ -177,7 +177,11 @@ const LeftOut = ({ draw: { excluded } }: { readonly draw: KeptDraw }) =>
       caption="Who was left out"
       showCaption
       captionSize="s"
-      columns={[{ words: 'Children' }, { words: 'How many', isNumeric: true }, { words: 'Why' }]}
+      columns={[
+        { words: 'Reason' },
+        { words: 'Children', isNumeric: true },
+        { words: 'In the officer’s words' },
+      ]}
       rows={excluded.map(({ kind, many, why }) => [kind, String(many), why ?? ''])}
     />
   )

@@ -1,0 +1,94 @@
+import { pages } from '../../src/web/pages/pages.ts'
+import { TestBrowser } from '../../src/web/sign-in/test-browser.ts'
+
+/** What an address is filled with: ids that are really somebody's, by what they are of. */
+export type Ids = Readonly<Record<string, string>>
+
+/** Every address of every page, each of its parameters filled with each of the ids in turn. */
+export const addresses = (ids: Ids, does: 'show' | 'act'): readonly string[] => [
+  ...new Set(
+    pages
+      .filter((page) => page[does] !== undefined)
+      .flatMap(({ path }) => {
+        const whole = path.replaceAll(/\{[^}]*\}/g, '')
+        return whole.includes(':') ? Object.values(ids).map((id) => whole.replaceAll(/:\w+/g, id)) : [whole]
+      }),
+  ),
+]
+
+/** What somebody was answered. */
+export type Answered = { readonly status: number; readonly text: string }
+
+/** Somebody signed in, who asks for addresses and sends forms. */
+export type Visitor = {
+  get(path: string): Promise<Answered>
+  post(path: string, form: Readonly<Record<string, string>>): Promise<Answered>
+  /** Sends anything else, as a script of ours would. */
+  send(
+    path: string,
+    method: string,
+    body: BodyInit,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answered>
+}
+
+const answered = async (response: Response): Promise<Answered> => ({
+  status: response.status,
+  // A file that is no text, such as a workbook, is read all the same: what stands in it uncompressed is seen.
+  text: plain(await response.text()),
+})
+
+const signs: Readonly<Record<string, string>> = { amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' }
+const plain = (html: string): string =>
+  html.replaceAll(/&(amp|quot|#39|lt|gt);/g, (whole, sign: string) => signs[sign] ?? whole)
+
+export async function visitorAt(origin: string, subject: string): Promise<Visitor> {
+  const browser = new TestBrowser()
+  const entered = await browser.signIn(`${origin}/about`, subject)
+  if (entered.status !== 200) throw new Error(`${subject} was not let in: ${entered.status}`)
+  const ours = { origin, 'sec-fetch-site': 'same-origin' }
+  return {
+    get: async (path) => answered(await browser.open(`${origin}${path}`)),
+    post: async (path, form) =>
+      answered(
+        await browser.open(`${origin}${path}`, {
+          method: 'POST',
+          body: new URLSearchParams(form),
+          headers: ours,
+        }),
+      ),
+    send: async (path, method, body, headers = {}) =>
+      answered(await browser.ask(`${origin}${path}`, { method, body, headers: { ...ours, ...headers } })),
+  }
+}
+
+/** A form as somebody who may use it is given it: where it is sent, and with what. */
+export type FoundForm = { readonly action: string; readonly fields: Readonly<Record<string, string>> }
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
+
+/** Every form of a page that is posted, filled in: hidden fields and first choices as they stand, the rest with words. */
+export function formsOn(html: string): readonly FoundForm[] {
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, tag = '', inside = '']) => {
+    const action = attribute(tag, 'action')
+    if (!/method="post"/i.test(tag) || action === undefined || /^\/(sign-out|lock)/.test(action)) return []
+    return [{ action, fields: fieldsIn(inside) }]
+  })
+}
+
+function fieldsIn(html: string): Readonly<Record<string, string>> {
+  const fields: Record<string, string> = {}
+  for (const [tag] of html.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)) {
+    const [name, type, value] = ['name', 'type', 'value'].map((one) => attribute(tag, one))
+    if (name === undefined || type === 'file') continue
+    if (type === 'radio' || type === 'checkbox') fields[name] ??= value ?? 'on'
+    else fields[name] = value !== undefined && value !== '' ? value : 'Words'
+  }
+  for (const [, tag = '', inside = ''] of html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
+    const values = [...inside.matchAll(/value="([^"]+)"/g)].map(([, value = '']) => value)
+    const name = attribute(tag, 'name')
+    if (name !== undefined) fields[name] = values[0] ?? ''
+  }
+  return fields
+}
