@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
+import { addDays, sayDay } from '../../src/plain/day.ts'
 import { browserMissing } from '../browser.ts'
 import { choose, giveDay, press, type } from './hand.ts'
 import { look, openTown, type Town, telling } from './town.ts'
@@ -39,7 +40,7 @@ describe('The improvement board and the report that is made from the plan', { sk
       }
       assert.match(await words(officer), /2 organisations, 2 parties/)
       await press(officer, 'Add a meeting')
-      await giveDay(officer, 'heldOn', '2027-12-07')
+      await giveDay(officer, 'heldOn', meetsOn())
       await type(officer, 'chair', 'The independent chair')
       await type(officer, 'agenda', 'The plan\nMoney for the panel')
       await press(officer, 'Record')
@@ -116,7 +117,10 @@ describe('The improvement board and the report that is made from the plan', { sk
 
   step('S114 S121: what was decided and what a partner promised stand with the meeting', async () => {
     await open(officer, '/board')
-    await officer.getByRole('link', { name: '7 December 2027' }).first().click()
+    await officer
+      .getByRole('link', { name: sayDay(meetsOn()) })
+      .first()
+      .click()
     await press(officer, 'Record a decision')
     await type(officer, 'decided', 'The money for the panel is agreed.')
     await type(officer, 'because', 'Families wait too long.')
@@ -164,6 +168,8 @@ describe('The improvement board and the report that is made from the plan', { sk
     for (const path of ['/board', new URL(await firstReport()).pathname, '/board/report'])
       assert.equal((await open(committee, path))?.status(), 403, path)
   })
+
+  const meetsOn = () => addDays(town.store.clock.today(), 14)
 
   const firstReport = async (): Promise<string> => {
     await open(officer, '/board')

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
+import { addDays, addMonths, monthOf } from '../../src/plain/day.ts'
 import { browserMissing } from '../browser.ts'
 import { choose, giveDay, press, type } from './hand.ts'
 import { look, openTown, type Town, telling } from './town.ts'
@@ -70,7 +71,7 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
       await pick(director, 'answers', new RegExp(sentence))
       await pick(director, 'answers', /step-down is missing/)
       await director.locator('select[name="owner"]').selectOption({ index: 3 })
-      await giveDay(director, 'dueOn', '2027-03-31')
+      await giveDay(director, 'dueOn', inDays(120))
       await choose(director, 'knowBy', 'measure')
       await choose(director, 'measure', await firstMeasure(director))
       await type(director, 'good', 'Nine in ten')
@@ -92,7 +93,7 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     await press(director, /Add an action/)
     await type(director, 'what', 'Nothing that a worker types is lost.')
     await pick(director, 'answers', /step-down is missing/)
-    await giveDay(director, 'dueOn', '2026-11-30')
+    await giveDay(director, 'dueOn', inDays(8))
     await choose(director, 'knowBy', 'kept')
     await choose(director, 'keptMeasure', 'missing')
     await type(director, 'good', 'Nought, every month')
@@ -219,10 +220,9 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     await director.waitForLoadState('domcontentloaded')
   }
 
-  const lastMonth = (): string => {
-    const [year = 0, month = 0] = town.store.clock.today().split('-').map(Number)
-    return month === 1 ? `${year - 1}-12-15` : `${year}-${String(month - 1).padStart(2, '0')}-15`
-  }
+  const inDays = (days: number): string => addDays(town.store.clock.today(), days)
+
+  const lastMonth = (): string => addDays(addMonths(monthOf(town.store.clock.today()), -1), 14)
 })
 
 /** The first measure that the form offers. */

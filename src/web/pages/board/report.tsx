@@ -4,8 +4,8 @@ import { type Highlight, highlightOf, readHighlight } from '../../../sight/board
 import type { ReportNote } from '../../../sight/board/register.ts'
 import { measures } from '../../../sight/performance/measures.ts'
 import { myWork } from '../../../store/access.ts'
-import { type Acting, as, mayEver, NotFound, requireDeed } from '../../../store/as.ts'
-import { issueReport, type ReportIssued } from '../../../store/board.ts'
+import { type Acting, as, mayEver, requireDeed } from '../../../store/as.ts'
+import { issueReport, type ReportIssued, reportIssued } from '../../../store/board.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
@@ -101,9 +101,7 @@ export const boardReportPage: Page = {
     if (!id.ok) return notFound
     const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
       const ground = await readBoard(acting)
-      const issued = ground.reports.find((one) => one.id === id.value)
-      if (issued === undefined) throw new NotFound()
-      return { issued, ground }
+      return { issued: await reportIssued(acting, id.value), ground }
     })
     return answer(reading, (found) => {
       const report = readHighlight(found.issued.says)

@@ -1,5 +1,5 @@
 import { addDays } from '../../../plain/day.ts'
-import { lookAgainOn } from '../../../sight/improvement/limits.ts'
+import { lookAgainOn, ratingLimits } from '../../../sight/improvement/limits.ts'
 import type { Action } from '../../../sight/improvement/plan.ts'
 import { costsOf, holds, type ImprovementPlan } from '../../../sight/improvement/plans.ts'
 import { type ResponseDue, responsesDue } from '../../../sight/improvement/responses.ts'
@@ -9,6 +9,7 @@ import { myWork } from '../../../store/access.ts'
 import { type Acting, as, mayEver } from '../../../store/as.ts'
 import { lettersOnRecord } from '../../../store/letters.ts'
 import type { Worker } from '../../../store/worker.ts'
+import { Details } from '../../govuk/details.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
@@ -86,6 +87,7 @@ const Overview = (view: View & { readonly recorded: string | undefined }) => {
       {improvement.actions.length > 0 && <Attention ground={view.ground} />}
       {improvement.findings.length > 0 && <ByArea ground={view.ground} />}
       <Ahead ground={view.ground} />
+      <Rules />
       <p class="govuk-body">
         <a class="govuk-link" href="/improvement/matrix">
           Which action answers which findings, and where actions overlap
@@ -102,6 +104,18 @@ const Overview = (view: View & { readonly recorded: string | undefined }) => {
     </>
   )
 }
+
+/** The rules by which a rating stands lower than it was given, each with its source. */
+const Rules = () => (
+  <Details summary="When a rating stands lower than it was given">
+    <ul class="govuk-list govuk-list--bullet">
+      {ratingLimits.map(({ title }) => (
+        <li>{title}.</li>
+      ))}
+    </ul>
+    <p class="govuk-body">{[...new Set(ratingLimits.map(({ source }) => source))].join('. ')}.</p>
+  </Details>
+)
 
 const Called = ({ called, ground }: Pick<View, 'called' | 'ground'>) => {
   if (called.length === 0) return ''

@@ -1,13 +1,15 @@
 import { answersOf, type OnRecord } from '../../../define/on-record.ts'
+import type { Day } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
 import { improvementPlan } from '../../../sight/improvement/improvement-plan.ts'
 import type { Action } from '../../../sight/improvement/plan.ts'
 import { costsOf, type Fate, type ImprovementPlan, unaccounted } from '../../../sight/improvement/plans.ts'
 import { type ResponseDue, responsesDue } from '../../../sight/improvement/responses.ts'
+import { sinceDay } from '../../../sight/improvement/since.ts'
 import { readingOf } from '../../../sight/inspection/kept.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, NotFound } from '../../../store/as.ts'
-import { lettersOnRecord } from '../../../store/letters.ts'
+import { type KeptLetter, lettersOnRecord } from '../../../store/letters.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { SummaryList, type SummaryRow } from '../../govuk/summary-list.tsx'
 import { CardTable } from '../../look/cards.tsx'
@@ -17,7 +19,7 @@ import { Paragraphs } from '../../record/said.tsx'
 import { type Entry, EntryHistory, readEntry } from '../entry.tsx'
 import { BeginWith } from '../inspection/begin-with.tsx'
 import { type FiguresNow, figuresNow } from '../inspection/figures-now.ts'
-import { FigureNow } from '../inspection/lists.tsx'
+import { countOf, FigureNow } from '../inspection/lists.tsx'
 import { Recorded } from '../inspection/recorded.tsx'
 import { letterHref, planHref, sayTitle } from '../inspection/saying.ts'
 import { ActionLink, RatedActions, sayWants } from './actions-table.tsx'
@@ -34,6 +36,7 @@ type View = {
   readonly plan: ImprovementPlan
   readonly entry: Entry
   readonly letters: readonly Answered[]
+  readonly lastLetter: { readonly id: string; readonly title: string; readonly on: Day } | undefined
   readonly measured: FiguresNow
 }
 
@@ -48,9 +51,8 @@ export const planPage: Page = {
       const ground = await readGround(acting)
       const plan = ground.improvement.plans.find(({ record }) => record.id === id.value)
       if (plan === undefined) throw new NotFound()
-      const answered = (await lettersOnRecord(acting)).filter((one) =>
-        (plan.answers.letters ?? []).includes(one.id),
-      )
+      const all = await lettersOnRecord(acting)
+      const answered = all.filter((one) => (plan.answers.letters ?? []).includes(one.id))
       return {
         ground,
         plan,
@@ -60,6 +62,7 @@ export const planPage: Page = {
           title: sayTitle(readingOf(read), name),
           dues: responsesDue(readingOf(read)),
         })),
+        lastLetter: lastOf(all),
         measured: await figuresNow(acting, plan.actions, 1),
       }
     })
@@ -80,6 +83,16 @@ export const planPage: Page = {
   },
 }
 
+/** The letter that was published last; nothing where none says when it was. */
+const lastOf = (letters: readonly KeptLetter[]): View['lastLetter'] =>
+  letters
+    .flatMap(({ id, name, read }) => {
+      const { title, published } = readingOf(read)
+      return published === undefined ? [] : [{ id, title: sayTitle({ title }, name), on: published }]
+    })
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .at(-1)
+
 const PlanView = (view: View) => {
   const { asked, ground, plan, entry } = view
   const mayImprove = mayEver(asked.worker, 'improve')
@@ -94,6 +107,7 @@ const PlanView = (view: View) => {
       {mayImprove && <Buttons plan={plan} />}
       {plan.answers.aims !== undefined && <Paragraphs words={plan.answers.aims} />}
       <SummaryList rows={factsOf(view)} />
+      <SinceLast {...view} />
       {before !== undefined && <Before before={before} plan={plan} mayImprove={mayImprove} />}
       {plan.after.length > 0 ? <Fates {...view} /> : <Actions {...view} />}
       <Money {...view} />
@@ -187,6 +201,22 @@ const Before = ({
       </p>
     )
   return <CarryRest {...{ before, plan, left, mayImprove }} />
+}
+
+/** What has moved since the inspectors last wrote, so that each visit starts where the last one ended. */
+const SinceLast = ({ plan, ground: { today }, lastLetter }: View) => {
+  if (lastLetter === undefined || lastLetter.on > today || plan.actions.length === 0) return ''
+  const { begun, closed, evidence, ratings } = sinceDay(plan.actions, lastLetter.on)
+  return (
+    <p class="govuk-body">
+      Since the inspectors’ last letter, {sayOn(lastLetter.on)} (
+      <a class="govuk-link" href={letterHref(lastLetter.id)}>
+        {lastLetter.title}
+      </a>
+      ): {countOf(closed, 'action', 'actions')} closed, {begun} begun, {evidence} pieces of evidence and{' '}
+      {ratings} ratings.
+    </p>
+  )
 }
 
 /** Its actions, open ones first, with what the figure says and what each lacks. */

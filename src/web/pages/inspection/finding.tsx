@@ -1,28 +1,33 @@
-import type { NameOf } from '../../../define/kind.ts'
 import { readId } from '../../../plain/id.ts'
-import { type Finding, planOf } from '../../../sight/improvement/plan.ts'
+import type { Finding } from '../../../sight/improvement/plan.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, NotFound } from '../../../store/as.ts'
-import { improvementRecords } from '../../../store/improvement.ts'
-import { namesOf } from '../../../store/read.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { Thread } from '../../look/thread.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
-import { naming } from '../names.ts'
+import { type Ground, readGround } from '../improvement/reading.ts'
 import { BeginWith } from './begin-with.tsx'
 import { type FiguresNow, figuresNow } from './figures-now.ts'
 import { ActionsTable, PriorityTag, StateTag } from './lists.tsx'
 import { Recorded } from './recorded.tsx'
 import { sayArea, shortened } from './saying.ts'
-import { actionStep, figureStep, findingStep, originSteps, type Sentence, sentencesOf } from './threads.ts'
+import {
+  actionStep,
+  figureStep,
+  findingStep,
+  originSteps,
+  ratingSteps,
+  type Sentence,
+  sentencesOf,
+} from './threads.ts'
 
 type View = {
   readonly asked: Asked
   readonly finding: Finding
   readonly sentences: readonly Sentence[]
   readonly measured: FiguresNow
-  readonly nameOf: NameOf
+  readonly ground: Ground
 }
 
 /** `/inspection/findings/:id`: the sentence, the finding, what is done about it, and whether it works. */
@@ -33,28 +38,29 @@ export const findingPage: Page = {
     const id = readId<'record'>(asked.params.id)
     if (!id.ok) return notFound
     const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
-      const plan = planOf(await improvementRecords(acting))
-      const finding = plan.findings.find(({ record }) => record.id === id.value)
+      const ground = await readGround(acting)
+      const finding = ground.improvement.findings.find(({ record }) => record.id === id.value)
       if (finding === undefined) throw new NotFound()
       return {
+        ground,
         finding,
         sentences: (await sentencesOf(acting, [finding])).get(id.value) ?? [],
         measured: await figuresNow(acting, finding.actions, 1),
-        names: await namesOf(acting),
       }
     })
-    return answer(reading, ({ names, ...found }) =>
+    return answer(reading, (found) =>
       page({
         title: shortened(found.finding.answers.words ?? 'Finding', 80),
         before: <Breadcrumbs crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Finding' }]} />,
-        body: <FindingView {...found} nameOf={naming(names)} asked={asked} />,
+        body: <FindingView {...found} asked={asked} />,
       }),
     )
   },
 }
 
 const FindingView = (view: View) => {
-  const { asked, finding, sentences, measured, nameOf } = view
+  const { asked, ground, finding, sentences, measured } = view
+  const { nameOf } = ground
   const { answers, record, actions, state } = finding
   const mayImprove = mayEver(asked.worker, 'improve')
   return (
@@ -96,7 +102,11 @@ const FindingView = (view: View) => {
         steps={[
           ...originSteps(finding, sentences),
           findingStep(finding, true),
-          ...actions.flatMap((action) => [actionStep(action, nameOf), ...figureStep(action, measured)]),
+          ...actions.flatMap((action) => [
+            actionStep(action, nameOf),
+            ...ratingSteps(action, ground.standsOf(action)),
+            ...figureStep(action, measured),
+          ]),
         ]}
       />
     </>

@@ -1,6 +1,7 @@
 import type { NameOf } from '../../../define/kind.ts'
 import { answersOf } from '../../../define/on-record.ts'
 import { sayMonth } from '../../../plain/day.ts'
+import type { Action } from '../../../sight/improvement/plan.ts'
 import { commentary } from '../../../sight/performance/commentary.ts'
 import { sayFigure } from '../../../sight/performance/figure.ts'
 import type { Measure } from '../../../sight/performance/measure.ts'
@@ -15,6 +16,7 @@ import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { SummaryList } from '../../govuk/summary-list.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
+import { actionsKnownBy, KnownBy } from '../improvement/known-by.tsx'
 import { naming } from '../names.ts'
 import { type Measured, measured } from './measured.ts'
 import { type Chosen, measureHref, measuresHref, readMonth, sayChosen } from './month.ts'
@@ -29,6 +31,7 @@ type View = {
   readonly teams: readonly Team[]
   /** All that was ever written about the measure, newest month first. */
   readonly written: readonly Standing[]
+  readonly actions: readonly Action[]
   readonly nameOf: NameOf
 }
 
@@ -45,6 +48,7 @@ export const measurePage: Page = {
       of: await measured(acting, measure, chosen.month),
       teams: await teamsOf(acting),
       written: await commentaryOn(acting, { measures: [measure.code] }),
+      actions: await actionsKnownBy(acting, measure),
       names: await namesOf(acting),
     }))
     return answer(reading, ({ names, ...found }) =>
@@ -83,6 +87,7 @@ const Whole = (view: View) => {
         <Apart view={view} mayOpen={mayOpen} />
       </Chart>
       <Commentary {...view} />
+      <KnownBy actions={view.actions} />
       <Definition measure={of.measure} />
     </>
   )
