@@ -11,6 +11,7 @@ import { exportSsd } from './export-ssd.ts'
 import { importCinCensus } from './import-cin-census.ts'
 import { importSsd } from './import-ssd.ts'
 import { notHeldCommand } from './not-held.ts'
+import { publishCommand } from './publish.ts'
 import { readLetterCommand } from './read-letter.ts'
 
 /** Every command that reads, brings in, writes or makes something, in the order of the help. */
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   exportDfeApi,
   sendDfeApi,
   annexACommand,
+  publishCommand,
   emergencyPaper,
   exportEverythingCommand,
   countyCommand,

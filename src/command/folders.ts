@@ -71,11 +71,11 @@ async function filesInZip(path: string, size: number, limits: Limits): Promise<R
   }
 }
 
+/** A file of a folder that is to be written. */
+export type FileToWrite = { readonly name: string; readonly content: string | Uint8Array }
+
 /** Writes a folder whole or not at all: under another name first, and only then under its own. Only this user may read it. */
-export async function writeFolder(
-  path: string,
-  files: readonly { readonly name: string; readonly content: string }[],
-): Promise<Result<string>> {
+export async function writeFolder(path: string, files: readonly FileToWrite[]): Promise<Result<string>> {
   const half = `${resolve(path)}.half-${randomBytes(4).toString('hex')}`
   try {
     await mkdir(half, { mode: 0o700 })
