@@ -39,6 +39,7 @@ describe('We know ourselves, and say what it rests on', { skip }, () => {
     await open(small, path)
     await look(small, name)
   }
+  let citedForWeakness = ''
   const owner = (page: Page) => page.locator('select[name="owner"]').selectOption({ index: 2 })
 
   step('S105: before anything is said, the page says what belongs there', async () => {
@@ -162,6 +163,7 @@ describe('We know ourselves, and say what it rests on', { skip }, () => {
       await type(director, 'source', 'Quality assurance')
       await type(director, 'shows', 'Eleven of twenty were seen alone.')
       await press(director, 'Record')
+      citedForWeakness = new URL(director.url()).pathname
       await see('/self-evaluation/weaknesses', 'weaknesses')
       await open(director, '/self-evaluation/lines-of-enquiry')
       assert.match(await words(director), /the focused visit of January 2027/)
@@ -247,6 +249,8 @@ describe('We know ourselves, and say what it rests on', { skip }, () => {
       await look(member, 'self-evaluation-member')
       const answered = await member.goto(`${town.origin}/self-evaluation/weaknesses`)
       assert.equal(answered?.status(), 403)
+      assert.match(citedForWeakness, /^\/self-evaluation\/[0-9a-f-]{36}$/)
+      assert.equal((await member.goto(`${town.origin}${citedForWeakness}`))?.status(), 404)
     },
   )
 

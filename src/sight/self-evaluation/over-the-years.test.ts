@@ -135,3 +135,13 @@ test('the end of the overall grade is among the changes of framework', () => {
   )
   assert.match(changes[1]?.words ?? '', /4 areas and nothing overall/)
 })
+
+test('minutes and news that tell of a grade are no judgement, and no visit', () => {
+  const told = (['committee minutes', 'news article'] as const).map((kind) => {
+    const { reading, ...rest } = letter('2022-02-07', [printed(leaders, 'good')])
+    return { ...rest, reading: { ...reading, kind } }
+  })
+  assert.deepEqual(judgedOf(told, []), [])
+  const without = told.map((one) => ({ ...one, reading: { ...one.reading, judgements: [] } }))
+  assert.deepEqual(visitsWithoutGrade(without), [])
+})

@@ -51,6 +51,10 @@ export type VisitWithoutGrade = {
   readonly toImprove: number
 }
 
+/** Minutes and news tell what others said: no judgement stands on them. */
+const isFirstHand = ({ reading: { kind } }: LetterRead): boolean =>
+  kind !== 'committee minutes' && kind !== 'news article'
+
 const startOf = ({ reading }: LetterRead): Day | undefined => reading.periods[0]?.from ?? reading.published
 
 /** `ILACS` with the years in which this form of it was in force. */
@@ -99,16 +103,17 @@ function fromHand({ record, answers }: Judgement): readonly Judged[] {
  * is told once, from the letter; where the two differ, both stand.
  */
 export function judgedOf(letters: readonly LetterRead[], entered: readonly Judgement[]): readonly Judged[] {
-  const read = letters.flatMap(fromLetter)
+  const read = letters.filter(isFirstHand).flatMap(fromLetter)
   const isRead = (one: Judged): boolean =>
     read.some(({ on, area, grade }) => on === one.on && area === one.area && grade === one.grade)
   const byHand = entered.flatMap(fromHand).filter((one) => !isRead(one))
   return [...read, ...byHand].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-/** The letters about visits that gave no grade, the oldest first. */
+/** The letters about visits that gave no grade, the oldest first. A document of no known kind is no such letter. */
 export const visitsWithoutGrade = (letters: readonly LetterRead[]): readonly VisitWithoutGrade[] =>
   letters
+    .filter((letter) => isFirstHand(letter) && letter.reading.kind !== 'unknown')
     .flatMap((letter): readonly VisitWithoutGrade[] => {
       const on = startOf(letter)
       const { kind, judgements, improvements, priorityActions } = letter.reading

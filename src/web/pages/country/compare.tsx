@@ -9,7 +9,7 @@ import {
   sayPublished,
   sayTitleOf,
 } from '../../../sight/country/published.ts'
-import { sayFigure, sayShare } from '../../../sight/performance/figure.ts'
+import { sayShare, toldIn } from '../../../sight/performance/figure.ts'
 import { type Figure, shareOf } from '../../../sight/performance/measure.ts'
 import { sayJudged } from '../../../sight/self-evaluation/areas.ts'
 import { Button } from '../../govuk/button.tsx'
@@ -129,8 +129,7 @@ const Ours = ({ one, ours, own }: CompareProps & { readonly one: Published }) =>
   const count = findOwnCount(one.code)
   const said = (
     <>
-      {sayShare(share)}
-      <span class="govuk-visually-hidden">: {sayFigure(figure)}</span>
+      {sayShare(share)} ({figure.met} of {toldIn(figure)})
     </>
   )
   return count?.isMeasure === true ? (

@@ -37,8 +37,9 @@ type View = {
   readonly many: number
 }
 
-/** So many topics stand open in the tables by grade and by years; the rest are folded away. */
-const topicsShown = 12
+/** So many topics stand open in the list, and so many in the tables by grade and by years. */
+const listed = 12
+const topicsShown = 8
 
 /**
  * `/country`: what Ofsted most often says must improve in England, in whom and since when, with our own findings beside
@@ -144,7 +145,10 @@ const sayOf = (found: number, of: number): string =>
   of === 0 ? 'none to count' : `${found} of ${of}, ${sayShare(found / of)}`
 
 const Topics = ({ picture, choice, ours }: View) => {
-  const [top, rest] = [picture.topics.slice(0, 20), picture.topics.slice(20).filter(({ found }) => found > 0)]
+  const [top, rest] = [
+    picture.topics.slice(0, listed),
+    picture.topics.slice(listed).filter(({ found }) => found > 0),
+  ]
   const table = (topics: Picture['topics'], caption: string) => (
     <CardTable
       caption={caption}

@@ -34,7 +34,7 @@ export const selfEvaluationEntry: Page = {
     const reading = await as(store, worker, myWork, async (acting) => {
       const entry = await readEntry(acting, 'read inspections', 'improvement', params.id)
       const isKnown = kinds.includes(entry.now.kind)
-      const isOurs = entry.now.kind !== weakness.name || mayEver(worker, 'prepare for inspections')
+      const isOurs = !isOfWeakness(entry.now) || mayEver(worker, 'prepare for inspections')
       if (!isKnown || !isOurs) throw new NotFound()
       return { entry, ...(await readEvaluated(acting)) }
     })
@@ -58,6 +58,10 @@ export const selfEvaluationEntry: Page = {
     )
   },
 }
+
+/** A weakness, or what is cited for one: kept with those who prepare for inspections. */
+const isOfWeakness = ({ kind, answers }: EntryRead['now']): boolean =>
+  kind === weakness.name || (kind === citation.name && answers.weakness !== undefined)
 
 const Entry = (view: View) => {
   const { asked, entry, nameOf } = view
