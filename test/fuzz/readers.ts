@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
+import { letterJson } from '../../src/sight/inspection/letter-json.ts'
+import { madeUpLetter, madeUpReport } from '../../src/sight/inspection/made-up.ts'
+import { readLetter } from '../../src/sight/inspection/read-letter.ts'
 import { contacts } from '../../src/standards/annex-a/lists.ts'
 import { checkers } from '../../src/standards/checkers.ts'
 import { readAll as readCensus } from '../../src/standards/cin-census/read.ts'
@@ -63,6 +66,37 @@ const dataSet = objects
 const contactHeadings = contacts.columns.map(({ heading }) => heading)
 const contactCells = ['C1', 'a) Male', 'a) WBRI', '01/02/2015', '10', '01/09/2025', 'q) 6: Police']
 
+/** A letter that was read must also be told: its passages are looked up again in its text. */
+const lettersReader = (name: string) => async (bytes: Uint8Array) => {
+  const read = await readLetter(bytes, name)
+  return read.ok ? letterJson(read.value) : read
+}
+
+/** A Word document that is not packed, so that what is changed in it is what is read. */
+const plainWord = (body: string) =>
+  zipSync(
+    {
+      'word/document.xml': text(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`),
+      'word/styles.xml': text(
+        '<w:styles xmlns:w="w"><w:style w:styleId="H"><w:name w:val="heading 2"/></w:style></w:styles>',
+      ),
+    },
+    { level: 0 },
+  )
+
+const wordBody = madeUpLetter
+  .split('\n')
+  .map((line) => line.replaceAll(/[#*]/g, '').trim())
+  .filter((line) => line !== '')
+  .map(
+    (line) =>
+      `<w:p><w:pPr>${line.startsWith('-') ? '<w:numPr><w:numId w:val="1"/></w:numPr>' : '<w:pStyle w:val="H"/>'}</w:pPr><w:r><w:t>${line}</w:t></w:r></w:p>`,
+  )
+  .join('')
+
+const minutesText =
+  '<html><body><h1>Agenda item</h1><p>The Committee noted the Ofsted inspection. Members asked why. A note would be provided. (Action – A Name)</p><p>RESOLVED: That it be noted on 4 March 2024.</p><table><tr><td>Overall</td><td>Good</td></tr></table></body></html>'
+
 /** Every reader of files from outside, by name. */
 export const readers: Readonly<Record<string, FuzzedReader>> = {
   'ssda903-csv': { seeds: Object.values(filed).map(csv), read: checked('ssda903', '2026/27', 'a.csv') },
@@ -108,4 +142,8 @@ export const readers: Readonly<Record<string, FuzzedReader>> = {
     ],
     read: async (bytes) => readProviders(bytes),
   },
+  'letter-pdf': { seeds: [madeUpReport()], read: lettersReader('a.pdf') },
+  'letter-text': { seeds: [text(madeUpLetter)], read: lettersReader('a.txt') },
+  'letter-web-page': { seeds: [text(minutesText)], read: lettersReader('a.html') },
+  'letter-word': { seeds: [plainWord(wordBody)], read: lettersReader('a.docx') },
 }

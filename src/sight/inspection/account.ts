@@ -102,10 +102,13 @@ function placed(text: string, passages: readonly Passage[], start: number, end: 
   return quoteOf(text, within?.page ?? 1, start, end)
 }
 
+/** Whose council it is stands near the head of minutes and articles. */
+const mostLookedThrough = 100_000
+
 /** The council that is named most often, by its whole name or the end of it (`The Gloucestershire County Council`). */
 function authorityIn(text: string, passages: readonly Passage[]): Account['authority'] {
   const tally = new Map<string, { readonly found: Authority; readonly from: Quote; many: number }>()
-  for (const match of text.matchAll(council)) {
+  for (const match of text.slice(0, mostLookedThrough).matchAll(council)) {
     const words = match[0].split(' ')
     const tail = words
       .map((_, at) => words.slice(at).join(' '))

@@ -2,7 +2,7 @@ import { daysBetween } from '../../plain/day.ts'
 import type { AboutVisit, Account } from './account.ts'
 import { findAuthority } from './authorities.ts'
 import { type Area, findAreaOf } from './framework.ts'
-import { type Grade, type Letter, type Passage, type Place, type Section, withChildren } from './letter.ts'
+import { type Grade, type Letter, type Passage, type Place, withChildren } from './letter.ts'
 import { wordsOf } from './passages.ts'
 import { polarityOf } from './polarity.ts'
 import type { Quote } from './quotes.ts'
@@ -149,12 +149,12 @@ const numberOf = (passage: Passage, at: number): number => passage.number ?? at 
 /** The parts of a report that hold findings, with the numbers of their first and last. */
 function sectionsOf({ findings, sections }: Letter) {
   const numbered = findings.map((passage, at) => ({ passage, n: numberOf(passage, at) }))
+  const pages = new Map(sections.toReversed().map(({ heading, page }) => [heading, page]))
   return [...Map.groupBy(numbered, ({ passage }) => passage.heading)].map(([heading, some]) => ({
     heading,
     area: keyOf(heading),
     grade: gradeIn(heading),
-    page:
-      sections.find((section: Section) => section.heading === heading)?.page ?? some[0]?.passage.page ?? null,
+    page: pages.get(heading) ?? some[0]?.passage.page ?? null,
     first: some[0]?.n ?? null,
     last: some.at(-1)?.n ?? null,
     count: some.length,

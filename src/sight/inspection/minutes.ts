@@ -83,8 +83,9 @@ export function readMinutes(sentences: readonly Quote[]): MinutesRead {
     (sentence) => !taken.has(sentence) && !marker.test(sentence.words) && !ownerMarker.test(sentence.words),
   )
   const decisions = decisionsIn(free)
+  const decided = new Set(decisions)
   const commitments = free
-    .filter((sentence) => promise.test(sentence.words) && !decisions.includes(sentence))
+    .filter((sentence) => promise.test(sentence.words) && !decided.has(sentence))
     .map((from) => ({ words: from.words, owner: ownerOf(from.words), from }))
   return { actions, commitments, decisions, questions: free.filter(({ words }) => question.test(words)) }
 }

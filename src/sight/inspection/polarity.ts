@@ -1,4 +1,4 @@
-import { finderOf, type Match } from './phrases.ts'
+import { finderOf, type Match, mostLookedAt } from './phrases.ts'
 import { averting, denying, faulting, praising, turning } from './polarity-rules.ts'
 
 /** Whether a finding praises, finds fault, or does both. */
@@ -23,10 +23,13 @@ const clauseEnd =
 
 const wordsIn = (text: string): number => text.split(/[\s-]+/u).filter((word) => word !== '').length
 
+/** Six words are never longer than this; what stands further away is not looked at. */
+const farthest = 120
+
 /** Whether one of some words stands at most so many words before a match, with no comma between. */
 const isAfter = (clause: string, before: readonly Match[], match: Match, reach: number): boolean =>
   before.some(({ end }) => {
-    if (end > match.start) return false
+    if (end > match.start || match.start - end > farthest) return false
     const between = clause.slice(end, match.start)
     return !/[,;]/u.test(between) && wordsIn(between) <= reach
   })
@@ -68,6 +71,7 @@ const mostlyFault = 0.9
  */
 export function polarityOf(text: string): PolarityRead {
   const clauses = text
+    .slice(0, mostLookedAt)
     .split(clauseEnd)
     .filter((clause) => clause.trim() !== '')
     .map(weigh)

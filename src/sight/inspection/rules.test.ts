@@ -54,3 +54,15 @@ test('the words that decided are given', () => {
   const read = polarityOf('Visits are purposeful. Supervision is inconsistent.')
   assert.deepEqual([read.praise, read.fault], [['purposeful'], ['inconsistent']])
 })
+
+test('words made to keep a rule busy for ever are read at once', () => {
+  for (const busy of [
+    `know${'-'.repeat(5_000)}`,
+    `recruit${'-'.repeat(100_000)}`,
+    'not '.repeat(50_000),
+    'when delay '.repeat(50_000),
+  ]) {
+    assert.ok(Array.isArray(topicsOf(busy)))
+    assert.ok('polarity' in polarityOf(busy))
+  }
+})
