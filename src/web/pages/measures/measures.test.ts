@@ -123,16 +123,22 @@ test('what does not exist is not found', async () => {
     assert.equal((await site('director', path)).status, 404, path)
 })
 
-test('a lead member sees every figure and no child, and reads why not', async () => {
-  const { words, links } = await site('lead member', '/measures/AS-01?month=2026-10')
+test('a reviewing officer sees every figure and no child, and reads why not', async () => {
+  const { words, links } = await site('reviewing officer', '/measures/AS-01?month=2026-10')
   assert.match(words, /2 of 3, 67%; 1 not known/)
   assert.match(words, /The children behind the figure open to managers/)
   assert.ok(!links.some((href) => href.includes('/children')))
-  const refused = await site('lead member', '/measures/AS-01/children?month=2026-10')
+  const refused = await site('reviewing officer', '/measures/AS-01/children?month=2026-10')
   assert.equal(refused.status, 403)
   assert.doesNotMatch(refused.words, /Sand/)
-  assert.match(refused.words, /because no rule lets a lead member open figures to children/)
+  assert.match(refused.words, /because no rule lets a reviewing officer open figures to children/)
   assert.equal((await site('contact officer', '/measures')).status, 403)
+})
+
+test('members and outsiders meet no figure in which small numbers are not hidden, by whatever address', async () => {
+  for (const role of ['lead member', 'board member', 'committee member', 'young ambassador'] as const)
+    for (const path of ['/measures', '/measures/AS-01?month=2026-10', '/measures/AS-01/children'])
+      assert.equal((await site(role, path)).status, 403, `${role}, ${path}`)
 })
 
 test('an analyst sees who is behind a figure, without ways into records that the post does not open', async () => {
@@ -175,7 +181,7 @@ async function comment(what: string, extra: Readonly<Record<string, string>> = {
 test('a commentary is signed with the figure as it stands then, whatever the form says', async () => {
   const to = await comment('One in four is late.', { met: '999', notMet: '0', signedAs: 'King' })
   assert.match(to, /^\/measures\/commentary\/[0-9a-f-]{36}\?recorded=/)
-  const { words } = await site('lead member', to)
+  const { words } = await site('reviewing officer', to)
   assert.match(words, /One in four is late/)
   assert.match(words, /, director, on 16 November 2026, on the figure 3 of 4, 75%; 1 not known/)
   assert.doesNotMatch(words, /999|King|when this was signed/)

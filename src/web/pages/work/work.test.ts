@@ -71,8 +71,12 @@ test('each post begins its day where its work is', async () => {
     'personal adviser': '/my-work',
     'performance analyst': '/measures',
     director: '/measures',
-    'lead member': '/measures',
-    inspector: '/inspection',
+    'lead member': '/members',
+    'board member': '/board',
+    'committee member': '/scrutiny',
+    'young ambassador': '/young-people',
+    inspector: '/inspection/sample',
+    'peer reviewer': '/inspection/sample',
     'system administrator': '/about',
   })
 })
