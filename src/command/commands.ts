@@ -2,6 +2,7 @@ import { annexACommand } from './annex-a.ts'
 import { checkCommand } from './check.ts'
 import { type Command, helpFor } from './command.ts'
 import { conformCommand } from './conform.ts'
+import { countryCommand } from './country.ts'
 import { countyCommand } from './county.ts'
 import { exportDfeApi, sendDfeApi } from './dfe-api.ts'
 import { emergencyPaper } from './emergency/emergency-paper.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   sendDfeApi,
   annexACommand,
   publishCommand,
+  countryCommand,
   emergencyPaper,
   exportEverythingCommand,
   countyCommand,

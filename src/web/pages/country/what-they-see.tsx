@@ -16,16 +16,20 @@ import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { StateTag } from '../inspection/lists.tsx'
 import { InspectionParts } from '../inspection/parts.tsx'
-import { actionHref, findingHref, sayArea, shortened } from '../inspection/saying.ts'
+import { actionHref, findingHref, passageHref, sayArea, shortened } from '../inspection/saying.ts'
+import { type Sentence, sentencesOf } from '../inspection/threads.ts'
 import { lastWholeMonth } from '../measures/month.ts'
 import { readJudged } from '../self-evaluation/judgements.tsx'
 import { readEvaluated } from '../self-evaluation/read.ts'
+import { foundByInspectors } from '../self-evaluation/they-found.tsx'
 import { type CompareProps, PublishedFigures } from './compare.tsx'
 
 type View = CompareProps & {
   readonly asked: Asked
   readonly plan: Plan
   readonly judged: readonly Judged[]
+  /** The letter that each finding stands in, by the finding’s id. */
+  readonly saidIn: ReadonlyMap<string, Sentence>
   readonly nameOf: NameOf
 }
 
@@ -41,7 +45,12 @@ export const whatTheySee: Page = {
     const reading = await as(store, worker, myWork, async (acting) => {
       const { plan, nameOf } = await readEvaluated(acting)
       const own = findEnglishAuthority(await authorityCode(acting))?.code
-      return { plan, nameOf, own, ours: await ownFigures(acting), judged: (await readJudged(acting)).judged }
+      const sentences = await sentencesOf(acting, plan.findings)
+      const saidIn = new Map(
+        [...sentences].flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first] as const])),
+      )
+      const { judged } = await readJudged(acting)
+      return { plan, nameOf, own, saidIn, judged, ours: await ownFigures(acting) }
     })
     return answer(reading, (found) =>
       page({
@@ -114,13 +123,14 @@ const Judgements = ({ judged }: Pick<View, 'judged'>) => {
   )
 }
 
-const Findings = ({ plan, nameOf }: View) => {
-  const open = plan.findings.filter(({ state }) => state !== 'closed')
-  const closed = plan.findings.length - open.length
+const Findings = ({ plan, nameOf, saidIn }: View) => {
+  const findings = plan.findings.filter(foundByInspectors)
+  const open = findings.filter(({ state }) => state !== 'closed')
+  const closed = findings.length - open.length
   return (
     <section aria-label="The last findings, and our answers">
       <h2 class="govuk-heading-m">The last findings, and our answers</h2>
-      {plan.findings.length === 0 ? (
+      {findings.length === 0 ? (
         <Empty title="No finding is on record" level={3}>
           Read the last letter and make findings of it: each then stands here with our answer.
         </Empty>
@@ -132,6 +142,7 @@ const Findings = ({ plan, nameOf }: View) => {
           columns={[
             { words: 'What needs to improve' },
             { words: 'Area' },
+            { words: 'Said in' },
             { words: 'On record since' },
             { words: 'State' },
             { words: 'Our answer' },
@@ -141,6 +152,7 @@ const Findings = ({ plan, nameOf }: View) => {
               {finding.answers.words ?? 'Finding'}
             </a>,
             sayArea(finding.answers.area),
+            <SaidIn sentence={saidIn.get(finding.record.id)} />,
             sayMade(finding.record),
             <StateTag state={finding.state} />,
             <Answer finding={finding} nameOf={nameOf} />,
@@ -150,6 +162,15 @@ const Findings = ({ plan, nameOf }: View) => {
     </section>
   )
 }
+
+const SaidIn = ({ sentence }: { readonly sentence: Sentence | undefined }) =>
+  sentence === undefined ? (
+    'Not stated'
+  ) : (
+    <a class="govuk-link" href={passageHref(sentence.passage)}>
+      {shortened(sentence.title, 60)}
+    </a>
+  )
 
 /** The day on which the finding was put on record. */
 const sayMade = ({ madeAt }: Finding['record'] & { readonly madeAt?: Moment }): string =>

@@ -1,3 +1,4 @@
+import { day } from '../../../define/kinds.ts'
 import { type AnyRecord, type Field, isEverAsked } from '../../../define/record.ts'
 import { type Day, sayDay } from '../../../plain/day.ts'
 import { citation } from '../../../sight/self-evaluation/citation.ts'
@@ -171,22 +172,41 @@ const Buttons = (view: View) => {
           quiet
         />
       )}
+      <Propose view={view} />
       <BeginWith kind={now.kind} words={changeWords[now.kind] ?? 'Change'} record={now.id} quiet />
     </div>
   )
 }
 
+/** A weakness that was not proposed yet is proposed as a line of enquiry today; for which visit is then asked. */
+const Propose = ({ view: { entry, world } }: { readonly view: View }) => {
+  const { id, kind, answers } = entry.now
+  if (kind !== weakness.name || answers.enquiry !== 'kept') return ''
+  return (
+    <BeginWith
+      kind={weakness.name}
+      words="Propose as a line of enquiry"
+      record={id}
+      answers={{ enquiry: 'proposed', ...typedDay('proposedOn', world.today) }}
+      quiet
+    />
+  )
+}
+
+/** A day as the three boxes of its question take it. */
+const typedDay = (question: string, on: Day): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(day.type(on)).map(([part, value]) => [`${question}.${part}`, value]))
+
 /** A measure that has grown old or has moved is cited again, with the last whole month. */
 const CiteAgain = ({ cited, view }: { readonly cited: Citation | undefined; readonly view: View }) => {
   if (cited?.answers.by !== 'measure' || cited.stale.length === 0) return ''
   const month = lastWholeMonth(view.world.today)
-  const typed = citation.fields.month.kind.type(month)
   return (
     <BeginWith
       kind={citation.name}
       words="Cite the last whole month"
       record={cited.record.id}
-      answers={Object.fromEntries(Object.entries(typed).map(([part, value]) => [`month.${part}`, value]))}
+      answers={typedDay('month', month)}
     />
   )
 }

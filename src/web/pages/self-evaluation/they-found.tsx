@@ -52,9 +52,15 @@ export function areasOfFinding({ answers: { area } }: Pick<Finding, 'answers'>):
   return known === undefined ? [] : areasToday(known)
 }
 
+/** What inspectors found: of a letter, and not of our own audits or of anybody else. */
+export const foundByInspectors = ({ answers: { source } }: Pick<Finding, 'answers'>): boolean =>
+  source === undefined || source === 'letter'
+
 const Beside = (view: View) => {
   const { asked, evaluation, plan } = view
-  const nowhere = plan.findings.filter((one) => areasOfFinding(one).length === 0).length
+  const nowhere = plan.findings
+    .filter(foundByInspectors)
+    .filter((one) => areasOfFinding(one).length === 0).length
   return (
     <>
       <h1 class="govuk-heading-l">We said, they found</h1>
@@ -104,7 +110,7 @@ const Tally = ({ differences: some }: { readonly differences: readonly Differenc
 const AreaPart = ({ view, area }: { readonly view: View; readonly area: Area }) => {
   const { evaluation, plan, judged } = view
   const claims = evaluation.claims.filter(({ answers }) => answers.area === area)
-  const findings = plan.findings.filter((one) => areasOfFinding(one).includes(area))
+  const findings = plan.findings.filter(foundByInspectors).filter((one) => areasOfFinding(one).includes(area))
   const track = tracksOf(judged).find((one) => one.area === area)
   const last = track?.judged.at(-1)
   const differ = evaluation.differences.filter(({ answers }) => answers.area === area)
