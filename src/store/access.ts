@@ -42,6 +42,7 @@ export const deeds = [
   'keep continuity',
   'make the emergency paper',
   'make the emergency paper on duty',
+  'see who is on duty',
   'keep the rota',
   'look after devices',
   'run inspections',
@@ -263,6 +264,13 @@ export const rules: readonly Rule[] = [
     name: 'whoever is on emergency duty now makes the emergency paper',
     roles: ['contact officer', ...practitioners],
     deeds: ['make the emergency paper on duty'],
+  },
+  {
+    // Numbers of staff, some of them their own: for those who work here and those who visit, not for those who sit on a
+    // board or speak for young people.
+    name: 'staff, visitors and the lead member see who is on duty',
+    roles: [...staff, ...visitorRoles, 'lead member'],
+    deeds: ['see who is on duty'],
   },
   {
     name: 'managers and leaders keep the rota',

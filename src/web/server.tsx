@@ -46,6 +46,7 @@ export function frameFor(parts: Parts, worker: Worker | undefined): Frame {
     desk: parts.desk,
     who: worker === undefined ? null : { id: worker.id, name: worker.name, role: worker.post },
     rooms: worker === undefined ? [] : rooms.filter(isRoomOf(worker)),
+    seesDuty: worker !== undefined && mayEver(worker, 'see who is on duty'),
     council: councilOf(parts, worker),
     version: parts.version,
     isSynthetic: parts.isSynthetic,
@@ -67,9 +68,27 @@ export function servePages(parts: Parts, pages: readonly Page[]): Hono<Env> {
     if (show !== undefined)
       app.get(one.path, async (c) => respond(c, parts, one, await show(await askedOf(c, parts, false))))
     if (act !== undefined)
-      app.post(one.path, async (c) => respond(c, parts, one, await act(await askedOf(c, parts, true))))
+      app.post(one.path, async (c) => {
+        if (mayNotSend(c, one)) return refuseForm(c, parts, one)
+        return respond(c, parts, one, await act(await askedOf(c, parts, true)))
+      })
   }
   return app
+}
+
+/**
+ * The forms that those who visit may send at all: to give a reason, and to begin and write a bookmark or a question, for
+ * which leave is asked again behind them. Every other page only shows itself to them, also one that is added tomorrow.
+ */
+const formsOfVisitors: ReadonlySet<string> = new Set(['/why', '/begin', '/drafts/:id'])
+
+const mayNotSend = (c: Context<Env>, { path }: Page): boolean =>
+  isVisitor(c.var.worker.role) && !formsOfVisitors.has(path)
+
+async function refuseForm(c: Context<Env>, parts: Parts, one: Page): Promise<Response> {
+  // Read to its end: what is left unread would break the connection for the next request.
+  await c.req.arrayBuffer()
+  return respond(c, parts, one, { is: 'refused', rule: 'those who visit change nothing here' })
 }
 
 async function askedOf(c: Context<Env>, parts: Parts, sent: boolean): Promise<Asked> {

@@ -34,6 +34,8 @@ export type Frame = {
   /** The script of every page of whoever is signed in; it finds out from `data-worker` whose page it is. */
   readonly desk?: string | undefined
   readonly rooms: readonly Room[]
+  /** Whether whoever is signed in may see who is on duty; where not given, they may. */
+  readonly seesDuty?: boolean
   /** The council's name, or null where it is not known yet. */
   readonly council: string | null
   readonly version: string
@@ -179,11 +181,13 @@ const Footer = ({ frame }: { frame: Frame }) => (
       <ul class="gt-footer__list">
         {frame.who !== null && (
           <>
-            <li>
-              <a class="govuk-link" href="/rota">
-                Who is on duty
-              </a>
-            </li>
+            {frame.seesDuty !== false && (
+              <li>
+                <a class="govuk-link" href="/rota">
+                  Who is on duty
+                </a>
+              </li>
+            )}
             <li>
               <a class="govuk-link" href="/kept">
                 Is anything lost?

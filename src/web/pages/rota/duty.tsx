@@ -3,7 +3,7 @@ import { addDays, dayOf, type Moment, readTypedMoment, timeOf } from '../../../p
 import { readId } from '../../../plain/id.ts'
 import { fine, type Problem, type Result, wrong } from '../../../plain/result.ts'
 import { myWork } from '../../../store/access.ts'
-import { type Acting, as, mayEver, NotFound } from '../../../store/as.ts'
+import { type Acting, as, mayEver, NotFound, requireDeed } from '../../../store/as.ts'
 import {
   changeDuty,
   type Duty,
@@ -82,10 +82,10 @@ function idOf(text: string | undefined): DutyId | undefined {
 
 type ChosenFrom = { readonly people: readonly Colleague[]; readonly telephones: ReadonlyMap<string, string> }
 
-const chosenFrom = async (acting: Acting): Promise<ChosenFrom> => ({
-  people: await colleagues(acting),
-  telephones: await telephonesOf(acting),
-})
+async function chosenFrom(acting: Acting): Promise<ChosenFrom> {
+  requireDeed(acting, 'see who is on duty')
+  return { people: await colleagues(acting), telephones: await telephonesOf(acting) }
+}
 
 /** A new duty begins where most do: today at five, until nine the next morning. */
 function begun({ store }: Asked): Typed {

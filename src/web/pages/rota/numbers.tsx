@@ -1,7 +1,7 @@
 import { readId } from '../../../plain/id.ts'
 import { type Problem, wrong } from '../../../plain/result.ts'
 import { myWork } from '../../../store/access.ts'
-import { type Acting, as, mayEver } from '../../../store/as.ts'
+import { type Acting, as, mayEver, requireDeed } from '../../../store/as.ts'
 import { type Colleague, colleagues } from '../../../store/read.ts'
 import { type Team, teamsOf } from '../../../store/teams.ts'
 import { telephonesOf, writeTelephone } from '../../../store/telephones.ts'
@@ -44,11 +44,14 @@ export const numbersPage: Page = {
   },
 }
 
-const readAll = async (acting: Acting): Promise<Read> => ({
-  teams: await teamsOf(acting),
-  people: await colleagues(acting),
-  telephones: await telephonesOf(acting),
-})
+async function readAll(acting: Acting): Promise<Read> {
+  requireDeed(acting, 'see who is on duty')
+  return {
+    teams: await teamsOf(acting),
+    people: await colleagues(acting),
+    telephones: await telephonesOf(acting),
+  }
+}
 
 function shown(
   asked: Asked,

@@ -1,7 +1,7 @@
 import type { NameOf } from '../../../define/kind.ts'
 import { addDays, type Day, dayOf, sayMoment, sayWeekday, startOf } from '../../../plain/day.ts'
 import { myWork } from '../../../store/access.ts'
-import { as, mayEver } from '../../../store/as.ts'
+import { as, mayEver, requireDeed } from '../../../store/as.ts'
 import { type Duty, type DutyVersion, dutiesBetween, dutyChanges, dutyKinds } from '../../../store/duty.ts'
 import { type Present, presentMinutes, workingNow } from '../../../store/presence.ts'
 import { namesOf } from '../../../store/read.ts'
@@ -38,14 +38,17 @@ export const rotaPage: Page = {
   show: async (asked) => {
     const { store, worker } = asked
     const today = store.clock.today()
-    const reading = await as(store, worker, myWork, async (acting) => ({
-      duties: await dutiesBetween(acting, startOf(today), startOf(addDays(today, daysShown))),
-      changes: await dutyChanges(acting, changesShown),
-      teams: await teamsOf(acting),
-      telephones: await telephonesOf(acting),
-      present: await workingNow(acting),
-      nameOf: naming(await namesOf(acting)),
-    }))
+    const reading = await as(store, worker, myWork, async (acting) => {
+      requireDeed(acting, 'see who is on duty')
+      return {
+        duties: await dutiesBetween(acting, startOf(today), startOf(addDays(today, daysShown))),
+        changes: await dutyChanges(acting, changesShown),
+        teams: await teamsOf(acting),
+        telephones: await telephonesOf(acting),
+        present: await workingNow(acting),
+        nameOf: naming(await namesOf(acting)),
+      }
+    })
     return answer(reading, (read) =>
       page({ title: 'Who is on duty', body: <Whole asked={asked} {...read} /> }),
     )

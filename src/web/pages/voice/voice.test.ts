@@ -92,6 +92,16 @@ test('members read nothing that young people kept for their group, by any addres
       assert.doesNotMatch((await site(role, path)).html, /It is damp/, `${role}: ${path}`)
 })
 
+test('who sits on a board or speaks for young people sees no telephone number of staff, and no way to one', async () => {
+  for (const role of ['young ambassador', 'board member', 'committee member'] as const) {
+    for (const path of ['/rota', '/rota/numbers', '/rota/duty'])
+      assert.equal((await site(role, path)).status, 403, `${role}: ${path}`)
+    assert.doesNotMatch((await site(role, '/young-people')).html, /Who is on duty/)
+  }
+  assert.equal((await site('social worker', '/rota')).status, 200)
+  assert.match((await site('social worker', '/my-work')).html, /Who is on duty/)
+})
+
 test('after letting words go out nobody is sent anywhere but to a page of young people', async () => {
   const back = (to: string) => site('director', '/young-people/go-ahead', { record: issue, back: to })
   assert.equal((await back('https://elsewhere.example/')).to, '/young-people')
