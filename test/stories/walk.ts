@@ -4,14 +4,30 @@ import { TestBrowser } from '../../src/web/sign-in/test-browser.ts'
 /** What an address is filled with: ids that are really somebody's, by what they are of. */
 export type Ids = Readonly<Record<string, string>>
 
-/** Every address of every page, each of its parameters filled with each of the ids in turn. */
+/** Of what the id in an address is, by how the address begins; the last one that fits counts. */
+const fitting: readonly (readonly [RegExp, string])[] = [
+  [/./, 'record'],
+  [/^\/(children|why|begin)/, 'child'],
+  [/^\/families/, 'family'],
+  [/^\/drafts/, 'draft'],
+  [/letters/, 'letter'],
+  [/sample/, 'sample'],
+]
+
+/** The id that an address asks for, and that of a child: whoever tries addresses begins there. */
+const idsFor = (path: string, ids: Ids): readonly string[] => {
+  const own = ids[fitting.findLast(([begins]) => begins.test(path))?.[1] ?? ''] ?? ''
+  return [...new Set([own, ids.child ?? ''])]
+}
+
+/** Every address of every page, its parameters filled with an id of what it asks for, and with that of a child. */
 export const addresses = (ids: Ids, does: 'show' | 'act'): readonly string[] => [
   ...new Set(
     pages
       .filter((page) => page[does] !== undefined)
       .flatMap(({ path }) => {
         const whole = path.replaceAll(/\{[^}]*\}/g, '')
-        return whole.includes(':') ? Object.values(ids).map((id) => whole.replaceAll(/:\w+/g, id)) : [whole]
+        return whole.includes(':') ? idsFor(whole, ids).map((id) => whole.replaceAll(/:\w+/g, id)) : [whole]
       }),
   ),
 ]
@@ -22,6 +38,8 @@ export type Answered = { readonly status: number; readonly text: string }
 /** Somebody signed in, who asks for addresses and sends forms. */
 export type Visitor = {
   get(path: string): Promise<Answered>
+  /** As a script of ours asks: nobody is led to the sign-in. */
+  ask(path: string): Promise<Answered>
   post(path: string, form: Readonly<Record<string, string>>): Promise<Answered>
   /** Sends anything else, as a script of ours would. */
   send(
@@ -49,6 +67,8 @@ export async function visitorAt(origin: string, subject: string): Promise<Visito
   const ours = { origin, 'sec-fetch-site': 'same-origin' }
   return {
     get: async (path) => answered(await browser.open(`${origin}${path}`)),
+    ask: async (path) =>
+      answered(await browser.ask(`${origin}${path}`, { headers: { accept: 'application/json' } })),
     post: async (path, form) =>
       answered(
         await browser.open(`${origin}${path}`, {

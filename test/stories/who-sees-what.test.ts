@@ -133,7 +133,9 @@ describe('Who sees what', () => {
   async function formsOfStaff(): Promise<readonly FoundForm[]> {
     const found = new Map<string, FoundForm>()
     const add = (form: FoundForm): void => {
-      found.set(`${form.action} ${form.fields.kind ?? ''} ${Object.keys(form.fields).sort().join()}`, form)
+      // One form of each sort: a list has the same one in every row.
+      const sort = form.action.replaceAll(/[0-9a-f-]{36}/g, ':id')
+      found.set(`${sort} ${form.fields.kind ?? ''} ${Object.keys(form.fields).sort().join()}`, form)
     }
     const staff = [
       director,
@@ -162,7 +164,7 @@ describe('Who sees what', () => {
     assert.ok(found(read).length > 0)
     assert.ok(found(await director.get(`/inspection/sample/${ids.sample}`)).length > 5)
     assert.ok(forms.length > 40, `${forms.length} forms of staff`)
-    assert.ok(addresses(ids, 'show').length > 200)
+    assert.ok(addresses(ids, 'show').length > 100)
   })
 
   /** Requests that are no pages: what the scripts of drafts, files and devices ask for. */
@@ -177,7 +179,7 @@ describe('Who sees what', () => {
       ['GET', `/drafts/${draft}/attachments/${child}`, undefined],
       ['POST', `/drafts/${draft}/updates`, batch],
       ['POST', `/drafts/${draft}/checked`, new Uint8Array([1])],
-      ['POST', '/take-along', JSON.stringify({ visits: [child, record] })],
+      ['POST', '/take-along', new URLSearchParams({ visit: `${child} ${record}` })],
       [
         'PUT',
         `/attachments/${newId()}`,
@@ -253,10 +255,10 @@ describe('Who sees what', () => {
 
   test('an inspector takes no file away, by whatever address', async () => {
     const who = await visitorAt(origin, 'inspector-1')
-    const answer = await who.get(`/inspection/letters/${ids.letter}/original`)
+    const answer = await who.get(`/inspection/letters/${ids.letter}/file`)
     assert.match(answer.text, /take no files away/)
     assert.doesNotMatch(
-      (await director.get(`/inspection/letters/${ids.letter}/original`)).text,
+      (await director.get(`/inspection/letters/${ids.letter}/file`)).text,
       /take no files away/,
     )
   })
@@ -277,8 +279,7 @@ describe('Who sees what', () => {
     assert.match(ended.text, /Ended/)
     const before = await rowCounts()
     for (const path of [...addresses(ids, 'show'), `/drafts/${draft}`, `/drafts/${draft}/state`]) {
-      const { text } = await who.get(path)
-      assert.match(text, /Who are you today|signIn/, path)
+      assert.equal((await who.ask(path)).status, 401, path)
     }
     const batch = writeBatch([{ id: newId<'update'>(), bytes: firstUpdate([], {}) }])
     const kept = await who.send(`/drafts/${draft}/updates`, 'POST', batch)

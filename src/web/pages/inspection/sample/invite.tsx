@@ -120,7 +120,7 @@ async function shown(asked: Asked, id: SampleId, sent: Sent): Promise<Answer> {
           <span class="govuk-caption-l">{title}</span>
           <h1 class="govuk-heading-l">Invite somebody to read</h1>
           <p class="govuk-body">
-            They read and write nothing, but for bookmarks and questions of their own. Every page bears their
+            They read, and write nothing but bookmarks and questions of their own. Every page bears their
             name. Before and after their time everything is closed to them. You see everything that they read.
           </p>
           <InviteForm id={id} {...sent} />

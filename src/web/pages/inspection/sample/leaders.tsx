@@ -135,8 +135,7 @@ const Month = ({
         <>
           <FilesToRead files={files} readings={readings} />
           <p class="govuk-body">
-            {counted(draw.drawn.length, 'child', 'children')} of{' '}
-            {counted(draw.population.length, 'child', 'children')}.{' '}
+            {draw.drawn.length} of {counted(draw.population.length, 'child', 'children')}.{' '}
             <a class="govuk-link" href={drawHref(draw.id)}>
               How they were drawn, and draw again
             </a>

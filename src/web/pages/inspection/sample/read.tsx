@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type Moment, sayMoment } from '../../../../plain/day.ts'
+import { sayMoment } from '../../../../plain/day.ts'
 import { readId } from '../../../../plain/id.ts'
 import { type Covered, coverage, filesSeen, isOfFile } from '../../../../sight/inspection/sample/coverage.ts'
 import { myWork } from '../../../../store/access.ts'
@@ -110,7 +110,7 @@ function asFile(reads: readonly VisitorRead[]): string {
 type SeenProps = Omit<Awaited<ReturnType<typeof found>>, 'sample'>
 
 /** So many readings are shown; the file has them all. */
-const mostShown = 200
+const mostShown = 100
 
 const Seen = ({ reads, seen, byTeam, byStatus }: SeenProps) => {
   const files = reads.filter(({ child, what }) => child !== null && isOfFile(what))
@@ -134,31 +134,42 @@ const Seen = ({ reads, seen, byTeam, byStatus }: SeenProps) => {
       />
       <Coverage caption="What they have seen, by team" parts={byTeam} first="Team" />
       <Coverage caption="What they have seen, by where children stand" parts={byStatus} first="Where" />
-      <CardTable
-        caption={
-          reads.length > mostShown
-            ? `The last ${mostShown} of ${counted(reads.length, 'reading')}; the file has them all`
-            : counted(reads.length, 'reading')
-        }
-        showCaption
-        columns={[{ words: 'When' }, { words: 'Who' }, { words: 'What' }, { words: 'By which way' }]}
-        rows={reads.slice(0, mostShown).map((one) => [
-          sayMoment(one.at satisfies Moment),
-          one.name,
-          <What one={one} />,
-          <>
-            {routeOf(one)}
-            {one.purpose !== 'my work' && (
-              <>
-                <br />“{one.purpose}”
-              </>
-            )}
-          </>,
-        ])}
-      />
+      <Readings files={files} />
+      <p class="govuk-body">
+        {counted(reads.length - files.length, 'name was', 'names were')} shown to them in lists and searches.
+        The file has these too.
+      </p>
     </>
   )
 }
+
+const Readings = ({ files }: { readonly files: readonly VisitorRead[] }) =>
+  files.length === 0 ? (
+    <p class="govuk-body">They have opened no file yet.</p>
+  ) : (
+    <CardTable
+      caption={
+        files.length > mostShown
+          ? `The last ${mostShown} of ${counted(files.length, 'reading')} of files`
+          : `${counted(files.length, 'reading')} of files, the last first`
+      }
+      showCaption
+      columns={[{ words: 'When' }, { words: 'Who' }, { words: 'What' }, { words: 'By which way' }]}
+      rows={files.slice(0, mostShown).map((one) => [
+        sayMoment(one.at),
+        one.name,
+        <What one={one} />,
+        <>
+          {routeOf(one)}
+          {one.purpose !== 'my work' && (
+            <>
+              <br />“{one.purpose}”
+            </>
+          )}
+        </>,
+      ])}
+    />
+  )
 
 const What = ({ one: { what, record, child, number } }: { readonly one: VisitorRead }) => (
   <>

@@ -106,9 +106,8 @@ const Drawn = ({ draws, files }: Pick<View, 'draws' | 'files'>) => (
           />
         )}
         <p class="govuk-body">
-          {counted(draw.drawn.length, 'child', 'children')} of{' '}
-          {counted(draw.population.length, 'child', 'children')}, on {sayMoment(draw.madeAt)}, by{' '}
-          {draw.madeBy}.{' '}
+          {draw.drawn.length} of {counted(draw.population.length, 'child', 'children')}, on{' '}
+          {sayMoment(draw.madeAt)}, by {draw.madeBy}.{' '}
           <a class="govuk-link" href={drawHref(draw.id)}>
             How they were drawn, and draw again
             <span class="govuk-visually-hidden"> (draw {draw.number})</span>
