@@ -131,13 +131,16 @@ function agrees(column: Column, cells: readonly (string | undefined)[]): boolean
 
 type Match = { readonly at: number; readonly column: Column; readonly like: number }
 
+/** No list has a tenth as many columns. What stands further right is not compared with every column of every list. */
+const mostHeadings = 300
+
 /** Every heading with every column that it may be, the likest first. */
 function matchesOf(
   cells: RowCells,
   columns: readonly KnownColumn[],
   below: readonly NumberedRow[],
 ): readonly Match[] {
-  const matches = cells.flatMap((heading, at): readonly Match[] => {
+  const matches = cells.slice(0, mostHeadings).flatMap((heading, at): readonly Match[] => {
     if (heading === undefined) return []
     const [name, words] = [withoutYn(heading), wordsOf(heading)]
     return columns.flatMap(({ column, names, words: own }) => {

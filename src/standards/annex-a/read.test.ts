@@ -192,6 +192,26 @@ test('a file that is no workbook is a sentence, and another is read all the same
   assert.equal(made.rows, 1)
 })
 
+test('a file of fifty thousand columns is no list, which is said, and soon', () => {
+  const headings = [
+    'Child Unique ID',
+    'Gender',
+    'Ethnicity',
+    'Date of Birth',
+    'Age',
+    'Date of Contact',
+    'Contact Source',
+  ]
+  const cells = ['C1', 'a) Male', 'a) WBRI', '01/02/2015', '10', '01/09/2025', 'q) 6: Police']
+  const wide = (row: readonly string[], more: string) => [...row, ...Array(50_000).fill(more)].join(',')
+  const made = read(
+    'wide.csv',
+    new TextEncoder().encode(`${wide(headings, 'Some Date')}\n${wide(cells, '1')}\n`),
+  )
+  assert.equal(made.rows, 0)
+  assert.match(made.problems[0]?.says ?? '', /those of no list/)
+})
+
 test('a workbook without a sheet is said to have none', () => {
   const bytes = zipSync({ 'xl/workbook.xml': new TextEncoder().encode('<workbook><sheets/></workbook>') })
   assert.deepEqual(read('empty.xlsx', bytes).problems, [
