@@ -156,7 +156,7 @@ function changesOf({ measured, month }: HighlightFrom, meaning: 'better' | 'wors
       // What a chart says names shares, from which a small count could be worked out.
       says: isSaidWhole(figure, month)
         ? sayPoints(points)
-        : `A change for the ${meaning} that is unlikely to be chance. The count is too small to be shown.`,
+        : `A change for the ${meaning} that is unlikely to be chance.`,
     }))
 }
 

@@ -11,7 +11,7 @@ export const reportNote = defineRecord({
   fields: {
     report: must(pickOne('highlight report'), 'On which report?', 'Choose the report.'),
     says: must(words(3), 'What should its readers know?', 'Write what its readers should know.', {
-      hint: 'It stands below the report, which stays as it was given. No names of children or families.',
+      hint: 'It stands above the report, which stays as it was given. No names of children or families.',
     }),
   },
   lines: {},

@@ -1,6 +1,7 @@
 import { day, line, pickOne, pickSome, words } from '../../define/kinds.ts'
 import { defineRecord, may, mayWhen, must, mustWhen } from '../../define/record.ts'
 
+const answersLetter = ({ letters }: Readonly<Record<string, unknown>>): boolean => letters !== undefined
 const replaces = ({ supersedes }: Readonly<Record<string, unknown>>): boolean => supersedes !== undefined
 
 /**
@@ -25,7 +26,10 @@ export const improvementPlan = defineRecord({
       hint: 'For members, partners and families to read.',
     }),
     letters: may(pickSome('letter'), 'Which letters or reports does it answer?'),
-    draftSentOn: may(day, 'On which day was a draft of it sent to Ofsted?'),
+    receivedOn: mayWhen(answersLetter, day, 'On which day did the letter or report come?', {
+      hint: 'The days for the response are counted from it; without it, from the day it was published.',
+    }),
+    draftSentOn: mayWhen(answersLetter, day, 'On which day was a draft of it sent to Ofsted?'),
     sentOn: may(day, 'On which day was it published and sent?', {
       hint: 'Leave empty until it was. Until then the day by which it is due is shown.',
     }),

@@ -11,7 +11,7 @@ import { matrixOf, overlapsOf } from './overlaps.ts'
 import { planOf } from './plan.ts'
 import { rating } from './rating.ts'
 import { made } from './records.test-data.ts'
-import { responsesDue } from './responses.ts'
+import { isRecent, responsesDue } from './responses.ts'
 import { compareTeams } from './teams.ts'
 
 const id = (n: number): string => `01990000-0000-7000-8000-00000000000${n}`
@@ -95,8 +95,26 @@ test('after a report the statement is due in 70 working days, and after a priori
   assert.deepEqual(letter('focused visit', []), [])
 })
 
-test('nothing is due after a letter whose day is not known', () => {
-  assert.deepEqual(responsesDue({ kind: 'ILACS report', priorityActions: [] }), [])
+test('a response is counted from the day the letter came, and where no day is known it is due without one', () => {
+  const report = { kind: 'ILACS report', priorityActions: [] }
+  assert.deepEqual(
+    responsesDue({ ...report, published: aDay('2022-04-01') }, aDay('2022-03-31')).map(({ dueOn }) => dueOn),
+    ['2022-07-14'],
+  )
+  assert.deepEqual(
+    responsesDue(report).map(({ dueOn }) => dueOn),
+    [undefined],
+  )
+})
+
+test('a letter of years ago calls for nothing any more', () => {
+  const of = (published: string) => ({
+    kind: 'ILACS report',
+    priorityActions: [],
+    published: aDay(published),
+  })
+  assert.equal(isRecent(of('2026-01-31'), aDay('2026-11-22')), true)
+  assert.equal(isRecent(of('2022-04-01'), aDay('2026-11-22')), false)
 })
 
 test('every limit of time says where it comes from', () => {

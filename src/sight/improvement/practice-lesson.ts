@@ -1,6 +1,6 @@
 import { day, done, line, oneOf, pickOne, words } from '../../define/kinds.ts'
 import { defineRecord, may, must } from '../../define/record.ts'
-import { findingSources } from '../inspection/finding.ts'
+import { findingSources } from '../inspection/finding-of.ts'
 
 /**
  * What was learned about practice, wherever it was learned, and what is done differently since. What is learned from drills

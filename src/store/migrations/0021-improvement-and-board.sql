@@ -28,6 +28,7 @@ create table improvement_plan (
   sponsor uuid,
   aims text,
   letters uuid[],
+  received_on date,
   draft_sent_on date,
   sent_on date,
   supersedes uuid,

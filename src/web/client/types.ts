@@ -1,5 +1,10 @@
 import type { AnyRecord } from '../../define/record.ts'
 import { journey } from '../../journey/journey.ts'
+import { actionOf } from '../../sight/improvement/action-of.ts'
+import { evidenceOf } from '../../sight/improvement/evidence-of.ts'
+import { improvementPlan } from '../../sight/improvement/improvement-plan.ts'
+import { rating } from '../../sight/improvement/rating.ts'
+import { findingOf } from '../../sight/inspection/finding-of.ts'
 import { factCorrection } from '../../sight/inspection/visit/correction.ts'
 import { inspectionInterview } from '../../sight/inspection/visit/interview.ts'
 import { inspectionRequest } from '../../sight/inspection/visit/request.ts'
@@ -27,6 +32,11 @@ export const formTypes: readonly AnyRecord[] = [
   inspectionRequest,
   inspectionInterview,
   factCorrection,
+  findingOf([]),
+  actionOf([]),
+  improvementPlan,
+  evidenceOf([]),
+  rating,
   citationOf([]),
   weakness,
   difference,

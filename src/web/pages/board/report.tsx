@@ -74,7 +74,7 @@ const DraftReport = ({ report, given, isTwice }: DraftProps) => (
       <form method="post" action="/board/report">
         <p class="govuk-body">
           Made from the plan as it stands now. Once the board is given it, nobody can change it: what is to be
-          added is written below it as a note.
+          added is written above it as a note.
         </p>
         <Button preventDoubleClick>Give this report to the board</Button>
       </form>

@@ -1,6 +1,6 @@
 import { entriesOf } from '../../../sight/improvement/plan.ts'
 import { practiceLesson } from '../../../sight/improvement/practice-lesson.ts'
-import { findingSources } from '../../../sight/inspection/finding.ts'
+import { findingSources } from '../../../sight/inspection/finding-of.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver } from '../../../store/as.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'

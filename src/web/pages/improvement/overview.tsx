@@ -2,7 +2,7 @@ import { addDays } from '../../../plain/day.ts'
 import { lookAgainOn, ratingLimits } from '../../../sight/improvement/limits.ts'
 import type { Action } from '../../../sight/improvement/plan.ts'
 import { costsOf, holds, type ImprovementPlan } from '../../../sight/improvement/plans.ts'
-import { type ResponseDue, responsesDue } from '../../../sight/improvement/responses.ts'
+import { isRecent, type ResponseDue, responsesDue } from '../../../sight/improvement/responses.ts'
 import { showsImpact, wantsOf } from '../../../sight/improvement/wants.ts'
 import { readingOf } from '../../../sight/inspection/kept.ts'
 import { myWork } from '../../../store/access.ts'
@@ -22,7 +22,7 @@ import { ActionLink, RatedActions, sayWants } from './actions-table.tsx'
 import { ImprovementParts } from './parts.tsx'
 import { sayCosts, sayOn } from './rated.tsx'
 import { type Ground, readGround } from './reading.ts'
-import { ResponsesDue } from './responses-due.tsx'
+import { ResponsesDue, receivedOn } from './responses-due.tsx'
 
 type Called = {
   readonly letter: string
@@ -52,13 +52,15 @@ export const improvementOverview: Page = {
 }
 
 /** Letters that call for a response which no plan has given yet. */
-async function calledFor(acting: Acting, { improvement }: Ground): Promise<readonly Called[]> {
+async function calledFor(acting: Acting, { improvement, today }: Ground): Promise<readonly Called[]> {
   return (await lettersOnRecord(acting)).flatMap(({ id, name, read }) => {
     const reading = readingOf(read)
-    const dues = responsesDue(reading)
     const plans = improvement.plans.filter(({ answers }) => (answers.letters ?? []).includes(id))
+    const dues = responsesDue(reading, receivedOn(plans))
     const isSent = plans.some(({ answers }) => answers.sentOn !== undefined)
-    return dues.length === 0 || isSent ? [] : [{ letter: id, title: sayTitle(reading, name), dues, plans }]
+    return dues.length === 0 || isSent || !isRecent(reading, today)
+      ? []
+      : [{ letter: id, title: sayTitle(reading, name), dues, plans }]
   })
 }
 

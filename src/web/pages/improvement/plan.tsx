@@ -60,7 +60,7 @@ export const planPage: Page = {
         letters: answered.map(({ id: letter, name, read }) => ({
           id: letter,
           title: sayTitle(readingOf(read), name),
-          dues: responsesDue(readingOf(read)),
+          dues: responsesDue(readingOf(read), plan.answers.receivedOn),
         })),
         lastLetter: lastOf(all),
         measured: await figuresNow(acting, plan.actions, 1),

@@ -1,4 +1,4 @@
-import { type Day, sayDay } from '../../../plain/day.ts'
+import type { Day } from '../../../plain/day.ts'
 import type { ImprovementPlan } from '../../../sight/improvement/plans.ts'
 import type { ResponseDue } from '../../../sight/improvement/responses.ts'
 import { Due } from '../../look/due.tsx'
@@ -13,15 +13,21 @@ export type ResponsesDueProps = {
 /** What is due to Ofsted after a letter, with the days left, and on which rule it rests. Nothing where nothing is due. */
 export const ResponsesDue = ({ dues, plans, today }: ResponsesDueProps) => {
   if (dues.length === 0) return ''
+  const isStated = plans.some(({ answers }) => answers.receivedOn !== undefined)
+  const from = isStated ? '' : ', taken to be the day it was published'
   return (
     <ul class="govuk-list govuk-list--bullet">
       {dues.map(({ clock, dueOn }) => (
         <li>
           {clock.title}.{' '}
-          <Due dueOn={dueOn} today={today} doneOn={sentOn(clock.code, plans) ?? null} riskWithin={10} />.
+          {dueOn === undefined ? (
+            'By when cannot be counted: neither the day it came nor the day it was published is known.'
+          ) : (
+            <Due dueOn={dueOn} today={today} doneOn={sentOn(clock.code, plans) ?? null} riskWithin={10} />
+          )}
           <span class="govuk-hint govuk-!-margin-bottom-0">
             {'workingDays' in clock.within ? `${clock.within.workingDays} working days` : ''} from the day it
-            was published, if it came on that day. {clock.source}.
+            came{from}. {clock.source}.
             {clock.certain ? '' : ' This limit has not been confirmed from the primary source.'}
           </span>
         </li>
@@ -39,5 +45,6 @@ function sentOn(code: string, plans: readonly ImprovementPlan[]): Day | undefine
   return days.sort()[0]
 }
 
-/** How a plan that is not sent yet says so. */
-export const saySent = (day: Day | undefined): string => (day === undefined ? 'Not yet' : sayDay(day))
+/** The day on which the letter came, where a plan that answers it says so. */
+export const receivedOn = (plans: readonly ImprovementPlan[]): Day | undefined =>
+  plans.flatMap(({ answers }) => answers.receivedOn ?? []).toSorted()[0]

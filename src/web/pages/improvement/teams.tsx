@@ -108,7 +108,7 @@ const Compared = ({ measure, span, rows, teams, mayImprove }: View) => (
       { words: 'Team' },
       { words: 'Met' },
       { words: 'Beside the others' },
-      ...(mayImprove ? [{ words: 'Finding' }] : []),
+      ...(mayImprove ? [{ words: 'What then' }] : []),
     ]}
     rows={rows.map((row) => {
       const name = teams.find(({ id }) => id === row.team)?.name ?? 'No team recorded'
@@ -116,7 +116,7 @@ const Compared = ({ measure, span, rows, teams, mayImprove }: View) => (
         name,
         sayFigure(row.figure),
         <Apart apart={row.apart} />,
-        ...(mayImprove ? [<MakeFinding {...{ measure, span, row, name }} />] : []),
+        ...(mayImprove ? [<WhatThen {...{ measure, span, row, name }} />] : []),
       ]
     })}
   />
@@ -135,16 +135,28 @@ const Apart = ({ apart }: Pick<TeamOnMeasure, 'apart'>) =>
     <span>{apart === 'within chance' ? 'Within chance' : 'Too few to tell'}</span>
   )
 
-type MakeFindingProps = {
+type WhatThenProps = {
   readonly measure: Measure
   readonly span: Span
   readonly row: TeamOnMeasure
   readonly name: string
 }
 
-/** Begins a finding for this team with what the figures say; a person puts it into words. */
-const MakeFinding = ({ measure, span, row: { team, figure, apart }, name }: MakeFindingProps) => {
-  if (team === undefined || apart === 'too few to tell') return ''
+/** What comes of it: of a team that stands apart for the worse a finding, for the better a lesson for the others. */
+const WhatThen = ({ measure, span, row: { team, figure, apart }, name }: WhatThenProps) => {
+  if (team === undefined || apart === 'too few to tell' || apart === 'within chance') return ''
+  const says = `${measure.title}: in ${name} ${sayFigure(figure)}, ${sayMonths(span)}.`
+  const where = `Teams compared on ‘${measure.title}’, ${sayMonths(span)}`
+  if (apart === 'better')
+    return (
+      <BeginWith
+        kind="practice lesson"
+        words="Write down what works"
+        about={`in ${name}`}
+        answers={{ learnedFrom: 'measure', learnedIn: where, learned: says, 'done.is': 'awaited' }}
+        quiet
+      />
+    )
   const [year = '', month = '', day = ''] = span.to.split('-')
   return (
     <BeginWith
@@ -155,8 +167,8 @@ const MakeFinding = ({ measure, span, row: { team, figure, apart }, name }: Make
         source: 'measure',
         measure: measure.code,
         team,
-        words: `${measure.title}: in ${name} ${sayFigure(figure)}, ${sayMonths(span)}.`,
-        saidIn: `Teams compared on ‘${measure.title}’, ${sayMonths(span)}`,
+        words: says,
+        saidIn: where,
         'saidOn.day': String(Number(day)),
         'saidOn.month': String(Number(month)),
         'saidOn.year': year,

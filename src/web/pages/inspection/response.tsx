@@ -14,7 +14,7 @@ import { BackLink } from '../../govuk/back-link.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
-import { ResponsesDue } from '../improvement/responses-due.tsx'
+import { ResponsesDue, receivedOn } from '../improvement/responses-due.tsx'
 import { naming } from '../names.ts'
 import { type FiguresNow, figuresNow } from './figures-now.ts'
 import { ActionDue, FigureNow, PriorityTag, StateTag, sayKnow } from './lists.tsx'
@@ -131,7 +131,11 @@ const Response = (view: View) => {
 
 /** What is due to Ofsted after the letter, and by when. */
 const StatementDue = ({ view: { asked, reading, plans } }: { readonly view: View }) => (
-  <ResponsesDue dues={responsesDue(reading)} plans={plans} today={asked.store.clock.today()} />
+  <ResponsesDue
+    dues={responsesDue(reading, receivedOn(plans))}
+    plans={plans}
+    today={asked.store.clock.today()}
+  />
 )
 
 /** One finding in the inspectors' words, and below it what we do about it. */

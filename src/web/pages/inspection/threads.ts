@@ -5,7 +5,7 @@ import { dayOf, type Moment, monthOf, sayDay, sayMonth } from '../../../plain/da
 import { findKeptMeasure } from '../../../sight/improvement/kept-measures.ts'
 import type { RatedNow } from '../../../sight/improvement/limits.ts'
 import { type Action, type Evidence, type Finding, pointsAt } from '../../../sight/improvement/plan.ts'
-import { findingSources } from '../../../sight/inspection/finding.ts'
+import { findingSources } from '../../../sight/inspection/finding-of.ts'
 import { type KeptReading, readingOf } from '../../../sight/inspection/kept.ts'
 import type { Acting } from '../../../store/as.ts'
 import { type KeptPassage, lettersOnRecord, passagesOf } from '../../../store/letters.ts'

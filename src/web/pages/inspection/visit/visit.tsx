@@ -264,17 +264,14 @@ const LetterLine = ({ letter }: { readonly letter: KeptLetter }) => {
           {sayTitle(reading, letter.name)}
         </a>
       </p>
-      {due.length === 0 && (
-        <p class="govuk-body">
-          {reading.published === undefined
-            ? 'The day on which it was published was not found in it, so it cannot be told by when it is to be answered.'
-            : 'It calls for no plan to be sent to Ofsted.'}
-        </p>
+      {due.length === 0 && <p class="govuk-body">It calls for no plan to be sent to Ofsted.</p>}
+      {due.length > 0 && reading.published === undefined && (
+        <p class="govuk-body">The day on which it was published was not found in it.</p>
       )}
       <ul class="govuk-list govuk-list--bullet">
         {due.map(({ clock, dueOn }) => (
           <li>
-            {clock.title}: by {sayWeekday(dueOn)}
+            {clock.title}: {dueOn === undefined ? 'by when cannot be told' : `by ${sayWeekday(dueOn)}`}
           </li>
         ))}
       </ul>
