@@ -209,7 +209,7 @@ test('a file of fifty thousand columns is no list, which is said, and soon', () 
     new TextEncoder().encode(`${wide(headings, 'Some Date')}\n${wide(cells, '1')}\n`),
   )
   assert.equal(made.rows, 0)
-  assert.match(made.problems[0]?.says ?? '', /those of no list/)
+  assert.ok(made.problems.some(({ says }) => says.includes('those of no list')))
 })
 
 test('a workbook without a sheet is said to have none', () => {
