@@ -71,6 +71,6 @@ test('a day that does not exist, a paragraph that is not there and a missing rea
   assert.ok(!read.ok)
   assert.deepEqual(
     read.problems.map(({ where }) => where).toSorted(),
-    ['because', 'from', 'from', 'improve', 'priority', 'published'].toSorted(),
+    ['because', 'from', 'improve', 'priority', 'published'].toSorted(),
   )
 })

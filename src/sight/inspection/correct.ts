@@ -94,7 +94,8 @@ function takePeriod(
   const last = takeDay(given, to, problems) ?? first
   if (first === undefined && last === undefined) return []
   if (first === undefined || last === undefined) {
-    problems.push({ where: from, says: 'Give the first day too.' })
+    // A day that could not be read has been said already.
+    if (said(given, from) === '') problems.push({ where: from, says: 'Give the first day too.' })
     return []
   }
   if (first > last) problems.push({ where: to, says: 'The last day lies before the first.' })

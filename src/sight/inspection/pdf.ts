@@ -55,7 +55,8 @@ const restMilliseconds = 5_000
 
 const newHand = (): Hand => ({
   worker: new Worker(workerUrl, {
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+    // Room for new objects, of which a page makes many and keeps few.
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 64 },
     env: {},
     stdout: true,
     stderr: true,
