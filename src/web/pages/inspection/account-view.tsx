@@ -1,5 +1,4 @@
 import type { Account } from '../../../sight/inspection/account.ts'
-import { WarningText } from '../../govuk/warning-text.tsx'
 
 /** What minutes or an article tell of an inspection: others' words, from which nothing is made by itself. */
 export const AccountView = ({ account }: { readonly account: Account | undefined }) => {
@@ -9,10 +8,10 @@ export const AccountView = ({ account }: { readonly account: Account | undefined
   return (
     <section aria-label="What it tells">
       <h2 class="govuk-heading-m">What it tells of the {account.about}</h2>
-      <WarningText>
+      <p class="govuk-body gt-quiet">
         These are others’ words about an inspection, found by rules. Ofsted’s own letter is where findings
         come from.
-      </WarningText>
+      </p>
       <List title="Actions" lines={account.actions.map(owned)} />
       <List title="Said to be done, and not marked as an action" lines={account.commitments.map(owned)} />
       <List title="Decisions" lines={account.decisions.map(({ words }) => words)} />

@@ -22,8 +22,9 @@ export const LetterText = (props: LetterTextProps) => (
     <h2 class="govuk-heading-m">The letter itself</h2>
     <p class="govuk-body gt-quiet">
       The number before a paragraph is its address: follow it to link to that paragraph. What must improve is
-      set apart by a line. What a finding praises or finds fault with, and what it is about, is read by rules
-      of words and can be wrong.
+      set apart by a line.{' '}
+      {props.reading.findings.length > 0 &&
+        'What a finding praises or finds fault with, and what it is about, is read by rules of words and can be wrong.'}
     </p>
     {stretches(props.passages).map((passages) => (
       <>

@@ -76,7 +76,7 @@ const LetterView = (view: View) => {
       <JustDone {...view} />
       <PageHeaderActions title={sayTitle(reading, letter.name)} titleClasses="govuk-heading-l">
         {mayImprove && waiting.length > 0 && <MakeAll letter={letter.id} many={waiting.length} />}
-        {(waiting.length === 0 || !mayImprove) && (
+        {(waiting.length === 0 || !mayImprove) && reading.account === undefined && (
           <Button href={`${letterHref(letter.id)}/response`} classes="govuk-button--secondary">
             See our response
           </Button>
@@ -94,7 +94,9 @@ const LetterView = (view: View) => {
         </p>
       )}
       <AccountView account={reading.account} />
-      <ToImprove letter={letter.id} reading={reading} proposals={proposals} mayImprove={mayImprove} />
+      {(reading.account === undefined || proposals.length > 0) && (
+        <ToImprove letter={letter.id} reading={reading} proposals={proposals} mayImprove={mayImprove} />
+      )}
       <LetterText {...view} mayImprove={mayImprove} />
     </>
   )
@@ -108,12 +110,16 @@ const MakeAll = ({ letter, many }: { readonly letter: string; readonly many: num
   </form>
 )
 
-const JustDone = ({ asked, letter, proposals }: View) => {
+const JustDone = ({ asked, letter, proposals, reading }: View) => {
   const { read, made, corrected } = asked.query
   const many = `${proposals.length} ${proposals.length === 1 ? 'thing' : 'things'}`
   if (read === 'new')
     return (
-      <NotificationBanner isSuccess>{`Read and kept. It says that ${many} must improve.`}</NotificationBanner>
+      <NotificationBanner isSuccess>
+        {reading.account === undefined
+          ? `Read and kept. It says that ${many} must improve.`
+          : 'Read and kept. These are others’ words about an inspection.'}
+      </NotificationBanner>
     )
   if (read === 'again')
     return (
