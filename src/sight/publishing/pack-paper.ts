@@ -129,21 +129,27 @@ const cells = ({ met, told, notKnown, share }: Released): readonly string[] => [
   share,
 ]
 
-const split = (caption: string, first: string, parts: readonly Part[]): readonly PaperTable[] =>
+const isAllHidden = ({ figure: { met, told } }: Part): boolean => met === 'c' && told === 'c'
+
+/** A split of which nothing can be shown is said in a sentence, and not as a table of hidden counts. */
+const split = (caption: string, first: string, parts: readonly Part[]): readonly Block[] =>
   parts.length === 0
     ? []
-    : [
-        {
-          is: 'table',
-          caption,
-          columns: [{ words: first }, ...figureColumns],
-          rows: parts.map(({ name, figure }) => [name, ...cells(figure)]),
-        },
-      ]
+    : parts.every(isAllHidden)
+      ? [said(`${caption} there are too few to show.`)]
+      : [
+          {
+            is: 'table',
+            caption,
+            columns: [{ words: first }, ...figureColumns],
+            rows: parts.map(({ name, figure }) => [name, ...cells(figure)]),
+          },
+        ]
 
 const monthsOf = ({ months, figure }: PackMeasure, month: Pack['month']): PaperTable => ({
   is: 'table',
   caption: 'Month by month',
+  isFolded: true,
   columns: [{ words: 'Month' }, ...figureColumns],
   rows: [...months, { month, figure }]
     .toReversed()

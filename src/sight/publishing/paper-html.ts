@@ -55,7 +55,9 @@ function block(one: Block): Safe {
     case 'link':
       return html`<p><a href="${one.href}">${one.words}</a></p>`
     case 'table':
-      return table(one)
+      return one.isFolded
+        ? html`<details open><summary>${one.caption}</summary>${table(one)}</details>`
+        : table(one)
   }
 }
 

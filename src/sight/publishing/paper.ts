@@ -4,6 +4,8 @@ export type PaperTable = {
   readonly caption: string
   readonly columns: readonly { readonly words: string; readonly isNumeric?: true }[]
   readonly rows: readonly (readonly string[])[]
+  /** Folded away on a screen until somebody opens it; whole in print. */
+  readonly isFolded?: true
 }
 
 /** One piece of a paper, in reading order. */

@@ -110,6 +110,7 @@ function linesOf(figures: readonly TeamFigure[], rule: SmallNumbers) {
   const sorted = figures.toSorted((a, b) => (a.team < b.team ? -1 : 1))
   const rest = sorted.filter((one) => !isNamed(one))
   const others = sum(rest.map(({ figure }) => figure))
+  const isAnyNamed = rest.length < figures.length
   return {
     whole: line('all', 'Everywhere', all, 2),
     localities:
@@ -117,9 +118,10 @@ function linesOf(figures: readonly TeamFigure[], rule: SmallNumbers) {
         ? []
         : places.map(([name, some]) => line(`at ${name}`, name, sum(some.map(({ figure }) => figure)), 1)),
     teams: sorted.filter(isNamed).map(team),
-    smaller: rest.map(team),
+    // Where no team is named, what is said of places says nothing of a team that the place itself does not.
+    smaller: isAnyNamed ? rest.map(team) : [],
     together:
-      rest.length === 0 || rest.length === figures.length
+      rest.length === 0 || !isAnyNamed
         ? undefined
         : line('smaller teams', smallerTeams, others, 0, counted(others) >= rule.leastForTeam),
   }

@@ -1,4 +1,5 @@
 import type { Block, PaperTable, Paper as Written } from '../../../sight/publishing/paper.ts'
+import { Details } from '../../govuk/details.tsx'
 import { classNames } from '../../govuk/parts.ts'
 import { CardTable } from '../../look/cards.tsx'
 
@@ -60,6 +61,11 @@ const Piece = ({ block }: { readonly block: Block }) => {
   }
 }
 
-const Table = ({ table: { caption, columns, rows } }: { readonly table: PaperTable }) => (
-  <CardTable caption={caption} showCaption captionSize="s" columns={columns} rows={rows} />
-)
+const Table = ({ table: { caption, columns, rows, isFolded } }: { readonly table: PaperTable }) =>
+  isFolded ? (
+    <Details summary={caption}>
+      <CardTable caption={caption} columns={columns} rows={rows} />
+    </Details>
+  ) : (
+    <CardTable caption={caption} showCaption captionSize="s" columns={columns} rows={rows} />
+  )
