@@ -8,7 +8,7 @@ import {
   publishedGrades,
   reports,
 } from '../../../sight/country/reports.ts'
-import { countryTopics, periods, reportsCounted, topicsSource } from '../../../sight/country/topics.ts'
+import { periods, reportsCounted, topicsSource } from '../../../sight/country/topics.ts'
 import type { Finding } from '../../../sight/improvement/plan.ts'
 import type { Area } from '../../../sight/inspection/framework.ts'
 import { sayShare } from '../../../sight/performance/figure.ts'
@@ -24,8 +24,10 @@ import { CardTable } from '../../look/cards.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { InspectionParts } from '../inspection/parts.tsx'
 import { findingHref, shortened } from '../inspection/saying.ts'
+import { capital } from '../names.ts'
 import { readEvaluated } from '../self-evaluation/read.ts'
 import { topicsOfOurs } from './ours.ts'
+import { ByGrade, ByYears } from './spread.tsx'
 
 type View = {
   readonly asked: Asked
@@ -37,9 +39,8 @@ type View = {
   readonly many: number
 }
 
-/** So many topics stand open in the list, and so many in the tables by grade and by years. */
+/** So many topics stand open; the rest are folded away. */
 const listed = 12
-const topicsShown = 8
 
 /**
  * `/country`: what Ofsted most often says must improve in England, in whom and since when, with our own findings beside
@@ -128,8 +129,6 @@ const ChoiceForm = ({ choice: { region, period, grade } }: View) => {
     </form>
   )
 }
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** What is counted: `Reports with the overall grade inadequate`. */
 const sayChoice = ({ region, period, grade }: Choice): string =>
@@ -222,57 +221,6 @@ const Ours = ({ ours, many, picture }: View) => {
     </section>
   )
 }
-
-/** The topics named most often, by the overall grade of the report: which weaknesses tell the grades apart. */
-const ByGrade = () => (
-  <section aria-label="In whom">
-    <h2 class="govuk-heading-m">In whom</h2>
-    <CardTable
-      caption="Reports that name it, by overall grade"
-      columns={[
-        { words: 'What must improve' },
-        ...publishedGrades.map((grade) => ({
-          words: `${capital(grade)} (${reportsCounted.byGrade[grade]})`,
-          isNumeric: true,
-        })),
-      ]}
-      rows={countryTopics
-        .slice(0, topicsShown)
-        .map(({ words, byGrade }) => [
-          words,
-          ...publishedGrades.map(
-            (grade) => `${byGrade[grade]}, ${sayShare(byGrade[grade] / reportsCounted.byGrade[grade])}`,
-          ),
-        ])}
-    />
-  </section>
-)
-
-/** The same, by the years of publication. */
-const ByYears = () => (
-  <section aria-label="Since when">
-    <h2 class="govuk-heading-m">Since when</h2>
-    <CardTable
-      caption="Reports that name it, by years of publication"
-      columns={[
-        { words: 'What must improve' },
-        ...periods.map((period) => ({
-          words: `${period} (${reportsCounted.byPeriod[period]})`,
-          isNumeric: true,
-        })),
-      ]}
-      rows={countryTopics
-        .slice(0, topicsShown)
-        .map(({ words, byPeriod }) => [
-          words,
-          ...periods.map(
-            (period) =>
-              `${byPeriod[period]}, ${sayShare(byPeriod[period] / reportsCounted.byPeriod[period])}`,
-          ),
-        ])}
-    />
-  </section>
-)
 
 const judged: readonly Area[] = [
   'overall',

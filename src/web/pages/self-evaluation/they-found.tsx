@@ -137,6 +137,15 @@ const AreaPart = ({ view, area }: { readonly view: View; readonly area: Area }) 
           <p class="govuk-body">
             {last === undefined ? 'No judgement is on record.' : `${sayGrade(last)}, ${sayDay(last.on)}.`}
             {track !== undefined && track.judged.length > 1 && ` ${sayProgress(track)}`}
+            {last !== undefined && (
+              <>
+                {' '}
+                <a class="govuk-link" href={`/self-evaluation?on=${last.on}`}>
+                  What we said on that day
+                  <span class="govuk-visually-hidden">, {sayDay(last.on)}</span>
+                </a>
+              </>
+            )}
           </p>
           <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
             {findings.map(({ record, answers, state }) => (
