@@ -1,6 +1,6 @@
 import { answersOf, type OnRecord } from '../../../define/on-record.ts'
 import type { AnswersIn, AnyRecord, RecordId } from '../../../define/record.ts'
-import { addMinutes, type Day, dayOf, type Moment } from '../../../plain/day.ts'
+import { addMinutes, type Day, dayOf, daysBetween, type Moment } from '../../../plain/day.ts'
 import { type Framework, findFramework } from '../framework.ts'
 import { findDueAt, minutesBetween } from './clocks.ts'
 import { factCorrection } from './correction.ts'
@@ -64,8 +64,8 @@ const of = <R extends AnyRecord>(records: readonly OnRecord[], type: R): readonl
     .filter(({ kind }) => kind === type.name)
     .map((record) => ({ record, answers: answersOf(type, record) }))
 
-/** Every visit on record, the last call first. */
-export function visitsOf(records: readonly OnRecord[]): readonly Visit[] {
+/** Every visit on record as it stands on a day, the last call first. */
+export function visitsOf(records: readonly OnRecord[], today: Day): readonly Visit[] {
   const all = of(records, inspectionVisit)
   const byId = new Map(all.map((one) => [asText(one.record.id), one]))
   return all
@@ -81,15 +81,23 @@ export function visitsOf(records: readonly OnRecord[]): readonly Visit[] {
           one,
           earlier.map((id) => byId.get(id)).filter((before) => before !== undefined),
         ),
-        state: stateOfVisit(answers),
+        state: stateOfVisit(answers, today),
         framework: begins && findFramework(begins),
       }
     })
     .toSorted((a, b) => ((a.answers.notifiedAt ?? '') < (b.answers.notifiedAt ?? '') ? 1 : -1))
 }
 
-const stateOfVisit = ({ dropped, endedOn }: Visit['answers']): VisitState =>
-  dropped !== undefined ? 'not held' : endedOn === undefined ? 'under way' : 'ended'
+/** So many days after the last that is known of it, a visit of which nobody said that it ended has ended all the same. */
+const endsAfter = 60
+
+function stateOfVisit(answers: Visit['answers'], today: Day): VisitState {
+  const { dropped, endedOn, onSiteTo, onSiteFrom, notifiedAt } = answers
+  if (dropped !== undefined) return 'not held'
+  const last = onSiteTo ?? onSiteFrom ?? (notifiedAt && dayOf(notifiedAt))
+  const isLongOver = last !== undefined && daysBetween(last, today) > endsAfter
+  return endedOn === undefined && !isLongOver ? 'under way' : 'ended'
+}
 
 /** The visits before one in its series. One that was made to come before itself ends the walk. */
 function earlierThan(
@@ -119,7 +127,7 @@ function placeOf(
 
 /** Puts together what hangs on a visit, as it stands at a moment. Nothing where there is no such visit. */
 export function findSpace(records: readonly OnRecord[], id: string, now: Moment): Space | undefined {
-  const visit = visitsOf(records).find((one) => one.record.id === id)
+  const visit = visitsOf(records, dayOf(now)).find((one) => one.record.id === id)
   if (visit === undefined) return undefined
   const here = <R extends AnyRecord>(type: R) =>
     of(records, type).filter(({ answers }) => String(answers.visit) === id)

@@ -133,40 +133,41 @@ describe('what hangs on a visit', () => {
 
 describe('a series of monitoring visits', () => {
   const one = (answers: object) => madeUp('inspection visit', { kind: 'monitoring', ...answers })
+  const today = aDay('2026-11-24')
 
   test('each is one more than the visit before it, from the number that was given', () => {
     const fifth = one({ notifiedAt: called, place: 5 })
     const sixth = one({ notifiedAt: after(1), earlier: fifth.id })
     const seventh = one({ notifiedAt: after(2), earlier: sixth.id })
     assert.deepEqual(
-      visitsOf([fifth, sixth, seventh]).map(({ place }) => place),
+      visitsOf([fifth, sixth, seventh], today).map(({ place }) => place),
       [7, 6, 5],
     )
   })
 
-  test('the first of a series is the first', () => {
-    assert.equal(visitsOf([one({ notifiedAt: called })])[0]?.place, 1)
-    assert.equal(
-      visitsOf([madeUp('inspection visit', { kind: 'short', notifiedAt: called })])[0]?.place,
-      undefined,
+  test('the first of a series is the first, and an inspection stands in none', () => {
+    const inspection = madeUp('inspection visit', { kind: 'short', notifiedAt: called })
+    assert.deepEqual(
+      visitsOf([one({ notifiedAt: after(1) }), inspection], today).map(({ place }) => place),
+      [1, undefined],
     )
+  })
+
+  test('a visit of which nobody said that it ended is over two months after its last day', () => {
+    const stateOn = (day: string) => visitsOf([one({ notifiedAt: called })], aDay(day))[0]?.state
+    assert.deepEqual(['2027-01-22', '2027-01-23'].map(stateOn), ['under way', 'ended'])
   })
 
   test('two visits that are each said to come before the other still end', () => {
     const a = one({ notifiedAt: called })
     const b = one({ notifiedAt: called, earlier: a.id })
     const round = { ...a, answers: { ...a.answers, earlier: b.id } }
-    assert.equal(visitsOf([round, b]).length, 2)
+    assert.equal(visitsOf([round, b], today).length, 2)
   })
 
   test('what a visit is judged by follows from its first day on site, not from the call', () => {
-    const late = visitsOf([
-      madeUp('inspection visit', {
-        kind: 'short',
-        notifiedAt: aMoment('2026-03-30T09:00:00.000Z'),
-        onSiteFrom: aDay('2026-04-06'),
-      }),
-    ])[0]
+    const rang = { notifiedAt: aMoment('2026-03-30T09:00:00.000Z'), onSiteFrom: aDay('2026-04-06') }
+    const [late] = visitsOf([madeUp('inspection visit', { kind: 'short', ...rang })], today)
     assert.equal(late?.framework?.overallGrade, false)
   })
 })

@@ -2,6 +2,7 @@ import type { NameOf } from '../../../define/kind.ts'
 import { dayOf, sayDay } from '../../../plain/day.ts'
 import { type Finding, type FindingState, type Plan, planOf } from '../../../sight/improvement/plan.ts'
 import { readingOf } from '../../../sight/inspection/kept.ts'
+import type { Space } from '../../../sight/inspection/visit/space.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver } from '../../../store/as.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
@@ -18,6 +19,7 @@ import { type FiguresNow, figuresNow } from './figures-now.ts'
 import { ActionsTable, FindingsTable } from './lists.tsx'
 import { InspectionParts } from './parts.tsx'
 import { letterHref, sayArea, sayKind, sayPeriod, sayTitle } from './saying.ts'
+import { UnderWay, visitsUnderWay } from './visit/under-way.tsx'
 import { OfstedHasRung } from './visit/visits.tsx'
 
 type View = {
@@ -25,6 +27,7 @@ type View = {
   readonly plan: Plan
   readonly letters: readonly KeptLetter[]
   readonly measured: FiguresNow
+  readonly underWay: readonly Space[]
   readonly nameOf: NameOf
 }
 
@@ -41,6 +44,7 @@ export const inspectionOverview: Page = {
         letters,
         plan,
         measured: await figuresNow(acting, plan.actions, 1),
+        underWay: await visitsUnderWay(acting),
         names: await namesOf(acting),
       }
     })
@@ -60,6 +64,7 @@ const Overview = (view: View) => (
       {mayEver(view.asked.worker, 'improve') && <Button href="/inspection/read">Read a letter</Button>}
     </PageHeaderActions>
     <InspectionParts worker={view.asked.worker} here="letters" />
+    <UnderWay spaces={view.underWay} today={view.asked.store.clock.today()} />
     {view.plan.findings.length > 0 && <Findings {...view} />}
     {view.plan.actions.length > 0 && <Actions {...view} />}
     <Letters {...view} />

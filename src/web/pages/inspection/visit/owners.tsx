@@ -28,7 +28,7 @@ export const visitOwners: Page = {
     const { store, worker, params } = asked
     const reading = await as(store, worker, myWork, async (acting) => {
       requireDeed(acting, 'run inspections')
-      return { ...(await readSpace(acting, params.id)), who: (await colleagues(acting)).filter(worksHere) }
+      return { ...(await readSpace(acting, params.id)), who: (await colleagues(acting)).filter(maySee) }
     })
     return answer(reading, ({ space, who }) =>
       page({
@@ -50,12 +50,12 @@ export const visitOwners: Page = {
   },
 }
 
-/** Members, inspectors and those who are invited answer no request of inspectors. */
-function worksHere(one: Colleague): boolean {
+/** Whoever answers must see what is asked: managers and those who lead. */
+function maySee(one: Colleague): boolean {
   const role = roles.find((known) => known === one.role)
   if (role === undefined) return false
   const asking = { role, purpose: myWork, relations: new Set<Relation>() }
-  return decide({ ...asking, deed: 'read briefings', sensitivity: 'usual' }).may === 'yes'
+  return decide({ ...asking, deed: 'prepare for inspections', sensitivity: 'usual' }).may === 'yes'
 }
 
 const openIn = ({ requests, tasks }: Space): readonly Request[] =>
@@ -68,7 +68,7 @@ const openIn = ({ requests, tasks }: Space): readonly Request[] =>
 async function nameOwners(acting: Acting, id: string | undefined, form: Asked['form']): Promise<string> {
   requireDeed(acting, 'run inspections')
   const { space } = await readSpace(acting, id)
-  const here = new Set<string>((await colleagues(acting)).filter(worksHere).map((one) => one.id))
+  const here = new Set<string>((await colleagues(acting)).filter(maySee).map((one) => one.id))
   const known = await knownOf(acting, [])
   const everybodyElse = form.rest ?? ''
   for (const request of openIn(space)) {

@@ -122,7 +122,7 @@ const AnswerButton = ({
     kind={inspectionRequest.name}
     record={request.record.id}
     words={areTasks ? 'Done' : 'Answer'}
-    about={`: ${shortened(request.answers.what ?? '', 60)}`}
+    about={shortened(request.answers.what ?? '', 60)}
     answers={answerBegun(now)}
     quiet
   />

@@ -41,7 +41,9 @@ export const visitsPageOfInspectors: Page = {
     const { store, worker } = asked
     const reading = await as(store, worker, myWork, async (acting) => {
       const records = await inspectionRecords(acting)
-      return visitsOf(records).flatMap(({ id }) => findSpace(records, id, store.clock.now()) ?? [])
+      return visitsOf(records, store.clock.today()).flatMap(
+        ({ id }) => findSpace(records, id, store.clock.now()) ?? [],
+      )
     })
     return answer(reading, (spaces) =>
       page({
