@@ -21,11 +21,15 @@ const minutes = `CHILDREN AND FAMILIES OVERVIEW AND SCRUTINY COMMITTEE
 MINUTES of the meeting held on Thursday 12 November 2026 at Shire Hall
 
 31. PERFORMANCE REPORT
+
 31.1 The Director presented the report. Members noted the figures on visits.
+
 31.2 It was requested that an overview of the teams be provided. (Action – Ann James)
+
 31.3 A briefing on care leavers' homes would be provided to members in due course.
 
 32. WORK PLAN
+
 32.1 Members agreed to look at visits in January.`
 
 describe('Figures that may leave the house: a pack, a committee, a promise, and the public', { skip }, () => {

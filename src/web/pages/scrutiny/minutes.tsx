@@ -1,7 +1,12 @@
 import { type Day, sayDay } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
-import { flatPassages, type KeptReading, keptReading, readingOf } from '../../../sight/inspection/kept.ts'
+import { flatPassages, keptReading, readingOf } from '../../../sight/inspection/kept.ts'
 import { readLetter } from '../../../sight/inspection/read-letter.ts'
+import {
+  type AskedInMinutes,
+  askedInMinutes,
+  type Proposed,
+} from '../../../sight/scrutiny/asked-in-minutes.ts'
 import { type Programme, programmeOf } from '../../../sight/scrutiny/programme.ts'
 import { promise } from '../../../sight/scrutiny/promise.ts'
 import { myWork } from '../../../store/access.ts'
@@ -12,7 +17,6 @@ import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { ErrorSummary } from '../../govuk/error-summary.tsx'
 import { FileUpload } from '../../govuk/file-upload.tsx'
-import { InsetText } from '../../govuk/inset-text.tsx'
 import { Textarea } from '../../govuk/textarea.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
@@ -112,8 +116,9 @@ export const scrutinyMinutesRead: Page = {
     if (!id.ok) return notFound
     const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
       requireDeed(acting, 'serve boards')
-      const { letter } = await letterFile(acting, id.value)
-      return { letter, programme: programmeOf(await scrutinyRecords(acting, [promise.name])) }
+      const { letter, passages } = await letterFile(acting, id.value)
+      const minutes = askedInMinutes(readingOf(letter.read), passages)
+      return { letter, minutes, programme: programmeOf(await scrutinyRecords(acting, [promise.name])) }
     })
     return answer(reading, (found) =>
       page({
@@ -125,13 +130,15 @@ export const scrutinyMinutesRead: Page = {
   },
 }
 
-type View = { readonly asked: Asked; readonly letter: KeptLetter; readonly programme: Programme }
-type Proposed = NonNullable<KeptReading['account']>['actions'][number]
+type View = {
+  readonly asked: Asked
+  readonly letter: KeptLetter
+  readonly minutes: AskedInMinutes
+  readonly programme: Programme
+}
 
-const Proposals = ({ letter, programme }: View) => {
-  const { account } = readingOf(letter.read)
-  const [actions, commitments] = [account?.actions ?? [], account?.commitments ?? []]
-  const proposed = { letter, programme, meetingOn: account?.meetingOn }
+const Proposals = ({ letter, minutes: { meetingOn, actions, commitments }, programme }: View) => {
+  const proposed = { programme, meetingOn }
   return (
     <>
       <h1 class="govuk-heading-l">What the minutes ask for</h1>
@@ -140,16 +147,11 @@ const Proposals = ({ letter, programme }: View) => {
         <a class="govuk-link" href={letterHref(letter.id)}>
           {letter.name}
         </a>
-        {account?.meetingOn === undefined
+        {meetingOn === undefined
           ? '. They do not say on which day the meeting was.'
-          : `, a meeting on ${sayDay(account.meetingOn)}.`}{' '}
+          : `, a meeting on ${sayDay(meetingOn)}.`}{' '}
         Look at each, choose its owner and its day, and record it.
       </p>
-      {account === undefined && (
-        <InsetText>
-          Goldthread does not take this for minutes. If it is, record its actions by hand.
-        </InsetText>
-      )}
       {actions.length + commitments.length === 0 && (
         <Empty title="No action was found">
           Nothing is marked as an action, and nothing reads like a promise.
@@ -161,7 +163,7 @@ const Proposals = ({ letter, programme }: View) => {
   )
 }
 
-type ListProps = Omit<View, 'asked'> & {
+type ListProps = Pick<View, 'programme'> & {
   readonly title: string
   readonly all: readonly Proposed[]
   readonly meetingOn: Day | undefined
@@ -176,8 +178,8 @@ const List = ({ title, all, programme, meetingOn }: ListProps) => (
         <div class="gt-measure">
           <p class="govuk-body">{one.words}</p>
           <p class="govuk-body-s">
-            {one.owner === undefined ? 'The minutes name nobody.' : `The minutes name ${one.owner}.`} “
-            {one.from.words}”
+            {one.owner === undefined ? 'The minutes name nobody.' : `The minutes name ${one.owner}.`}{' '}
+            {one.minutes}
           </p>
           {made === undefined ? (
             <BeginWith
@@ -207,6 +209,7 @@ function begun(one: Proposed, meetingOn: Day | undefined): Readonly<Record<strin
     what: one.words.trim(),
     committee: 'scrutiny',
     'done.is': 'awaited',
+    ...(one.minutes === undefined ? {} : { minutes: one.minutes }),
     ...Object.fromEntries(Object.entries(madeOn).map(([name, value]) => [`madeOn.${name}`, value])),
   }
 }
