@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { madeUpLetter } from '../../src/sight/inspection/made-up.ts'
 import { browserMissing } from '../browser.ts'
 import { familyOnAPlan } from './family-on-a-plan.ts'
@@ -31,6 +31,13 @@ describe('From what young people say to what changed, and to everybody who must 
   const words = (page: Page) => page.locator('main').innerText()
   const today = () => town.store.clock.today()
   const open = (page: Page, path: string) => page.goto(`${town.origin}${path}`)
+
+  /** Goes where a link leads, and waits until that page is there. */
+  const follow = async (page: Page, link: Locator) => {
+    const to = (await link.getAttribute('href')) ?? ''
+    await link.click()
+    await page.waitForURL(`**${to}`, { waitUntil: 'domcontentloaded' })
+  }
 
   const raise = async (said: string, share: 'boards' | 'group') => {
     await open(ambassador, '/young-people')
@@ -67,7 +74,7 @@ describe('From what young people say to what changed, and to everybody who must 
     await open(director, '/young-people')
     assert.match(await words(director), /Answers due \(2\)/)
     await look(director, 'young-people-officer')
-    await director.getByRole('row', { name: /damp/ }).getByRole('link').click()
+    await follow(director, director.getByRole('row', { name: /damp/ }).getByRole('link'))
     await press(director, /Nobody can be recognised/)
     assert.match(await words(director), /Boards and councillors can read it too/)
     await member.reload()
@@ -92,7 +99,7 @@ describe('From what young people say to what changed, and to everybody who must 
       await look(director, 'young-people-reply')
       await press(director, 'Record')
       await open(ambassador, '/young-people')
-      await ambassador.getByRole('listitem').filter({ hasText: 'damp' }).getByRole('link').click()
+      await follow(ambassador, ambassador.getByRole('listitem').filter({ hasText: 'damp' }).getByRole('link'))
       assert.match(await words(ambassador), /The lock was changed/)
       await look(ambassador, 'young-people-answer')
       await press(ambassador, /^No, or not all/)
@@ -106,10 +113,7 @@ describe('From what young people say to what changed, and to everybody who must 
 
   step('S123: what was said stands beside what was done, or why it was not', async () => {
     await open(director, '/young-people')
-    await director
-      .getByRole('row', { name: /heard nothing/ })
-      .getByRole('link')
-      .click()
+    await follow(director, director.getByRole('row', { name: /heard nothing/ }).getByRole('link'))
     await press(director, 'Say who answers')
     await director.locator('select[name="owner"]').selectOption({ index: 2 })
     await choose(director, 'answered.is', 'done')
@@ -130,7 +134,7 @@ describe('From what young people say to what changed, and to everybody who must 
     'S123: an issue becomes a finding, and the finding is said in plain words that somebody else lets out',
     async () => {
       await open(director, '/young-people')
-      await director.getByRole('row', { name: /damp/ }).getByRole('link').click()
+      await follow(director, director.getByRole('row', { name: /damp/ }).getByRole('link'))
       await press(director, 'Make it a finding')
       assert.equal(await director.locator('[name="words"]').inputValue(), raised)
       await press(director, 'Record')
@@ -198,7 +202,7 @@ describe('From what young people say to what changed, and to everybody who must 
     assert.match(rows[0] ?? '', /children in care council/)
     assert.match(rows.at(-1) ?? '', /Everybody who lives here/)
     await look(director, 'messages')
-    await director.getByRole('link', { name: /children in care council/ }).click()
+    await follow(director, director.getByRole('link', { name: /children in care council/ }))
     await press(director, /say that it went out/)
     await choose(director, 'sent.is', 'done')
     await giveDay(director, 'sent', today())
@@ -212,8 +216,10 @@ describe('From what young people say to what changed, and to everybody who must 
   })
 
   step('S125 S116: a briefing with a video is read by a press, and counted team by team', async () => {
-    await open(analyst, '/briefings')
-    await press(analyst, 'Write a staff briefing')
+    await open(analyst, '/messages')
+    await follow(analyst, analyst.getByRole('link', { name: 'Everybody who works here' }))
+    await press(analyst, 'Write the staff briefing')
+    assert.match(await analyst.locator('[name="heading"]').inputValue(), /Focused visit/)
     await type(analyst, 'heading', 'What inspectors found')
     await type(
       analyst,
@@ -226,9 +232,8 @@ describe('From what young people say to what changed, and to everybody who must 
     await open(worker, '/my-work')
     assert.match(await words(worker), /1 briefing to read/)
     await look(worker, 'my-work-briefing')
-    await worker.getByRole('link', { name: '1 briefing to read' }).click()
-    await worker.getByRole('link', { name: 'What inspectors found' }).click()
-    await worker.waitForLoadState('domcontentloaded')
+    await follow(worker, worker.getByRole('link', { name: '1 briefing to read' }))
+    await follow(worker, worker.getByRole('link', { name: 'What inspectors found' }))
     assert.equal(await worker.getByRole('link', { name: 'Watch the short video' }).count(), 1)
     await look(worker, 'briefing')
     await press(worker, 'I have read this')
@@ -236,6 +241,10 @@ describe('From what young people say to what changed, and to everybody who must 
     await analyst.reload()
     assert.match(await words(analyst), /\b1 of \d+ have read it/)
     await look(analyst, 'briefing-reach')
+    await open(analyst, '/messages')
+    await follow(analyst, analyst.getByRole('link', { name: 'Everybody who works here' }))
+    assert.match(await words(analyst), /The staff briefing: 1 of \d+ have read it/)
+    await look(analyst, 'message-staff')
     await open(worker, '/my-work')
     assert.doesNotMatch(await words(worker), /briefing to read/)
   })

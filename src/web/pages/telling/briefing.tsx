@@ -156,13 +156,14 @@ const IHaveRead = ({ view: { asked, now, readAt } }: { readonly view: View }) =>
 
 const sum = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0)
 
+/** `212 of 450 have read it`. */
+export const sayReach = (reach: readonly TeamReach[]): string =>
+  `${sum(reach.map(({ read }) => read))} of ${sum(reach.map(({ people }) => people))} have read it`
+
 const Reach = ({ reach }: { readonly reach: readonly TeamReach[] }) => {
-  const [read, people] = [sum(reach.map((team) => team.read)), sum(reach.map((team) => team.people))]
   return (
     <section aria-label="Who has read it">
-      <h2 class="govuk-heading-m">
-        {read} of {people} have read it
-      </h2>
+      <h2 class="govuk-heading-m">{sayReach(reach)}</h2>
       <CardTable
         caption="By team"
         columns={[
