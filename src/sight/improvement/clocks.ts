@@ -21,7 +21,7 @@ const practice = 'Practice of improvement boards in England; the council’s own
 export const improvementClocks = {
   draft: {
     code: 'draft',
-    title: 'A draft of the plan is sent to Ofsted',
+    title: 'A draft of the plan, sent to Ofsted',
     within: { workingDays: 20 },
     from: aDay('2018-01-01'),
     source:
@@ -31,7 +31,7 @@ export const improvementClocks = {
   },
   statement: {
     code: 'statement',
-    title: 'The written statement of action is published and sent',
+    title: 'The written statement of action, published and sent',
     within: { workingDays: 70 },
     from: aDay('2007-04-01'),
     source: 'Education and Inspections Act 2006, section 137; SI 2007/462, regulation 3',

@@ -120,19 +120,29 @@ function offersFor(asking: Asking, of: string): readonly Chosen[] {
   ]
 }
 
-export const PickOne = ({ asking, of }: { asking: Asking; of: string }) => (
-  <OneOf asking={asking} options={offersFor(asking, of)} />
-)
+/** Where nothing can be picked yet, the question says so instead of standing there alone. */
+const orNone = (asking: Asking, offers: readonly Chosen[]): Asking =>
+  offers.length > 0
+    ? asking
+    : { ...asking, field: { ...asking.field, hint: 'There is none on record to choose from yet.' } }
 
-export const PickSome = ({ asking, of }: { asking: Asking; of: string }) => (
-  <Checkboxes
-    {...about(asking)}
-    {...legend(asking)}
-    name={nameIn(asking, '')}
-    values={typedIn(asking, '').split(/\s+/)}
-    choices={offersFor(asking, of).map(({ code, words }) => ({ value: code, words }))}
-  />
-)
+export const PickOne = ({ asking, of }: { asking: Asking; of: string }) => {
+  const offers = offersFor(asking, of)
+  return <OneOf asking={orNone(asking, offers)} options={offers} />
+}
+
+export const PickSome = ({ asking, of }: { asking: Asking; of: string }) => {
+  const offers = offersFor(asking, of)
+  return (
+    <Checkboxes
+      {...about(orNone(asking, offers))}
+      {...legend(asking)}
+      name={nameIn(asking, '')}
+      values={typedIn(asking, '').split(/\s+/)}
+      choices={offers.map(({ code, words }) => ({ value: code, words }))}
+    />
+  )
+}
 
 const reasonFor = (asking: Asking, label: string) => (
   <Input

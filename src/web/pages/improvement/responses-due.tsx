@@ -25,11 +25,11 @@ export const ResponsesDue = ({ dues, plans, today }: ResponsesDueProps) => {
           ) : (
             <Due dueOn={dueOn} today={today} doneOn={sentOn(clock.code, plans) ?? null} riskWithin={10} />
           )}
-          <span class="govuk-hint govuk-!-margin-bottom-0">
+          <div class="govuk-hint govuk-!-margin-bottom-0">
             {'workingDays' in clock.within ? `${clock.within.workingDays} working days` : ''} from the day it
             came{from}. {clock.source}.
             {clock.certain ? '' : ' This limit has not been confirmed from the primary source.'}
-          </span>
+          </div>
         </li>
       ))}
     </ul>
