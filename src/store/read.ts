@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FamilyId, Known, PersonId, RecordId, WorkerId } from '../define/record.ts'
 import type { Day, Moment } from '../plain/day.ts'
+import { visitorRoles } from './access.ts'
 import { personOf, recordOf } from './append.ts'
 import {
   type Acting,
@@ -394,7 +395,7 @@ export type Colleague = {
   readonly role: string
 }
 
-/** Everybody who works here now, by name. */
+/** Everybody who works here now, by name. Whoever comes from outside to read is none of them. */
 export async function colleagues({ tx, worker, store }: Acting): Promise<readonly Colleague[]> {
   const rows = await tx
     .selectFrom('worker as w')
@@ -404,6 +405,7 @@ export async function colleagues({ tx, worker, store }: Acting): Promise<readonl
     .select(['w.id', 'w.name', 'w.post', 'w.role', 't.name as team'])
     .where('w.authority', '=', worker.authority)
     .where((w) => w.or([w('w.ended_on', 'is', null), w('w.ended_on', '>=', store.clock.today())]))
+    .where('w.role', 'not in', visitorRoles)
     .orderBy('w.name')
     .execute()
   return rows.map((row) => ({ ...row, team: row.team ?? undefined }))

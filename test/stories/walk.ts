@@ -99,16 +99,21 @@ export function formsOn(html: string): readonly FoundForm[] {
 
 function fieldsIn(html: string): Readonly<Record<string, string>> {
   const fields: Record<string, string> = {}
-  for (const [tag] of html.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)) {
+  for (const [tag] of html.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)) {
     const [name, type, value] = ['name', 'type', 'value'].map((one) => attribute(tag, one))
     if (name === undefined || type === 'file') continue
     if (type === 'radio' || type === 'checkbox') fields[name] ??= value ?? 'on'
+    else if (type === 'hidden') fields[name] = value ?? ''
     else fields[name] = value !== undefined && value !== '' ? value : 'Words'
   }
+  // Whoever sends a form presses its first button.
+  const [pressed = ''] = /<button\b[^>]*>/.exec(html) ?? []
+  const name = attribute(pressed, 'name')
+  if (name !== undefined) fields[name] = attribute(pressed, 'value') ?? ''
   for (const [, tag = '', inside = ''] of html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
     const values = [...inside.matchAll(/value="([^"]+)"/g)].map(([, value = '']) => value)
-    const name = attribute(tag, 'name')
-    if (name !== undefined) fields[name] = values[0] ?? ''
+    const chosen = attribute(tag, 'name')
+    if (chosen !== undefined) fields[chosen] = values[0] ?? ''
   }
   return fields
 }

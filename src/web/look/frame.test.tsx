@@ -61,3 +61,11 @@ test('hostile names are shown as text', async () => {
   })
   assert.doesNotMatch(html, /<script>alert/)
 })
+
+test('the watermark of somebody from outside is seen and not heard, and nobody else has one', async () => {
+  const words = 'Ada Quill · Focused visit · 22 November 2026 at 10:41'
+  const html = await draw({ frame: { ...frame, watermark: words } })
+  assert.match(html, new RegExp(`<svg class="gt-watermark" aria-hidden="true"[^>]*>.*${words}`, 's'))
+  assert.doesNotMatch(html, /gt-watermark[^>]* style=/)
+  assert.doesNotMatch(await draw({}), /gt-watermark/)
+})

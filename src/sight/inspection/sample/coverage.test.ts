@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { coverage, filesSeen, isOfFile } from './coverage.ts'
+import { coverage, coverageOf, filesSeen, isOfFile } from './coverage.ts'
 
 test('a page of a child, of a family and a record are a file; a name in a list is none', () => {
   for (const what of ['child’s page', 'family’s page', 'record: assessment', 'file of a record: visit'])
@@ -32,4 +32,14 @@ test('the part of which least was seen stands first, and nobody is counted twice
     { part: 'Harbour', seen: 1, all: 2 },
     { part: '', seen: 1, all: 1 },
   ])
+})
+
+test('where the sizes were counted before, a child who came since makes the part no smaller than what was seen', () => {
+  assert.deepEqual(
+    coverageOf({ 'Child in need plan': 4, 'Being assessed': 1 }, ['Being assessed', 'Being assessed']),
+    [
+      { part: 'Child in need plan', seen: 0, all: 4 },
+      { part: 'Being assessed', seen: 2, all: 2 },
+    ],
+  )
 })

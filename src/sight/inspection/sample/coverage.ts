@@ -17,12 +17,25 @@ export type Covered = { readonly part: string; readonly seen: number; readonly a
  * come first, for that is where they may look next. Children who belong to no part are one part without a name.
  */
 export function coverage(partOf: ReadonlyMap<string, string>, seen: ReadonlySet<string>): readonly Covered[] {
-  const parts = Map.groupBy(new Set([...partOf.keys(), ...seen]), (child) => partOf.get(child) ?? '')
-  return [...parts]
-    .map(([part, children]) => ({
-      part,
-      seen: children.filter((child) => seen.has(child)).length,
-      all: children.length,
-    }))
-    .sort((a, b) => a.seen / a.all - b.seen / b.all || b.all - a.all || a.part.localeCompare(b.part, 'en-GB'))
+  const children = [...new Set([...partOf.keys(), ...seen])]
+  const sizes: Record<string, number> = {}
+  for (const child of children) sizes[partOf.get(child) ?? ''] = (sizes[partOf.get(child) ?? ''] ?? 0) + 1
+  return coverageOf(
+    sizes,
+    [...seen].map((child) => partOf.get(child) ?? ''),
+  )
+}
+
+/** As `coverage`, where the sizes of the parts were counted before: `seen` names the part of each child seen. */
+export function coverageOf(
+  sizes: Readonly<Record<string, number>>,
+  seen: readonly string[],
+): readonly Covered[] {
+  const parts = [...new Set([...Object.keys(sizes), ...seen])].map((part) => {
+    const many = seen.filter((one) => one === part).length
+    return { part, seen: many, all: Math.max(sizes[part] ?? 0, many) }
+  })
+  return parts.sort(
+    (a, b) => a.seen / a.all - b.seen / b.all || b.all - a.all || a.part.localeCompare(b.part, 'en-GB'),
+  )
 }

@@ -1,12 +1,20 @@
 import Papa from 'papaparse'
 import { sayMoment } from '../../../../plain/day.ts'
 import { readId } from '../../../../plain/id.ts'
-import { type Covered, coverage, filesSeen, isOfFile } from '../../../../sight/inspection/sample/coverage.ts'
+import {
+  type Covered,
+  coverage,
+  coverageOf,
+  filesSeen,
+  isOfFile,
+} from '../../../../sight/inspection/sample/coverage.ts'
+import { kindsOfStatus, openIn } from '../../../../sight/inspection/sample/population.ts'
 import { myWork } from '../../../../store/access.ts'
 import { type Acting, as } from '../../../../store/as.ts'
+import { recordsAbout } from '../../../../store/every-child.ts'
 import { namesOf } from '../../../../store/read.ts'
 import { holders } from '../../../../store/relations.ts'
-import { getSample } from '../../../../store/samples.ts'
+import { drawsOf, getSample } from '../../../../store/samples.ts'
 import type { SampleId } from '../../../../store/tables.ts'
 import { readsByVisitors, type VisitorRead } from '../../../../store/visitors.ts'
 import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
@@ -16,7 +24,6 @@ import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { Facts } from '../../../look/facts.tsx'
 import { answer, hand, notFound, type Page, page } from '../../../page.tsx'
-import { openAt } from './drawing.ts'
 import { childHref, counted, sampleHref } from './saying.ts'
 
 /** `/inspection/sample/:id/read`: what those who visit have read, and what they have not seen yet. Its form gives it as a file. */
@@ -74,16 +81,30 @@ async function found(acting: Acting, id: SampleId) {
   const sample = await getSample(acting, id)
   const reads = await readsByVisitors(acting, id)
   const seen = filesSeen(reads)
-  const { open } = await openAt(acting, acting.store.clock.now())
   const [holding, names] = [await holders(acting), await namesOf(acting)]
-  const teams = new Map(open.map(({ id: child, team }) => [child as string, team]))
-  for (const child of seen) {
-    const held = [...holding].find(([one]) => String(one) === child)?.[1].team
-    if (!teams.has(child)) teams.set(child, names.get(held ?? '') ?? 'Not open now')
+  const teams = new Map<string, string>([...seen].map((child) => [child, nobody]))
+  for (const [child, { team }] of holding) teams.set(child, names.get(team ?? '') ?? nobody)
+  const last = (await drawsOf(acting, id)).at(-1)
+  return {
+    sample,
+    reads,
+    seen: seen.size,
+    byTeam: coverage(teams, seen),
+    byStatus: coverageOf(last?.sizes.status ?? {}, await statusesOf(acting, reads, seen)),
   }
-  const statuses = new Map(open.map(({ id: child, status }) => [child as string, status]))
-  for (const child of seen) if (!statuses.has(child)) statuses.set(child, 'Not open now')
-  return { sample, reads, seen: seen.size, byTeam: coverage(teams, seen), byStatus: coverage(statuses, seen) }
+}
+
+const nobody = 'Nobody works with them now'
+
+/** Where each of the children stands whose file was read. */
+async function statusesOf(
+  acting: Acting,
+  reads: readonly VisitorRead[],
+  seen: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const children = new Set(reads.flatMap(({ child }) => (child !== null && seen.has(child) ? [child] : [])))
+  const statuses = openIn(await recordsAbout(acting, [...children], kindsOfStatus))
+  return [...children].map((child) => statuses.get(child) ?? 'Not open now')
 }
 
 /** What a rule says of the way by which a file was opened. */
@@ -133,7 +154,11 @@ const Seen = ({ reads, seen, byTeam, byStatus }: SeenProps) => {
         ]}
       />
       <Coverage caption="What they have seen, by team" parts={byTeam} first="Team" />
-      <Coverage caption="What they have seen, by where children stand" parts={byStatus} first="Where" />
+      <Coverage
+        caption="What they have seen, by where children stood at the last draw"
+        parts={byStatus}
+        first="Where"
+      />
       <Readings files={files} />
       <p class="govuk-body">
         {counted(reads.length - files.length, 'name was', 'names were')} shown to them in lists and searches.
@@ -207,7 +232,7 @@ const Coverage = ({
     columns={[
       { words: first },
       { words: 'Files seen', isNumeric: true },
-      { words: 'Children open there', isNumeric: true },
+      { words: 'Children there', isNumeric: true },
     ]}
     rows={parts.map(({ part, seen, all }) => [part, String(seen), String(all)])}
   />
