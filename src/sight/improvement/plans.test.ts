@@ -71,6 +71,14 @@ test('no plan takes its own place, nor two plans each other’s', () => {
     plans.filter(holds).map(({ record }) => String(record.id)),
     ['B', 'C'],
   )
+  assert.deepEqual(
+    plans.map(({ record, before }) => [String(record.id), before === undefined]),
+    [
+      ['B', false],
+      ['C', true],
+      ['A', true],
+    ],
+  )
 })
 
 test('an action that stands in no plan is not hidden', () => {
