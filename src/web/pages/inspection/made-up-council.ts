@@ -7,8 +7,16 @@ import { type Clock, clockAt } from '../../../plain/clock.ts'
 import { aMoment } from '../../../plain/day.ts'
 import { newId } from '../../../plain/id.ts'
 import { action } from '../../../sight/improvement/action.ts'
+import { escalation } from '../../../sight/improvement/escalation.ts'
+import { evidence } from '../../../sight/improvement/evidence.ts'
+import { improvementPlan } from '../../../sight/improvement/improvement-plan.ts'
+import { milestone } from '../../../sight/improvement/milestone.ts'
+import { partnerIssue } from '../../../sight/improvement/partner-issue.ts'
+import { practiceLesson } from '../../../sight/improvement/practice-lesson.ts'
 import { progress } from '../../../sight/improvement/progress.ts'
+import { rating } from '../../../sight/improvement/rating.ts'
 import { finding } from '../../../sight/inspection/finding.ts'
+import { inspectionVisit } from '../../../sight/inspection/visit/visit.ts'
 import { commentary } from '../../../sight/performance/commentary.ts'
 import type { Role } from '../../../store/access.ts'
 import type { Store } from '../../../store/as.ts'
@@ -31,7 +39,11 @@ export type Council = {
   close(): Promise<void>
 }
 
-const types: readonly AnyRecord[] = [...journey, finding, action, progress, commentary]
+const types: readonly AnyRecord[] = [
+  ...journey,
+  ...[finding, action, progress, improvementPlan, milestone, evidence, rating, partnerIssue, escalation],
+  ...[practiceLesson, inspectionVisit, commentary],
+]
 
 /** Every value of a form that is sent. */
 export function formOf(values: Readonly<Record<string, string | File>>): FormData {
