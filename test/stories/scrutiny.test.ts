@@ -39,7 +39,7 @@ describe('Figures that may leave the house: a pack, a committee, a promise, and 
   let member: Page
   const top = mkdtempSync(join(tmpdir(), 'goldthread-scrutiny-'))
   before(async () => {
-    town = await openTown({ families: 120 })
+    town = await openTown({ families: 80 })
     analyst = await town.enter('performance-analyst-1')
     director = await town.enter('director-1')
     member = await town.enter('committee-member-1', { width: 375, height: 800 })

@@ -161,7 +161,7 @@ const notesOf = ({ rule }: Pack): readonly Block[] => [
   {
     is: 'list',
     items: [
-      `c stands for a hidden count. Counts from 1 to ${rule.under - 1} are hidden, because they could point to a child; others are hidden where a small count could be worked out from them.`,
+      `c stands for a hidden count. Counts from 1 to ${rule.under - 1} are hidden, because they could point to a child; others are hidden where a small count could be worked out from them, or where they would say something of everybody in a small group.`,
       `A percentage is given only of ${rule.leastForShare} children or more; below that it says “too few”.`,
       'Figures are the ones that officers use. A month that was published once is repeated as it was, also where records came later.',
       'A change from one month to the next is often chance. A sign of change is one that chance rarely makes: a figure beyond its usual range, a long run on one side, or a steady rise or fall.',

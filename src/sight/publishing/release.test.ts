@@ -28,6 +28,12 @@ test('a share of fewer than twenty is not given, and neither is one that would g
   assert.equal(releaseWhole({ met: 40, notMet: 0, cannotTell: 3 }, rule).share, '100%')
 })
 
+test('that none of a small group was met is not said, for it would be said of everybody in it', () => {
+  const { met, told } = releaseWhole({ met: 0, notMet: 4, cannotTell: 0 }, rule)
+  assert.deepEqual([met, told], ['c', 'c'])
+  assert.equal(releaseWhole({ met: 0, notMet: 12, cannotTell: 0 }, rule).met, 0)
+})
+
 test('how many were not met stands nowhere, and is protected all the same', () => {
   const { met, told } = releaseWhole({ met: 36, notMet: 2, cannotTell: 0 }, rule)
   assert.ok(met === 'c' || told === 'c')
@@ -58,7 +64,7 @@ function asRead(figures: readonly TeamFigure[]): { readonly seen: Seen; readonly
   const put = (name: string, count: Count | undefined, truth: number) => {
     if (truth > 0 && truth < rule.under) small.push(name)
     if (typeof count === 'number') shown.set(name, count)
-    else hidden.set(name, { least: count === 'c' ? 1 : 0 })
+    else hidden.set(name, { least: count === 'c' && !name.endsWith(' met') ? 1 : 0 })
   }
   const sums: Sum[] = []
   const total = (some: readonly TeamFigure[]) => ({

@@ -164,7 +164,9 @@ function releasedOf(line: Line, { small, further }: Hidden, rule: SmallNumbers):
     const name = cellName(line, column)
     return small.has(name) || further.has(name) ? 'c' : countOf(line.figure)[column]
   }
-  const [met, told] = [shown('met'), shown('told')]
+  const told = shown('told')
+  // None of a group too small to show would say the same of everybody in it.
+  const met = told === 'c' && shown('met') === 0 ? 'c' : shown('met')
   return { met, told, notKnown: shown('notKnown'), share: shareOf(met, told, rule) }
 }
 
