@@ -196,7 +196,7 @@ describe('Ofsted has rung', { skip }, () => {
       await part(director, 'interviews')
       assert.match(await words(), /Two interviews overlap/)
       assert.match(await words(), /Overlaps with 10:00: the same inspector/)
-      assert.match(await words(), /Not answered yet/i)
+      assert.match(await words(), /Has not agreed yet/i)
       await look(director, 'interviews')
     },
   )

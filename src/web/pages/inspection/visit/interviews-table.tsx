@@ -51,7 +51,7 @@ const place = ({ answers: { mode, room, link } }: Interview): Words => {
 
 const consentTags = {
   given: undefined,
-  asked: { colour: 'yellow', words: 'Not answered yet' },
+  asked: { colour: 'yellow', words: 'Has not agreed yet' },
   refused: { colour: 'red', words: 'Said no' },
   'not needed': undefined,
 } as const
