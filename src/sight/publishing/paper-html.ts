@@ -63,7 +63,7 @@ function block(one: Block): Safe {
 
 /** A table with the headers of its columns and rows. It scrolls by itself where the screen is narrow. */
 const table = ({ caption, columns, rows }: PaperTable): Safe =>
-  html`<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table>
+  html`<div class="wide" tabindex="0" role="group" aria-label="${caption}"><table>
     <caption>${caption}</caption>
     <thead><tr>${columns.map(({ words, isNumeric }) => html`<th scope="col" class="${isNumeric ? 'number' : 'text'}">${words}</th>`)}</tr></thead>
     <tbody>${rows.map(
