@@ -20,14 +20,21 @@ const idsFor = (path: string, ids: Ids): readonly string[] => {
   return [...new Set([own, ids.child ?? ''])]
 }
 
-/** Every address of every page, its parameters filled with an id of what it asks for, and with that of a child. */
-export const addresses = (ids: Ids, does: 'show' | 'act'): readonly string[] => [
+/**
+ * Every address of every page, its parameters filled with an id of what it asks for, and with that of a child. With `own`
+ * each once: for finding forms, of which a child’s id in the wrong place has none.
+ */
+export const addresses = (ids: Ids, does: 'show' | 'act', own = false): readonly string[] => [
   ...new Set(
     pages
       .filter((page) => page[does] !== undefined)
       .flatMap(({ path }) => {
         const whole = path.replaceAll(/\{[^}]*\}/g, '')
-        return whole.includes(':') ? idsFor(whole, ids).map((id) => whole.replaceAll(/:\w+/g, id)) : [whole]
+        return whole.includes(':')
+          ? idsFor(whole, ids)
+              .slice(0, own ? 1 : 2)
+              .map((id) => whole.replaceAll(/:\w+/g, id))
+          : [whole]
       }),
   ),
 ]

@@ -144,7 +144,7 @@ describe('Who sees what', () => {
     ]
     await director.post(`/why?to=/children/${ids.child}`, { why: 'To try every form' })
     for (const one of staff)
-      for (const path of addresses(ids, 'show'))
+      for (const path of addresses(ids, 'show', true))
         for (const form of formsOn((await one.get(path)).text)) add(form)
     for (const { name, concerns } of recordTypes) {
       const about = { family: ids.family ?? '', record: concerns === 'person' ? (ids.child ?? '') : '' }
