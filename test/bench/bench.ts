@@ -136,7 +136,9 @@ const measureOf = ({ returns, inspection }: Asked) =>
 async function measureInspection(scratch: string, size: Size): Promise<readonly Measured[]> {
   const county = join(scratch, 'county')
   say(`Making a county of ${size.families} families …`)
-  await goldthread(['county', '--families', String(size.families), '--seed', '1'], { GOLDTHREAD_DATA: county })
+  await goldthread(['county', '--families', String(size.families), '--seed', '1'], {
+    GOLDTHREAD_DATA: county,
+  })
   const serving = await serve(county)
   say('Ofsted has rung …')
   const measured = await timeInspection(serving)
