@@ -81,7 +81,7 @@ const style = `
   table { border-collapse: collapse; width: 100%; margin: 1rem 0; } caption { text-align: left; font-weight: 700; padding: .5rem 0; }
   th, td { text-align: left; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid #b9bfca; vertical-align: top; font-weight: 400; } thead th { font-weight: 700; }
   .number { text-align: right; font-variant-numeric: tabular-nums; } .wide { overflow-x: auto; }
-  a { color: #1d4f91; } a:focus, .wide:focus { outline: 3px solid #b7791f; outline-offset: 2px; }
+  .links { list-style: none; padding: 0; } .links li { margin: .5rem 0; } .links a, summary { display: inline-block; min-height: 1.75rem; } a { color: #1d4f91; } a:focus, .wide:focus { outline: 3px solid #b7791f; outline-offset: 2px; }
   .skip { position: absolute; left: -99rem; } .skip:focus { position: static; } footer { border-top: 1px solid #b9bfca; margin-top: 3rem; }
   @media print { body { max-width: none; font-size: 11pt; } .skip, .links { display: none; } h2, h3, caption { break-after: avoid; } tr, blockquote { break-inside: avoid; } }
 `
