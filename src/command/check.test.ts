@@ -58,7 +58,9 @@ test('started as a program, the check says the same with what was compiled of it
   const first = start()
   assert.equal(first.rules.length, 311)
   assert.deepEqual(start(), first)
-  const kept = readdirSync(join(root, '.cache/files')).filter((name) => /^check-ssda903-\d+\.compiled$/.test(name))
+  const kept = readdirSync(join(root, '.cache/files')).filter((name) =>
+    /^check-ssda903-\d+\.compiled$/.test(name),
+  )
   assert.notDeepEqual(kept, [])
   for (const name of kept) writeFileSync(join(root, '.cache/files', name), 'not compiled at all')
   assert.deepEqual(start(), first)

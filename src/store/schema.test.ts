@@ -169,7 +169,16 @@ test('what is restricted is hidden from its person, its memberships, its concern
   const hiding = policies.filter(({ qual }) => /restriction/.test(qual) && /asked_at\(\)/.test(qual))
   assert.deepEqual(
     hiding.map(({ name }) => name).sort(),
-    ['annex_file', 'concern', 'department_told', 'family_member', 'in_the_way', 'person', 'sample_file', ...lines].sort(),
+    [
+      'annex_file',
+      'concern',
+      'department_told',
+      'family_member',
+      'in_the_way',
+      'person',
+      'sample_file',
+      ...lines,
+    ].sort(),
   )
 })
 
