@@ -47,9 +47,7 @@ export const continuityOverview: Page = {
       page({
         title: 'Continuity',
         before: (
-          <Breadcrumbs
-            crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Continuity' }]}
-          />
+          <Breadcrumbs crumbs={[{ words: 'Inspection', href: '/inspection' }, { words: 'Continuity' }]} />
         ),
         body: <Overview {...found} today={store.clock.today()} nameOf={naming(names)} />,
       }),
