@@ -155,7 +155,7 @@ const onlyReadsLetters = ([command, ...args]) => command === 'read-letter' && !a
 /** The bundle of a command that only reads files; undefined for any other, and where none can be made. */
 function bundleFor(file, args) {
   if (file !== 'src/main.ts') return undefined
-  const threads = { 'pdf-worker': 'src/sight/inspection/pdf-worker.ts' }
+  const threads = { 'pdf-worker': 'src/sight/inspection/letters/pdf-worker.ts' }
   if (onlyReadsLetters(args)) return bundled('src/letters-main.ts', root, { name: 'letters', threads })
   return onlyReadFiles(args) ? bundled('src/files-main.ts', root, { name: 'files' }) : undefined
 }

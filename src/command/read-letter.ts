@@ -1,4 +1,4 @@
-import { flatPassages, keptReading, mediaOf } from '../sight/inspection/kept.ts'
+import { flatPassages, keptReading, mediaOf } from '../sight/inspection/letters/kept.ts'
 import { myWork } from '../store/access.ts'
 import { as } from '../store/as.ts'
 import { keepLetter } from '../store/letters.ts'

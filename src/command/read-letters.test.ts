@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { wrong } from '../plain/result.ts'
-import { madeUpLetter, madeUpReport } from '../sight/inspection/made-up.ts'
+import { madeUpLetter, madeUpReport } from '../sight/inspection/letters/made-up.ts'
 import type { CommandParts } from './command.ts'
 import { readLetters } from './read-letters.ts'
 

@@ -1,9 +1,9 @@
 import { sayDay } from '../plain/day.ts'
 import { fine, type Problem, type Result } from '../plain/result.ts'
-import { type Letter, type Passage, sayWhere, withChildren } from '../sight/inspection/letter.ts'
-import { dayInFileName, kindOf, letterJson } from '../sight/inspection/letter-json.ts'
-import { findDay } from '../sight/inspection/periods.ts'
-import { readLetter } from '../sight/inspection/read-letter.ts'
+import { type Letter, type Passage, sayWhere, withChildren } from '../sight/inspection/letters/letter.ts'
+import { dayInFileName, kindOf, letterJson } from '../sight/inspection/letters/letter-json.ts'
+import { findDay } from '../sight/inspection/letters/periods.ts'
+import { readLetter } from '../sight/inspection/letters/read-letter.ts'
 import {
   askedWrongly,
   type Command,

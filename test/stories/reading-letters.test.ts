@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
-import { madeUpReport } from '../../src/sight/inspection/made-up.ts'
+import { madeUpReport } from '../../src/sight/inspection/letters/made-up.ts'
 import { browserMissing } from '../browser.ts'
 import { press, type } from './hand.ts'
 import { look, openTown, type Town, telling } from './town.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
-import { madeUpLetter } from '../../src/sight/inspection/made-up.ts'
+import { madeUpLetter } from '../../src/sight/inspection/letters/made-up.ts'
 import { browserMissing } from '../browser.ts'
 import { familyOnAPlan } from './family-on-a-plan.ts'
 import { choose, giveDay, press, type } from './hand.ts'

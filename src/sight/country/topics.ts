@@ -1,4 +1,4 @@
-import { topicName } from '../inspection/topics.ts'
+import { topicName } from '../inspection/letters/topics.ts'
 import type { PublishedGrade } from './reports.ts'
 
 /** What part of the work a topic belongs to. */

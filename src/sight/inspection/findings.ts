@@ -1,6 +1,6 @@
 import type { Day } from '../../plain/day.ts'
 import { type Area, findAreaOf, findFramework } from './framework.ts'
-import { type Letter, type Passage, withChildren } from './letter.ts'
+import { type Letter, type Passage, withChildren } from './letters/letter.ts'
 
 /** The orders of the passages that a finding rests on; there is always one. */
 export type Cites = readonly [first: number, ...more: number[]]

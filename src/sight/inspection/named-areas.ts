@@ -1,4 +1,4 @@
-import type { Quote } from './quotes.ts'
+import type { Quote } from './letters/quotes.ts'
 
 // What others say that Ofsted wants better: minutes and articles tell it in sentences, and not in a list of their own.
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { flatPassages, keptReading } from '../inspection/kept.ts'
-import { readLetter } from '../inspection/read-letter.ts'
+import { flatPassages, keptReading } from '../inspection/letters/kept.ts'
+import { readLetter } from '../inspection/letters/read-letter.ts'
 import { askedInMinutes } from './asked-in-minutes.ts'
 
 const asked = async (text: string) => {

@@ -1,8 +1,8 @@
 import type { Day } from '../../plain/day.ts'
-import type { KeptReading } from '../inspection/kept.ts'
-import { readMinutes } from '../inspection/minutes.ts'
-import { findDay } from '../inspection/periods.ts'
-import { sentencesOf } from '../inspection/quotes.ts'
+import type { KeptReading } from '../inspection/letters/kept.ts'
+import { readMinutes } from '../inspection/letters/minutes.ts'
+import { findDay } from '../inspection/letters/periods.ts'
+import { sentencesOf } from '../inspection/letters/quotes.ts'
 
 /** Something that minutes say somebody is to do, for a person to make an action of, or not. */
 export type Proposed = {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { AnswersIn } from '../../define/record.ts'
 import { aDay, type Day } from '../../plain/day.ts'
 import { newId } from '../../plain/id.ts'
-import type { Grade } from '../inspection/letter.ts'
+import type { Grade } from '../inspection/letters/letter.ts'
 import type { Judgement } from './evaluation.ts'
 import type { judgement } from './judgement.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Day } from '../../plain/day.ts'
 import { type Area, type Framework, findAreaOf, findFramework, frameworks } from '../inspection/framework.ts'
-import type { KeptReading } from '../inspection/kept.ts'
-import type { Grade } from '../inspection/letter.ts'
+import type { KeptReading } from '../inspection/letters/kept.ts'
+import type { Grade } from '../inspection/letters/letter.ts'
 import { areasNow, areasToday } from './areas.ts'
 import type { Judgement } from './evaluation.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aDay } from '../../plain/day.ts'
-import type { Grade } from '../../sight/inspection/letter.ts'
+import type { Grade } from '../../sight/inspection/letters/letter.ts'
 import { GradeChart } from './grade-chart.tsx'
 import { ShareBar } from './share-bar.tsx'
 

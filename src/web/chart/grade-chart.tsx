@@ -1,5 +1,5 @@
 import { type Day, daysBetween, sayDay } from '../../plain/day.ts'
-import type { Grade } from '../../sight/inspection/letter.ts'
+import type { Grade } from '../../sight/inspection/letters/letter.ts'
 
 /** The grades from the top of the drawing to its foot. Adequate, given until 2013, stands on the line of what took its place. */
 const lines: readonly { readonly grade: Grade; readonly words: string; readonly short: string }[] = [

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../sight/improvement/plan.ts'
-import { topicsOf } from '../../../sight/inspection/topics.ts'
+import { topicsOf } from '../../../sight/inspection/letters/topics.ts'
 
 /** Our findings that speak of each topic, by the topic’s code. What a finding speaks of is read from its words by rules. */
 export function topicsOfOurs(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

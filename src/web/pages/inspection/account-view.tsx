@@ -1,4 +1,4 @@
-import type { Account } from '../../../sight/inspection/account.ts'
+import type { Account } from '../../../sight/inspection/letters/account.ts'
 
 /** What minutes or an article tell of an inspection: others' words, from which nothing is made by itself. */
 export const AccountView = ({ account }: { readonly account: Account | undefined }) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { sql } from 'kysely'
-import { madeUpReport } from '../../../sight/inspection/made-up.ts'
+import { madeUpReport } from '../../../sight/inspection/letters/made-up.ts'
 import { myWork } from '../../../store/access.ts'
 import { as } from '../../../store/as.ts'
 import { lettersOnRecord } from '../../../store/letters.ts'

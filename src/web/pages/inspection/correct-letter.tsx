@@ -8,8 +8,8 @@ import {
   grades,
   kinds,
   readCorrection,
-} from '../../../sight/inspection/correct.ts'
-import { type KeptReading, readingOf } from '../../../sight/inspection/kept.ts'
+} from '../../../sight/inspection/letters/correct.ts'
+import { type KeptReading, readingOf } from '../../../sight/inspection/letters/kept.ts'
 import { myWork } from '../../../store/access.ts'
 import { type Acting, as, requireDeed } from '../../../store/as.ts'
 import { correctLetter, letterFile } from '../../../store/letters.ts'

@@ -1,6 +1,6 @@
 import { answersOf } from '../../../define/on-record.ts'
 import { finding } from '../../../sight/inspection/finding.ts'
-import type { KeptReading } from '../../../sight/inspection/kept.ts'
+import type { KeptReading } from '../../../sight/inspection/letters/kept.ts'
 import { Button } from '../../govuk/button.tsx'
 import { Tag } from '../../govuk/tag.tsx'
 import { CardTable } from '../../look/cards.tsx'

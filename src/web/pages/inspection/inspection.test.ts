@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
-import { madeUpLetter, madeUpReport } from '../../../sight/inspection/made-up.ts'
+import { madeUpLetter, madeUpReport } from '../../../sight/inspection/letters/made-up.ts'
 import type { Worker } from '../../../store/worker.ts'
 import { beginDraft } from '../drafts/begin.ts'
 import { draftForm } from '../drafts/form.tsx'

@@ -1,6 +1,6 @@
 import { dayOf, sayDay } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
-import { type KeptReading, readingOf } from '../../../sight/inspection/kept.ts'
+import { type KeptReading, readingOf } from '../../../sight/inspection/letters/kept.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver } from '../../../store/as.ts'
 import { improvementRecords } from '../../../store/improvement.ts'

@@ -1,7 +1,7 @@
 import type { NameOf } from '../../../define/kind.ts'
 import { dayOf, sayDay } from '../../../plain/day.ts'
 import { type Finding, type FindingState, type Plan, planOf } from '../../../sight/improvement/plan.ts'
-import { readingOf } from '../../../sight/inspection/kept.ts'
+import { readingOf } from '../../../sight/inspection/letters/kept.ts'
 import type { Space } from '../../../sight/inspection/visit/space.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver } from '../../../store/as.ts'

@@ -1,5 +1,5 @@
 import { dayOf, sayDay } from '../../../plain/day.ts'
-import type { KeptReading } from '../../../sight/inspection/kept.ts'
+import type { KeptReading } from '../../../sight/inspection/letters/kept.ts'
 import type { KeptCorrection } from '../../../store/letters.ts'
 import { CardTable } from '../../look/cards.tsx'
 import { sayInspector, sayKind, sayPeriod } from './saying.ts'

@@ -1,5 +1,5 @@
-import { flatPassages, keptReading, mediaOf } from '../../../sight/inspection/kept.ts'
-import { readLetter } from '../../../sight/inspection/read-letter.ts'
+import { flatPassages, keptReading, mediaOf } from '../../../sight/inspection/letters/kept.ts'
+import { readLetter } from '../../../sight/inspection/letters/read-letter.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, requireDeed } from '../../../store/as.ts'
 import { keepLetter } from '../../../store/letters.ts'

@@ -1,7 +1,7 @@
 import { sayDay } from '../../../plain/day.ts'
 import { findFramework } from '../../../sight/inspection/framework.ts'
-import type { KeptReading } from '../../../sight/inspection/kept.ts'
-import type { Inspector, LetterKind, Period } from '../../../sight/inspection/letter.ts'
+import type { KeptReading } from '../../../sight/inspection/letters/kept.ts'
+import type { Inspector, LetterKind, Period } from '../../../sight/inspection/letters/letter.ts'
 import type { KeptPassage } from '../../../store/letters.ts'
 
 const kinds: Readonly<Record<LetterKind, string>> = {

@@ -1,7 +1,7 @@
 import { type Day, sayDay } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
-import { flatPassages, keptReading, readingOf } from '../../../sight/inspection/kept.ts'
-import { readLetter } from '../../../sight/inspection/read-letter.ts'
+import { flatPassages, keptReading, readingOf } from '../../../sight/inspection/letters/kept.ts'
+import { readLetter } from '../../../sight/inspection/letters/read-letter.ts'
 import {
   type AskedInMinutes,
   askedInMinutes,

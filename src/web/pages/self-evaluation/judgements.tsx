@@ -1,6 +1,6 @@
 import { addMonths, type Day, sayDay } from '../../../plain/day.ts'
 import { announcedFrameworks } from '../../../sight/inspection/framework.ts'
-import { readingOf } from '../../../sight/inspection/kept.ts'
+import { readingOf } from '../../../sight/inspection/letters/kept.ts'
 import { sayJudged } from '../../../sight/self-evaluation/areas.ts'
 import { frameworkOptions, gradeOptions } from '../../../sight/self-evaluation/judgement.ts'
 import {

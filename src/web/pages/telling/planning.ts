@@ -1,6 +1,6 @@
 import { settle, typingOf } from '../../../define/settle.ts'
 import { newId, readId } from '../../../plain/id.ts'
-import { readingOf } from '../../../sight/inspection/kept.ts'
+import { readingOf } from '../../../sight/inspection/letters/kept.ts'
 import { message } from '../../../sight/telling/message.ts'
 import { checklistFor, plansOf } from '../../../sight/telling/told.ts'
 import { alone } from '../../../store/alone.ts'

@@ -1,6 +1,6 @@
 import { sayDay, sayWeekday } from '../../../../plain/day.ts'
 import { responsesDue } from '../../../../sight/improvement/responses.ts'
-import { readingOf } from '../../../../sight/inspection/kept.ts'
+import { readingOf } from '../../../../sight/inspection/letters/kept.ts'
 import { inspectionRequest } from '../../../../sight/inspection/visit/request.ts'
 import { countOf, interviewsOn } from '../../../../sight/inspection/visit/space.ts'
 import { inspectionVisit } from '../../../../sight/inspection/visit/visit.ts'

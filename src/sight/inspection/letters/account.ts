@@ -1,8 +1,8 @@
-import { type Day, readTypedDay } from '../../plain/day.ts'
+import { type Day, readTypedDay } from '../../../plain/day.ts'
+import { type NamedAreas, readNamedAreas } from '../named-areas.ts'
 import { type Authority, findAuthority } from './authorities.ts'
 import type { Grade, Passage, Period } from './letter.ts'
 import { type MinutesRead, readMinutes } from './minutes.ts'
-import { type NamedAreas, readNamedAreas } from './named-areas.ts'
 import { readPeriods } from './periods.ts'
 import { type Quote, quoteOf, sentencesOf } from './quotes.ts'
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { fine, type Result, wrong } from '../../plain/result.ts'
+import { fine, type Result, wrong } from '../../../plain/result.ts'
 import type { RawPage } from './lines.ts'
 
 /** The longest report of 2013 to 2025 has some 60 pages and 2 MB; these leave ample room. Milliseconds, bytes. */

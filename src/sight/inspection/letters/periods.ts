@@ -1,4 +1,4 @@
-import { type Day, daysBetween, readTypedDay } from '../../plain/day.ts'
+import { type Day, daysBetween, readTypedDay } from '../../../plain/day.ts'
 import type { Period } from './letter.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

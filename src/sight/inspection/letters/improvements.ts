@@ -1,4 +1,4 @@
-import type { Problem } from '../../plain/result.ts'
+import type { Problem } from '../../../plain/result.ts'
 import { type Block, headingOf } from './blocks.ts'
 import type { Letter, LetterKind } from './letter.ts'
 import { entryOf } from './pages.ts'

@@ -1,5 +1,5 @@
-import { sayDay, weekdayOf } from '../../plain/day.ts'
-import type { Problem } from '../../plain/result.ts'
+import { sayDay, weekdayOf } from '../../../plain/day.ts'
+import type { Problem } from '../../../plain/result.ts'
 import type { Front } from './front.ts'
 import type { ToImprove } from './improvements.ts'
 import type { Team } from './inspectors.ts'

@@ -1,6 +1,6 @@
-import { type Day, readTypedDay } from '../../plain/day.ts'
-import { fine, type Problem, type Result } from '../../plain/result.ts'
-import { findAreaOf, findFramework } from './framework.ts'
+import { type Day, readTypedDay } from '../../../plain/day.ts'
+import { fine, type Problem, type Result } from '../../../plain/result.ts'
+import { findAreaOf, findFramework } from '../framework.ts'
 import type { KeptReading } from './kept.ts'
 import type { Era, Grade, Judgement, LetterKind, Period } from './letter.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { findingsOf } from './findings.ts'
+import { findingsOf } from '../findings.ts'
 import { findPassage, type Letter, sayWhere, withChildren } from './letter.ts'
 import { type Flaws, levelTable, type Mark, madeUpLetter, madeUpReport } from './made-up.ts'
 import { wordsOf } from './passages.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { aDay, addDays, sayDay } from '../../plain/day.ts'
+import { aDay, addDays, sayDay } from '../../../plain/day.ts'
 import { readPeriods } from './periods.ts'
 
 const said = (text: string, andJoins = false) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { findAreaOf } from './framework.ts'
+import { findAreaOf } from '../framework.ts'
 import { type Letter, type Passage, withChildren } from './letter.ts'
 import { letterJson } from './letter-json.ts'
 import { wordsOf } from './passages.ts'
@@ -13,7 +13,7 @@ import { topicsOf } from './topics.ts'
 // Compares what is read of real reports by Ofsted (published 2014 to 2025) with what two other readings agreed on.
 // A sample spanning the years is read by default, all of them where GOLDTHREAD_LONG is 1.
 
-const shared = process.env.GOLDTHREAD_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
+const shared = process.env.GOLDTHREAD_SHARED ?? fileURLToPath(new URL('../../../../../shared', import.meta.url))
 const folder = `${shared}/ofsted`
 const isHere = existsSync(`${folder}/gold-dev.json`)
 const isLong = process.env.GOLDTHREAD_LONG === '1'

@@ -1,6 +1,6 @@
-import type { Problem } from '../../plain/result.ts'
+import type { Problem } from '../../../plain/result.ts'
+import { type Area, findAreaOf } from '../framework.ts'
 import { type Block, headingOf } from './blocks.ts'
-import { type Area, findAreaOf } from './framework.ts'
 import type { Grade, Judgement, Place } from './letter.ts'
 import { splitAt } from './lines.ts'
 import type { PlacedLine, Sheets } from './pages.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../plain/day.ts'
+import type { Day } from '../../../plain/day.ts'
 import type { Era, LetterKind, Period, Places } from './letter.ts'
 import { type PlacedLine, type Sheets, unmarked } from './pages.ts'
 import { findDay, readPeriods } from './periods.ts'

@@ -1,5 +1,5 @@
-import type { Day } from '../../plain/day.ts'
-import type { Problem } from '../../plain/result.ts'
+import type { Day } from '../../../plain/day.ts'
+import type { Problem } from '../../../plain/result.ts'
 import type { Account } from './account.ts'
 import type { Quote } from './quotes.ts'
 

@@ -1,6 +1,6 @@
-import { fine, type Result, wrong } from '../../plain/result.ts'
-import { type Attributes, readXmlPart } from '../../plain/workbook-xml.ts'
-import { openZip, Unreadable, type ZipParts } from '../../plain/zip-parts.ts'
+import { fine, type Result, wrong } from '../../../plain/result.ts'
+import { type Attributes, readXmlPart } from '../../../plain/workbook-xml.ts'
+import { openZip, Unreadable, type ZipParts } from '../../../plain/zip-parts.ts'
 import { type Laid, Layout } from './laid-out.ts'
 
 // A Word document (.docx) is an archive of XML: ECMA-376, Office Open XML, part 1, WordprocessingML. Only the words, their

@@ -1,4 +1,4 @@
-import { fine, type Result, wrong } from '../../plain/result.ts'
+import { fine, type Result, wrong } from '../../../plain/result.ts'
 import { type Account, formOfAccount, readAccount, titleOfAccount } from './account.ts'
 import { readAddressee } from './addressee.ts'
 import { type Block, blocksOf, headingOf } from './blocks.ts'
