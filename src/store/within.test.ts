@@ -185,6 +185,8 @@ test('the store is entered by `within` alone, but for sessions and for what is n
     // Tells other processes which draft has changed, by ids alone.
     'store/draft-news.ts',
     'store/sessions.ts',
+    // Whether a visit runs is asked before each request of somebody from outside, as their session is.
+    'store/visiting.ts',
   ])
 })
 
