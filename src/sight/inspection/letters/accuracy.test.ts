@@ -13,7 +13,8 @@ import { topicsOf } from './topics.ts'
 // Compares what is read of real reports by Ofsted (published 2014 to 2025) with what two other readings agreed on.
 // A sample spanning the years is read by default, all of them where GOLDTHREAD_LONG is 1.
 
-const shared = process.env.GOLDTHREAD_SHARED ?? fileURLToPath(new URL('../../../../../shared', import.meta.url))
+const shared =
+  process.env.GOLDTHREAD_SHARED ?? fileURLToPath(new URL('../../../../../shared', import.meta.url))
 const folder = `${shared}/ofsted`
 const isHere = existsSync(`${folder}/gold-dev.json`)
 const isLong = process.env.GOLDTHREAD_LONG === '1'
