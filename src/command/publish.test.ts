@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { aDay, addMinutes, aMoment } from '../plain/day.ts'
+import { aDay, addMinutes, addMonths, aMoment } from '../plain/day.ts'
 import { fine } from '../plain/result.ts'
 import { seenAlone } from '../sight/performance/seen-alone.ts'
+import { agrees } from '../sight/publishing/contradictions.ts'
 import { digestOf } from '../sight/publishing/digest.ts'
 import { makePack, type Pack } from '../sight/publishing/pack.ts'
 import { smallNumbersOn } from '../sight/publishing/small-numbers.ts'
@@ -93,20 +94,22 @@ test('nothing is published before a pack for the public is approved, nor while i
       risks: [],
       sha256: '0',
     })
-    assert.equal(await judgePack(acting, id, { verdict: 'approved' }), 'own pack')
+    assert.equal(await judgePack(acting, id, { verdict: 'approved' }, agrees), 'own pack')
   })
   assert.match((await run(folder)).warned, /There is no pack for the public yet/)
   const id = await frozen(pack('Our progress'))
   assert.match((await run(folder)).warned, /No pack for the public is approved/)
   const until = addMinutes(start, 60)
-  await doing('director', (acting) => judgePack(acting, id, { verdict: 'approved', embargoUntil: until }))
+  await doing('director', (acting) =>
+    judgePack(acting, id, { verdict: 'approved', embargoUntil: until }, agrees),
+  )
   assert.match((await run(folder)).warned, /held back until/)
   assert.ok(!existsSync(folder))
 })
 
 test('an approved pack becomes a folder that needs nothing else, with the words and figures as they were frozen', async () => {
   const id = await frozen(pack('Our progress in autumn'))
-  await doing('director', (acting) => judgePack(acting, id, { verdict: 'approved' }))
+  await doing('director', (acting) => judgePack(acting, id, { verdict: 'approved' }, agrees))
   const folder = join(top, 'site')
   const ran = await run(folder)
   assert.equal(ran.code, 0, ran.warned)
@@ -122,14 +125,20 @@ test('an approved pack becomes a folder that needs nothing else, with the words 
 test('a leader approves once, gives back with a reason, and takes back what is out; an analyst approves nothing', async () => {
   const id = await frozen(pack('To be looked at'))
   const refused = await as(council.store, council.who['performance analyst'], myWork, (acting) =>
-    judgePack(acting, id, { verdict: 'approved' }),
+    judgePack(acting, id, { verdict: 'approved' }, agrees),
   )
   assert.equal(refused.may, 'no')
   await doing('director', async (acting) => {
-    assert.equal(await judgePack(acting, id, { verdict: 'withdrawn', note: 'Too soon' }), 'not approved')
-    assert.equal(await judgePack(acting, id, { verdict: 'approved' }), 'approved')
-    assert.equal(await judgePack(acting, id, { verdict: 'returned', note: 'Oh' }), 'judged before')
-    assert.equal(await judgePack(acting, id, { verdict: 'withdrawn', note: 'A word was wrong' }), 'withdrawn')
+    assert.equal(
+      await judgePack(acting, id, { verdict: 'withdrawn', note: 'Too soon' }, agrees),
+      'not approved',
+    )
+    assert.equal(await judgePack(acting, id, { verdict: 'approved' }, agrees), 'approved')
+    assert.equal(await judgePack(acting, id, { verdict: 'returned', note: 'Oh' }, agrees), 'judged before')
+    assert.equal(
+      await judgePack(acting, id, { verdict: 'withdrawn', note: 'A word was wrong' }, agrees),
+      'withdrawn',
+    )
   })
 })
 
@@ -153,7 +162,7 @@ test('members see packs that were published and no others, and no post outside s
 
 test('a pack that was changed in the database is not published', async () => {
   const id = await frozen(pack('As it was frozen'))
-  await doing('director', (acting) => judgePack(acting, id, { verdict: 'approved' }))
+  await doing('director', (acting) => judgePack(acting, id, { verdict: 'approved' }, agrees))
   await say(
     council.addresses.adminUrl,
     `update pack set contents = jsonb_set(contents, '{statement}', '"All is well."') where id = $1`,
@@ -162,4 +171,18 @@ test('a pack that was changed in the database is not published', async () => {
   const folder = join(top, 'changed')
   assert.match((await run(folder)).warned, /does not match its digest/)
   assert.ok(!existsSync(folder))
+})
+
+test('a pack that gives other figures than have gone out since it was frozen is not approved, also at the same moment', async () => {
+  const november = addMonths(october, 1)
+  const withMonth = (title: string, met: number): Pack => ({
+    ...pack(title),
+    month: november,
+    measures: pack(title).measures.map((one) => ({ ...one, figure: { ...one.figure, met } })),
+  })
+  const ids = [await frozen(withMonth('As first counted', 31)), await frozen(withMonth('Counted later', 32))]
+  const verdicts = await Promise.all(
+    ids.map((id) => doing('director', (acting) => judgePack(acting, id, { verdict: 'approved' }, agrees))),
+  )
+  assert.deepEqual(verdicts.toSorted(), ['approved', 'overtaken'])
 })

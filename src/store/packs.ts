@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Day, Moment } from '../plain/day.ts'
 import { type Id, newId } from '../plain/id.ts'
+import { alone } from './alone.ts'
 import { type Acting, mayEver, NotFound, requireDeed } from './as.ts'
 import { keepable } from './keepable.ts'
 
@@ -73,26 +73,33 @@ export async function keepPack(acting: Acting, pack: PackToKeep): Promise<PackId
 }
 
 /** Why a verdict was not kept. */
-export type NotJudged = 'own pack' | 'judged before' | 'not approved'
+export type NotJudged = 'own pack' | 'judged before' | 'not approved' | 'overtaken'
+
+/** Whether what a pack says agrees with what every pack says that was ever approved. For the line of sight to tell. */
+export type Agrees = (contents: unknown, approved: readonly unknown[]) => boolean
 
 /**
  * Approves a pack, gives it back, or takes an approved one back. Only a leader may, and none approves a pack of their own
- * making. What was decided is only added to: a pack that was given back is made anew.
+ * making, nor one that disagrees with what has gone out since it was frozen. What was decided is only added to: a pack
+ * that was given back is made anew. Of two verdicts at once the second waits for the first.
  */
 export async function judgePack(
   acting: Acting,
   pack: PackId,
   judged: { readonly verdict: Verdict; readonly note?: string; readonly embargoUntil?: Moment | undefined },
+  agrees: Agrees,
 ): Promise<PackVerdict['verdict'] | NotJudged> {
   requireDeed(acting, 'approve publication')
   const { tx, worker, store } = acting
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`pack ${pack}`}, 0))`.execute(tx)
+  await alone(acting, 'verdicts on packs')
   const found = await rowOf(acting, pack)
   const state = stateOf(await verdictsOf(acting, [pack]), store.clock.now())
   const isOut = state === 'published' || state === 'held back'
   if (judged.verdict === 'withdrawn' ? !isOut : state !== 'awaiting')
     return judged.verdict === 'withdrawn' ? 'not approved' : 'judged before'
   if (judged.verdict === 'approved' && found.made_by === worker.id) return 'own pack'
+  if (judged.verdict === 'approved' && !agrees(found.contents, await packsEverApproved(acting)))
+    return 'overtaken'
   await tx
     .insertInto('pack_verdict')
     .values({

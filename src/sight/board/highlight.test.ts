@@ -142,3 +142,14 @@ test('the next meeting is the first that has not been held, and the board is sev
   assert.equal(String(nextMeeting(board, today)?.record.id), 'next')
   assert.deepEqual(breadthOf(seatsOn(board, today)), { organisations: 2, parties: 2 })
 })
+
+test('what a pack has published of the month is repeated, and the chart says nothing by which the two could be compared', () => {
+  const one = moving({ met: 90, notMet: 10, cannotTell: 0 }, { met: 60, notMet: 40, cannotTell: 0 })
+  const [live] = report([one]).better
+  assert.match(live?.figure ?? '', /90 of 100/)
+  assert.match(live?.says ?? '', /%/)
+  const published = { met: 88, told: 97, notKnown: 0, share: '91%' } as const
+  const [repeated] = report([{ ...one, published }]).better
+  assert.equal(repeated?.figure, '88 of 97, 91%')
+  assert.doesNotMatch(repeated?.says ?? '', /%/)
+})

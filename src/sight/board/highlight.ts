@@ -10,6 +10,7 @@ import { sayPoints } from '../performance/figure.ts'
 import type { Figure, Measure } from '../performance/measure.ts'
 import type { Signal } from '../performance/signals.ts'
 import type { SpcPoint } from '../performance/spc.ts'
+import type { Released } from '../publishing/release.ts'
 import { type Board, nextMeeting } from './register.ts'
 import { isSaidWhole, sayForBoard } from './safe.ts'
 
@@ -67,6 +68,8 @@ export type MeasureNow = {
   readonly measure: Measure
   readonly figure: Figure
   readonly points: readonly SpcPoint[]
+  /** What a pack has published of this month, where one has. */
+  readonly published?: Released | undefined
 }
 
 export type HighlightFrom = {
@@ -150,11 +153,11 @@ function changesOf({ measured, month }: HighlightFrom, meaning: 'better' | 'wors
     .filter((one) => signOf(one, month)?.meaning === meaning)
     .toSorted((a, b) => weightOf(a) - weightOf(b))
     .slice(0, mostChanges)
-    .map(({ measure, figure, points }) => ({
+    .map(({ measure, figure, points, published }) => ({
       measure: measure.title,
-      figure: sayForBoard(figure, month),
+      figure: sayForBoard(figure, month, published),
       // What a chart says names shares, from which a small count could be worked out.
-      says: isSaidWhole(figure, month)
+      says: isSaidWhole(figure, month, published)
         ? sayPoints(points)
         : `A change for the ${meaning} that is unlikely to be chance.`,
     }))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aDay, addMonths, aMoment, type Day } from '../../plain/day.ts'
 import { seenAlone } from '../performance/seen-alone.ts'
+import { contradictionsIn } from './contradictions.ts'
 import { digestOf } from './digest.ts'
 import { type CountedMeasure, makePack, type Pack, type PackParts, sayNew } from './pack.ts'
 import { risksOf } from './risks.ts'
@@ -86,6 +87,41 @@ test('a month that was published whole is not taken apart later, for its parts w
   assert.match(again.measures[0]?.notSplit ?? '', /September 2026 was published before/)
 })
 
+test('a pack that was frozen before another went out contradicts it where records came late between the two', () => {
+  const first = packWith()
+  const same = packWith({ audience: 'public' })
+  const late = packWith({ counted: [counted(october, 31, 20, steady)] })
+  assert.deepEqual(contradictionsIn(same, [first]), [])
+  assert.deepEqual(
+    contradictionsIn(late, [first]).map(({ month }) => month),
+    [october],
+  )
+  const november = addMonths(october, 1)
+  const next = packWith({ month: november, counted: [counted(november, 30, 20, () => 44)] })
+  assert.deepEqual(
+    contradictionsIn(next, [first]).map(({ month }) => month),
+    [aDay('2025-12-01')],
+  )
+  assert.deepEqual(contradictionsIn(first, [first, next]).length, 1)
+})
+
+test('a pack contradicts another of its month that is taken apart otherwise, also where the whole is the same', () => {
+  const of = (north: number, south: number) => [
+    {
+      ...counted(october, 0, 0, steady),
+      teams: [
+        { team: 'Harbour', locality: 'North', figure: { met: north, notMet: 30, cannotTell: 0 } },
+        { team: 'Hill', locality: 'South', figure: { met: south, notMet: 30, cannotTell: 0 } },
+      ],
+    },
+  ]
+  const first = packWith({ counted: of(40, 50) })
+  const moved = packWith({ counted: of(41, 49) })
+  assert.ok(first.measures[0]?.localities.length === 2)
+  assert.equal(contradictionsIn(moved, [first]).length, 1)
+  assert.equal(contradictionsIn(packWith({ counted: of(40, 50) }), [first]).length, 0)
+})
+
 test('the digest of a pack is the same in whatever order it is kept, and another once a word is changed', () => {
   const pack = packWith()
   const turned = Object.fromEntries(Object.entries(pack).toReversed())
@@ -111,6 +147,22 @@ test('the publisher is shown small numbers in words, names of workers and figure
   assert.ok(said.some((one) => /names Daisy Bramwick/.test(one)))
   assert.ok(said.some((one) => /gives 91%/.test(one)))
   assert.ok(!said.some((one) => /gives 62%|Noah/.test(one)))
+})
+
+test('the publisher is shown small numbers in what was found, as well as in what is done about it', () => {
+  const finding = { isPriority: false, state: 'open', actions: [] } as const
+  const { pack, hidden } = makePack(
+    parts({
+      findings: [
+        { ...finding, words: 'In Harbour only 3 of 24 were seen.', source: 'An audit by Noah Vale' },
+        { ...finding, words: 'Social workers change too often.' },
+      ],
+    }),
+  )
+  const said = risksOf(pack, hidden, ['Noah Vale']).map(({ where, says }) => `${where}: ${says}`)
+  assert.equal(said.filter((one) => /^A finding: says “3 of 24”/.test(one)).length, 1)
+  assert.equal(said.filter((one) => /^A finding: names Noah Vale/.test(one)).length, 1)
+  assert.equal(said.length, 3)
 })
 
 test('the publisher is told how much is hidden and why', () => {

@@ -180,8 +180,8 @@ function monthOf(
   return { figure: whole, ...released }
 }
 
-/** What was published of a measure's month: the first time counts. */
-function findPublished(published: readonly Pack[], code: string, month: Day): Released | undefined {
+/** What was published of a measure's month, by these packs, the latest first: the first time counts. */
+export function findPublished(published: readonly Pack[], code: string, month: Day): Released | undefined {
   for (const pack of published.toReversed()) {
     const measure = pack.measures.find((one) => one.code === code)
     if (measure !== undefined && pack.month === month) return measure.figure

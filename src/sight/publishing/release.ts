@@ -176,6 +176,10 @@ function shareOf(met: Count, told: Count, { leastForShare }: SmallNumbers): stri
   return told < leastForShare ? 'too few' : sayShare(met / told)
 }
 
+/** Whether two say the same. */
+export const isSameReleased = (a: Released, b: Released): boolean =>
+  a.met === b.met && a.told === b.told && a.notKnown === b.notKnown && a.share === b.share
+
 /** `31 of 38, 82%; 2 not known`, or what of it may be said. */
 export function sayReleased({ met, told, notKnown, share }: Released): string {
   const untold =

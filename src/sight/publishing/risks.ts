@@ -53,15 +53,16 @@ function wordsOf({ introduction, statement, measures, findings }: Pack): readonl
     { where: 'The introduction', words: introduction },
     { where: 'The statement', words: statement },
     ...measures.map(({ title, said }) => ({ where: `What is said of “${title}”`, words: said ?? '' })),
+    ...findings.map(({ words, source }) => ({ where: 'A finding', words: `${words} ${source ?? ''}` })),
     ...findings.flatMap(({ actions }) =>
       actions.map(({ what, changed }) => ({ where: 'An action', words: `${what} ${changed ?? ''}` })),
     ),
   ].filter(({ words }) => words.trim() !== '')
 }
 
-/** A small number of people, in figures or in letters. */
+/** A small number of people, in figures or in letters, or a small part of a number: `3 of 14`. */
 const smallNumber =
-  /\b(?:[1-5]|one|two|three|four|five|a couple of|a single) (?:of (?:the |these |those )?)?(?:\p{L}+ )?(?:child|children|bab(?:y|ies)|famil(?:y|ies)|siblings?|boys?|girls?|young (?:person|people)|sisters?|brothers?|mothers?|fathers?|workers?)\b/giu
+  /\b(?:[1-5]|one|two|three|four|five) (?:out )?of \d+\b|\b(?:[1-5]|one|two|three|four|five|a couple of|a single) (?:of (?:the |these |those )?)?(?:\p{L}+ )?(?:child|children|bab(?:y|ies)|famil(?:y|ies)|siblings?|boys?|girls?|young (?:person|people)|sisters?|brothers?|mothers?|fathers?|workers?)\b/giu
 
 const smallIn = (words: string): readonly string[] => [...words.matchAll(smallNumber)].map(([found]) => found)
 

@@ -1,11 +1,19 @@
 import { sayDay, sayMoment, sayMonth } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
-import { type Highlight, highlightOf, readHighlight } from '../../../sight/board/highlight.ts'
+import {
+  type Highlight,
+  highlightOf,
+  type MeasureNow,
+  readHighlight,
+} from '../../../sight/board/highlight.ts'
 import type { ReportNote } from '../../../sight/board/register.ts'
 import { measures } from '../../../sight/performance/measures.ts'
+import { packOf } from '../../../sight/publishing/digest.ts'
+import { findPublished } from '../../../sight/publishing/pack.ts'
 import { myWork } from '../../../store/access.ts'
 import { type Acting, as, mayEver, requireDeed } from '../../../store/as.ts'
 import { issueReport, type ReportIssued, reportIssued } from '../../../store/board.ts'
+import { packsEverApproved } from '../../../store/packs.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
@@ -28,13 +36,23 @@ async function makeReport(
   const ground = await readBoard(acting)
   const { improvement, standsOf, nameOf, today } = ground.ground
   const month = lastWholeMonth(today)
-  const now = []
-  for (const measure of measures) now.push(await measured(acting, measure, month))
+  const packs = (await packsEverApproved(acting)).map(packOf)
+  const now: MeasureNow[] = []
+  for (const measure of measures) {
+    const published = findPublished(packs, measure.code, month)
+    now.push({ ...(await measured(acting, measure, month)), published })
+  }
   const { board, issues } = ground
   return {
     ground,
     report: highlightOf({ month, today, improvement, standsOf, measured: now, issues, board, nameOf }),
   }
+}
+
+/** Gives the board the report of the last whole month. Undefined where the board has it already. */
+export async function giveReport(acting: Acting): Promise<ReportIssued['id'] | undefined> {
+  const { report } = await makeReport(acting)
+  return issueReport(acting, { month: report.month, says: report })
 }
 
 /** `/board/report`: the report as it would be today, for officers; once given to the board it is frozen. */
@@ -53,10 +71,7 @@ export const draftReportPage: Page = {
     })
   },
   act: async ({ store, worker }) => {
-    const reading = await as(store, worker, myWork, async (acting) => {
-      const { report } = await makeReport(acting)
-      return issueReport(acting, { month: report.month, says: report })
-    })
+    const reading = await as(store, worker, myWork, giveReport)
     return answer(reading, (id) => go(id === undefined ? '/board/report?already=yes' : reportHref(id)))
   },
 }

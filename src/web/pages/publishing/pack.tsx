@@ -3,6 +3,7 @@ import { readTypedDay, readTypedMoment, sayMoment } from '../../../plain/day.ts'
 import { type Id, readId } from '../../../plain/id.ts'
 import { fine, type Result, wrong } from '../../../plain/result.ts'
 import { writeWorkbook } from '../../../plain/workbook.ts'
+import { agrees } from '../../../sight/publishing/contradictions.ts'
 import { digestOf, packOf, sayDigest } from '../../../sight/publishing/digest.ts'
 import { figureSheets, writeFiguresCsv } from '../../../sight/publishing/figures-file.ts'
 import type { Pack } from '../../../sight/publishing/pack.ts'
@@ -50,7 +51,9 @@ export const packPage: Page = {
     if (!id.ok) return notFound
     const judged = readVerdict(form)
     if (!judged.ok) return shown(asked, judged.problems[0])
-    const reading = await as(store, worker, myWork, (acting) => judgePack(acting, id.value, judged.value))
+    const reading = await as(store, worker, myWork, (acting) =>
+      judgePack(acting, id.value, judged.value, agrees),
+    )
     if (reading.may !== 'yes') return answer(reading, () => notFound)
     const refused = refusals[reading.value]
     return refused === undefined
@@ -62,6 +65,8 @@ export const packPage: Page = {
 const refusals: Partial<Readonly<Record<Verdict | NotJudged, string>>> = {
   'own pack': 'You made this pack. Somebody else who leads the service approves it.',
   'judged before': 'This pack was approved or given back already. Make a new one to change anything.',
+  overtaken:
+    'Another pack has gone out since this one was frozen, and gives other figures of the same month. Side by side they would show what both hide. Give this one back and make it anew: it then repeats what went out.',
   'not approved': 'This pack is not out, so there is nothing to take back.',
 }
 
