@@ -12,7 +12,7 @@ import { planOf } from './plan.ts'
 import { rating } from './rating.ts'
 import { made } from './records.test-data.ts'
 import { isRecent, responsesDue } from './responses.ts'
-import { compareTeams } from './teams.ts'
+import { compareTeams, sayTeam } from './teams.ts'
 
 const id = (n: number): string => `01990000-0000-7000-8000-00000000000${n}`
 const known = {
@@ -221,4 +221,20 @@ test('an issue that was put right is as old as it was on that day, and stands af
     ['new', 'old'],
   )
   assert.equal(issues[1] && ageOf(issues[1], aDay('2026-11-22')), 30)
+})
+
+test('the words that a finding takes from teams compared hold no small number, for members read them', () => {
+  const words = (met: number, notMet: number): string =>
+    sayTeam(
+      { title: 'Seen alone' },
+      { name: 'Harbour', figure: { met, notMet, cannotTell: 0 }, on: aDay('2026-10-31') },
+    )
+  assert.equal(words(30, 70), 'Seen alone: in Harbour 30 of 100, 30%')
+  for (const [met, notMet] of [
+    [3, 40],
+    [40, 2],
+  ] as const) {
+    assert.doesNotMatch(words(met, notMet), new RegExp(`\\b${met} of ${met + notMet}\\b`))
+    assert.doesNotMatch(words(met, notMet), /\d%/)
+  }
 })

@@ -1,4 +1,6 @@
 import type { TeamId } from '../../define/record.ts'
+import type { Day } from '../../plain/day.ts'
+import { sayForBoard } from '../board/safe.ts'
 import { toldIn } from '../performance/figure.ts'
 import { type Figure, type Measure, shareOf } from '../performance/measure.ts'
 
@@ -49,3 +51,12 @@ function apartOf(
   if (Math.abs(share - all) <= reach) return 'within chance'
   return isWorse(share, all) ? 'worse' : 'better'
 }
+
+/**
+ * A team's figure in the words of a finding or a lesson. Members of boards and committees read those, and packs quote them,
+ * so that no small number stands in it.
+ */
+export const sayTeam = (
+  { title }: Pick<Measure, 'title'>,
+  { name, figure, on }: { readonly name: string; readonly figure: Figure; readonly on: Day },
+): string => `${title}: in ${name} ${sayForBoard(figure, on)}`

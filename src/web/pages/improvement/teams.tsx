@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, sayMonth } from '../../../plain/day.ts'
-import { compareTeams, fewest, type TeamOnMeasure } from '../../../sight/improvement/teams.ts'
+import { compareTeams, fewest, sayTeam, type TeamOnMeasure } from '../../../sight/improvement/teams.ts'
 import { sayFigure, sayShare, sumOf } from '../../../sight/performance/figure.ts'
 import { type Measure, shareOf } from '../../../sight/performance/measure.ts'
 import { findMeasure, measures } from '../../../sight/performance/measures.ts'
@@ -145,7 +145,7 @@ type WhatThenProps = {
 /** What comes of it: of a team that stands apart for the worse a finding, for the better a lesson for the others. */
 const WhatThen = ({ measure, span, row: { team, figure, apart }, name }: WhatThenProps) => {
   if (team === undefined || apart === 'too few to tell' || apart === 'within chance') return ''
-  const says = `${measure.title}: in ${name} ${sayFigure(figure)}, ${sayMonths(span)}.`
+  const says = `${sayTeam(measure, { name, figure, on: span.to })}, ${sayMonths(span)}.`
   const where = `Teams compared on ‘${measure.title}’, ${sayMonths(span)}`
   if (apart === 'better')
     return (
