@@ -1,4 +1,5 @@
 import { makeLists, problemsOf } from '../exchange/annex-a.ts'
+import { inFigures } from '../plain/counted.ts'
 import { type Day, readTypedDay, sayDay } from '../plain/day.ts'
 import { readAnnexA } from '../standards/annex-a/read.ts'
 import { annexA as annexAStandard } from '../standards/annex-a/standard.ts'
@@ -86,5 +87,3 @@ const ofDay = (on: Day) => {
 }
 
 const yearStarting = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`
-
-const inFigures = (many: number): string => many.toLocaleString('en-GB')

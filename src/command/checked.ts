@@ -1,3 +1,4 @@
+import { counted, inFigures } from '../plain/counted.ts'
 import type { ReadProblem } from '../standards/checking/reading.ts'
 import type { Ended, Found } from '../standards/checking/run.ts'
 import type { AnyRow, Shapes } from '../standards/checking/table.ts'
@@ -49,10 +50,6 @@ function foundJson(childColumn: string): (found: Found) => string {
     return `{"table":"${found.row.table}","row":${found.row.at},"columns":${said},"child":${child === undefined ? 'null' : JSON.stringify(child)}}`
   }
 }
-
-// A formatter of the machine's own takes longer to make ready than the check of a small return.
-const inFigures = (many: number) => String(many).replace(/\B(?=(?:\d{3})+$)/g, ',')
-const counted = (many: number, one: string, more: string) => `${inFigures(many)} ${many === 1 ? one : more}`
 
 /** How the rules ended, all four ways counted: the first line that anybody reads. */
 export function sayEndings(ended: readonly Ended<Shapes>[]): string {

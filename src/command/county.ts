@@ -1,4 +1,5 @@
 import { fillCounty } from '../county/fill.ts'
+import { inFigures } from '../plain/counted.ts'
 import { findAuthority } from '../store/council.ts'
 import { askedWrongly, type Command, type CommandParts, type ExitCode, failed, readArgs } from './command.ts'
 
@@ -10,7 +11,7 @@ export const countyCommand: Command = {
   usage: '--families N --seed S',
   does: 'Makes a synthetic county in an empty database: every child, adult and address in it is made up.',
   options: [
-    `--families N  How many families, from 1 to ${mostFamilies.toLocaleString('en-GB')}.`,
+    `--families N  How many families, from 1 to ${inFigures(mostFamilies)}.`,
     '--seed S      A whole number. The same number makes the same county.',
   ],
   run: async (args, parts) => {
@@ -49,5 +50,3 @@ async function make(parts: CommandParts, families: number, seed: number): Promis
   )
   return 0
 }
-
-const inFigures = (many: number): string => many.toLocaleString('en-GB')

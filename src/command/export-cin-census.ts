@@ -1,4 +1,5 @@
 import { type CensusMade, lastCensusYear, makeCensus } from '../exchange/cin-census-out.ts'
+import { counted } from '../plain/counted.ts'
 import { sayProblem } from '../plain/result.ts'
 import { type CensusYear, censusYears, isCensusYear, sayYear } from '../standards/cin-census/census-year.ts'
 import { checkAll } from '../standards/cin-census/check.ts'
@@ -78,7 +79,7 @@ async function sayMade(
   all: boolean,
   { out }: CommandParts,
 ): Promise<void> {
-  const many = `${children.toLocaleString('en-GB')} ${children === 1 ? 'child' : 'children'}`
+  const many = counted(children, 'child', 'children')
   out.say(`Wrote ${path}: ${many}, ${all ? 'everything on record' : `census year ${sayYear(year)}`}.`)
   if (hidden > 0)
     out.warn(

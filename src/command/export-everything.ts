@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Exported, type Exporting, exportEverything, parentOf } from '../exchange/everything/write.ts'
+import { inFigures } from '../plain/counted.ts'
 import { fine, type Result } from '../plain/result.ts'
 import { myWork } from '../store/access.ts'
 import { as, log } from '../store/as.ts'
@@ -87,5 +88,3 @@ async function placeFor(folder: string): Promise<Result<string>> {
     return { ok: false, problems: [{ where: parentOf(folder), says: 'There is no such folder.' }] }
   return placeToWrite(folder)
 }
-
-const inFigures = (many: number): string => many.toLocaleString('en-GB')

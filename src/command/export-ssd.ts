@@ -1,4 +1,5 @@
 import { makeSsd, type SsdMade, sayNotWritten } from '../exchange/ssd-out.ts'
+import { counted, inFigures } from '../plain/counted.ts'
 import { myWork } from '../store/access.ts'
 import { as } from '../store/as.ts'
 import {
@@ -51,12 +52,9 @@ async function write(path: string, parts: CommandParts): Promise<ExitCode> {
 }
 
 function sayMade(path: string, { files, children, leftOut, hidden }: SsdMade, { out }: CommandParts): void {
-  out.say(`Wrote ${path}: ${children.toLocaleString('en-GB')} ${children === 1 ? 'child' : 'children'}.`)
+  out.say(`Wrote ${path}: ${counted(children, 'child', 'children')}.`)
   out.say('')
-  const rows = [
-    ['File', 'Rows'],
-    ...files.map(({ name, rows: many }) => [name, many.toLocaleString('en-GB')]),
-  ]
+  const rows = [['File', 'Rows'], ...files.map(({ name, rows: many }) => [name, inFigures(many)])]
   for (const line of aligned(rows)) out.say(line)
   out.say('')
   out.say('What the data set asks and the record does not hold is listed in not-held.md.')

@@ -1,5 +1,6 @@
 import { type Bring, bringCensusIn, readCensusFile } from '../exchange/cin-census-in.ts'
 import { type Reconciled, sayReckoned, totalOf } from '../exchange/reconciled.ts'
+import { counted, inFigures } from '../plain/counted.ts'
 import { sayYear } from '../standards/cin-census/census-year.ts'
 import { ordinaryLimits } from '../standards/xml/xml.ts'
 import { myWork } from '../store/access.ts'
@@ -52,7 +53,7 @@ async function bringIn(path: string, how: Bring, parts: CommandParts): Promise<E
       file.problems.map(({ where, says }) => ({ where: [path, where].filter(Boolean).join(', '), says })),
     )
   const many = file.value.census.children.length
-  parts.out.warn(`Read ${path}: ${many.toLocaleString('en-GB')} ${many === 1 ? 'child' : 'children'}.`)
+  parts.out.warn(`Read ${path}: ${counted(many, 'child', 'children')}.`)
   const opened = await openFor(parts)
   if (!opened.ok) return failed(parts, opened.problems)
   const { store, worker } = opened.value
@@ -80,8 +81,7 @@ const telling = (out: Out) => {
   return (done: number, of: number): void => {
     if (done - told < 2000 && done !== of) return
     told = done
-    if (of > 2000)
-      out.warn(`${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} children compared.`)
+    if (of > 2000) out.warn(`${inFigures(done)} of ${inFigures(of)} children compared.`)
   }
 }
 
@@ -105,8 +105,6 @@ export function sayReconciled(out: Out, reconciled: Reconciled, how: Bring): voi
   if (other > 0) out.say(`Other things that belong to no row: ${inFigures(other)}, none kept.`)
   sayReasons(out, reconciled)
 }
-
-const inFigures = (many: number): string => many.toLocaleString('en-GB')
 
 function sayReasons(out: Out, { reasons, unlisted, notices }: Reconciled): void {
   if (reasons.length > 0) {

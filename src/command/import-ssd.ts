@@ -1,6 +1,7 @@
 import type { Bring } from '../exchange/cin-census-in.ts'
 import { bringSsdIn, fingerprint, type SsdBroughtIn, type SsdFolder } from '../exchange/ssd-in.ts'
 import { type SsdReconciled, sumOf } from '../exchange/ssd-reconciled.ts'
+import { inFigures } from '../plain/counted.ts'
 import { fine, type Result, sayProblem } from '../plain/result.ts'
 import { Dataset } from '../standards/ssd/dataset.ts'
 import { ordinaryLimits, readSsd } from '../standards/ssd/read.ts'
@@ -92,8 +93,6 @@ const telling = (out: Out) => {
 
 /** `once`, `1,204 times`. */
 export const sayTimes = (many: number): string => (many === 1 ? 'once' : `${inFigures(many)} times`)
-
-const inFigures = (many: number): string => many.toLocaleString('en-GB')
 
 function sayJson(
   out: Out,

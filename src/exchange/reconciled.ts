@@ -1,3 +1,4 @@
+import { inFigures } from '../plain/counted.ts'
 import type { Tallies } from '../standards/cin-census/reconcile.ts'
 import type { TableName } from '../standards/cin-census/tables.ts'
 
@@ -40,11 +41,9 @@ export const plus = (a: Reckoned, b: Reckoned): Reckoned => ({
 /** All rows of all tables. */
 export const totalOf = ({ tables }: Pick<Reconciled, 'tables'>): Reckoned => tables.reduce(plus, nothing)
 
-const number = (many: number): string => many.toLocaleString('en-GB')
-
 /** `1,204 rows read: 1,190 kept, 4 refused, 10 already there.` */
 export function sayReckoned({ read, kept, refused, same }: Reckoned): string {
-  return `${number(read)} ${read === 1 ? 'row' : 'rows'} read: ${number(kept)} kept, ${number(refused)} refused, ${number(same)} already there.`
+  return `${inFigures(read)} ${read === 1 ? 'row' : 'rows'} read: ${inFigures(kept)} kept, ${inFigures(refused)} refused, ${inFigures(same)} already there.`
 }
 
 /** Gives a reconciliation that was kept its type back. Only this room ever makes one. */

@@ -1,3 +1,4 @@
+import { counted, inFigures } from '../../plain/counted.ts'
 import { sayProblem } from '../../plain/result.ts'
 import type { Changes } from '../../standards/dfe-api/changes.ts'
 import { unknownCodes } from '../../standards/dfe-api/check.ts'
@@ -9,8 +10,7 @@ import type { Gathered } from './gather.ts'
 /** What is to be told, in sentences. Names nobody; a child's number stands there only where `numbers` asks for it. */
 export type Saying = { readonly numbers: boolean }
 
-const inFigures = (many: number): string => many.toLocaleString('en-GB')
-export const sayChildren = (many: number): string => `${inFigures(many)} ${many === 1 ? 'child' : 'children'}`
+export const sayChildren = (many: number): string => counted(many, 'child', 'children')
 
 /** How many of what there is to send. */
 export const sayChanges = ({ purge, tell, gone, unchanged }: Changes): readonly string[] => [

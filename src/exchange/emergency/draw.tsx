@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { counted } from '../../plain/counted.ts'
 import { dayOf, sayDay, sayMoment, sayWeekday, timeOf } from '../../plain/day.ts'
 import type { Duty } from '../../store/duty.ts'
 import { paperLook } from './look.ts'
@@ -48,8 +49,6 @@ export function drawPaper({ paper, fingerprint, isSynthetic }: Drawing): string 
   )
   return `<!doctype html>\n${document.toString()}`
 }
-
-const counted = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`
 
 type FrontProps = { readonly made: string; readonly isSynthetic: boolean; readonly fingerprint: string }
 

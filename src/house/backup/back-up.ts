@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import { counted } from '../../plain/counted.ts'
 import { say, sayWrong } from '../say.ts'
 import { readSettings } from '../settings.ts'
-import { countOf, makeBackup, noteMade, sayBackupTrouble, sayLong } from './making.ts'
+import { makeBackup, noteMade, sayBackupTrouble, sayLong } from './making.ts'
 import { reachDatabase } from './reach.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -32,7 +33,7 @@ export async function backUp(args: readonly string[], env: Environment): Promise
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     say(`Backed up in ${sayLong(made.seconds)}: ${made.taken.folder}`)
     say(
-      `${countOf(rows, 'row')} of ${countOf(tables.length, 'table')}, among them ${countOf(drafts.drafts, 'draft')} with ${countOf(drafts.characters, 'character')}.`,
+      `${counted(rows, 'row')} of ${counted(tables.length, 'table')}, among them ${counted(drafts.drafts, 'draft')} with ${counted(drafts.characters, 'character')}.`,
     )
     say(
       `It is about children: keep it encrypted and away from this machine. Try it: goldthread restore-drill ${into}`,

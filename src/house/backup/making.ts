@@ -1,4 +1,5 @@
 import { systemClock } from '../../plain/clock.ts'
+import { counted } from '../../plain/counted.ts'
 import { Damaged, NotEmpty } from '../../store/backup/restore.ts'
 import { noteBackup, type Taken, takeBackup } from '../../store/backup/take.ts'
 import { sayDatabaseTrouble } from '../database-trouble.ts'
@@ -39,16 +40,12 @@ export function sayBackupTrouble(error: unknown): string {
   return said[code] ?? sayDatabaseTrouble(error)
 }
 
-/** `12,345 rows`, `1 draft`. */
-export const countOf = (many: number, one: string, more = `${one}s`): string =>
-  `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`
-
 /** `under a second`, `41 seconds`, `3 minutes and 5 seconds`. */
 export function sayLong(seconds: number): string {
   const whole = Math.round(seconds)
   if (whole < 1) return 'under a second'
-  if (whole < 60) return countOf(whole, 'second')
+  if (whole < 60) return counted(whole, 'second')
   const rest = whole % 60
-  const minutes = countOf(Math.floor(whole / 60), 'minute')
-  return rest === 0 ? minutes : `${minutes} and ${countOf(rest, 'second')}`
+  const minutes = counted(Math.floor(whole / 60), 'minute')
+  return rest === 0 ? minutes : `${minutes} and ${counted(rest, 'second')}`
 }

@@ -1,3 +1,4 @@
+import { counted, inFigures } from '../../plain/counted.ts'
 import { fine, type Result } from '../../plain/result.ts'
 import { type Backup, lastBackup } from '../../store/backup/manifest.ts'
 import { type Restored, restoreBackup } from '../../store/backup/restore.ts'
@@ -6,7 +7,7 @@ import { tryServer } from '../database.ts'
 import { say, sayWrong } from '../say.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { oneFolder } from './back-up.ts'
-import { countOf, sayBackupTrouble, sayLong } from './making.ts'
+import { sayBackupTrouble, sayLong } from './making.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -61,13 +62,13 @@ export function sayRestored(
       .filter(({ isSame }) => !isSame)
       .map(
         (table) =>
-          `Not as it was: ${table.name}, ${countOf(table.found, 'row')} where the backup says ${table.said.toLocaleString('en-GB')}.`,
+          `Not as it was: ${table.name}, ${counted(table.found, 'row')} where the backup says ${inFigures(table.said)}.`,
       ),
     sameDrafts
       ? sayDraftsThere(found)
-      : `Drafts are not as they were: ${countOf(found.drafts, 'draft')} with ${countOf(found.characters, 'character')}, where the backup says ${said.drafts.toLocaleString('en-GB')} with ${said.characters.toLocaleString('en-GB')}.`,
+      : `Drafts are not as they were: ${counted(found.drafts, 'draft')} with ${counted(found.characters, 'character')}, where the backup says ${inFigures(said.drafts)} with ${inFigures(said.characters)}.`,
     isWhole
-      ? `Every table is as it was, row by row: ${countOf(rows, 'row')} of ${countOf(tables.length, 'table')}.`
+      ? `Every table is as it was, row by row: ${counted(rows, 'row')} of ${counted(tables.length, 'table')}.`
       : 'This backup does not hold what it should. Nothing was kept of it. Use the backup before it.',
   ]
 }
@@ -75,7 +76,7 @@ export function sayRestored(
 const sayDraftsThere = ({ drafts, characters }: Restored['drafts']['found']): string =>
   drafts === 0
     ? 'No draft was open when it was taken.'
-    : `Drafts are there as they were: ${countOf(drafts, 'draft')} with ${countOf(characters, 'character')}.`
+    : `Drafts are there as they were: ${counted(drafts, 'draft')} with ${counted(characters, 'character')}.`
 
 /** What no backup can bring back, said to whoever has just put one back. */
 const sayWhatIsNot = ({ manifest }: Backup): string =>

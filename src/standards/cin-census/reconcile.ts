@@ -1,3 +1,4 @@
+import { counted } from '../../plain/counted.ts'
 import { type TableName, tableNames } from './tables.ts'
 
 /** `read` is always `kept` + `refused`. */
@@ -88,9 +89,6 @@ export function startCounting(): Counter {
     }),
   }
 }
-
-const counted = (many: number, one: string, more: string) =>
-  `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`
 
 /** The first line an analyst reads: what was read, kept and refused. Names no child. */
 export function sayTallies(tallies: Tallies): string {

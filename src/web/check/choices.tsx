@@ -1,3 +1,4 @@
+import { counted } from '../../plain/counted.ts'
 import { Details } from '../govuk/details.tsx'
 import { tableWords } from './cell.ts'
 import { councils } from './councils.ts'
@@ -5,7 +6,6 @@ import { OneOf } from './fields.tsx'
 import type { When } from './guess.ts'
 import type { Chosen } from './messages.ts'
 import type { FileRead, Summary } from './shown.ts'
-import { counted } from './words.ts'
 
 /** A standard as somebody chooses it. */
 export type Offered = { readonly name: string; readonly title: string; readonly years: readonly string[] }

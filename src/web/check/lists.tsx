@@ -1,3 +1,4 @@
+import { counted, inFigures } from '../../plain/counted.ts'
 import { Details } from '../govuk/details.tsx'
 import type { Words } from '../govuk/parts.ts'
 import { Tag } from '../govuk/tag.tsx'
@@ -10,7 +11,7 @@ import { Does } from './fields.tsx'
 import type { Filter } from './filter.ts'
 import { childHref, ruleHref } from './place.ts'
 import type { ChildLine, FoundLine, NotRun, ReadProblem, RuleLine, Slice } from './shown.ts'
-import { counted, inFigures, sayRemedy, type Who } from './words.ts'
+import { sayRemedy, type Who } from './words.ts'
 
 /** So many lines come into sight at a time. */
 const portion = 50

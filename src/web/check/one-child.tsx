@@ -1,3 +1,4 @@
+import { counted } from '../../plain/counted.ts'
 import { Wide } from '../look/wide.tsx'
 import { useAnswer } from './answered.ts'
 import type { Asking } from './asking.ts'
@@ -5,7 +6,7 @@ import { tableWords } from './cell.ts'
 import { Severity } from './lists.tsx'
 import { ruleHref } from './place.ts'
 import type { ChildShown, ChildTable, Reason } from './shown.ts'
-import { counted, type Who } from './words.ts'
+import type { Who } from './words.ts'
 
 const reasonId = (number: number): string => `why-${number}`
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'hono/jsx/dom'
+import { counted, inFigures } from '../../plain/counted.ts'
 import { SubNavigation } from '../govuk/sub-navigation.tsx'
 import type { Asking } from './asking.ts'
 import { tableWords } from './cell.ts'
@@ -9,7 +10,7 @@ import { ChildList, NotFinishedList, ProblemList, RuleList, RuleRows } from './l
 import { OneChild } from './one-child.tsx'
 import { type Place, placeIn } from './place.ts'
 import type { Summary } from './shown.ts'
-import { counted, inFigures, sayEndings, sayFound, saySeconds, type Who, whoIn } from './words.ts'
+import { sayEndings, sayFound, saySeconds, type Who, whoIn } from './words.ts'
 
 type Props = { readonly asking: Asking; readonly summary: Summary; readonly of: string }
 

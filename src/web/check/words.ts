@@ -1,11 +1,5 @@
+import { counted, inFigures } from '../../plain/counted.ts'
 import type { Endings, Summary } from './shown.ts'
-
-/** `1,204`. */
-export const inFigures = (many: number): string => many.toLocaleString('en-GB')
-
-/** `1 row`, `1,204 rows`. */
-export const counted = (many: number, one: string, more: string): string =>
-  `${inFigures(many)} ${many === 1 ? one : more}`
 
 /** The first line: how many rules ended in which of the four ways. */
 export const sayEndings = ({ rules, found, clean, notRun, broke }: Endings): string =>

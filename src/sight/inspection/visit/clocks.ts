@@ -1,3 +1,4 @@
+import { counted } from '../../../plain/counted.ts'
 import { aDay, addMinutes, type Day, dayOf, type Moment } from '../../../plain/day.ts'
 
 /** By which way a request came, which says how soon it is answered. */
@@ -61,7 +62,6 @@ export const minutesBetween = (from: Moment, to: Moment): number =>
 
 /** `40 minutes`, `2 hours`, `1 hour 20 minutes`, `3 days 4 hours`. */
 export function sayMinutes(minutes: number): string {
-  const counted = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60]
   if (days > 0)
     return hours === 0 ? counted(days, 'day') : `${counted(days, 'day')} ${counted(hours, 'hour')}`

@@ -1,5 +1,6 @@
 import { answersOf, type OnRecord } from '../../../define/on-record.ts'
 import type { AnswersIn } from '../../../define/record.ts'
+import { counted } from '../../../plain/counted.ts'
 import { type Day, daysBetween } from '../../../plain/day.ts'
 import { catalogue, type Item } from './catalogue.ts'
 import { inspectionDocument } from './document.ts'
@@ -66,6 +67,5 @@ export const allIn = ({ shelves, others }: Library): readonly LibraryDocument[] 
 
 /** `4 months`, `12 days`: how long ago a document was looked through. */
 export function sayAge(days: number): string {
-  const counted = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`
   return days < 61 ? counted(days, 'day') : counted(Math.floor(days / 30.4), 'month')
 }

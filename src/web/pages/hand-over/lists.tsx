@@ -6,6 +6,7 @@ import {
   problemsOf,
   workbookMedia,
 } from '../../../exchange/annex-a.ts'
+import { counted, inFigures } from '../../../plain/counted.ts'
 import { type Day, readDay, readTypedDay, sayDay } from '../../../plain/day.ts'
 import { fine, type Result, wrong } from '../../../plain/result.ts'
 import type { AnnexRow, ToldList } from '../../../standards/annex-a/row.ts'
@@ -21,7 +22,7 @@ import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Answer, type Asked, answer, hand, type Page, page } from '../../page.tsx'
-import { counted, HandOverParts, inFigures } from './parts.tsx'
+import { HandOverParts } from './parts.tsx'
 
 /** `/hand-over`: Ofsted's lists as at a day, how many rows each has, and what is missing in them. */
 export const handOverLists: Page = {

@@ -26,10 +26,3 @@ export const HandOverParts = ({
     ]}
   />
 )
-
-/** Figures in threes: `1,204`. */
-export const inFigures = (many: number): string => many.toLocaleString('en-GB')
-
-/** `1 row`, `1,204 rows`. */
-export const counted = (many: number, one: string, more: string): string =>
-  `${inFigures(many)} ${many === 1 ? one : more}`

@@ -1,6 +1,6 @@
 import { type Reconciled, sayReckoned, totalOf } from '../../../exchange/reconciled.ts'
+import { counted, inFigures } from '../../../plain/counted.ts'
 import { CardTable } from '../../look/cards.tsx'
-import { counted, inFigures } from './parts.tsx'
 
 /** So many reasons are shown on a page. */
 const mostShown = 200

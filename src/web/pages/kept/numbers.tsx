@@ -1,3 +1,4 @@
+import { counted, inFigures } from '../../../plain/counted.ts'
 import { dayOf, daysBetween, type Moment, sayMoment } from '../../../plain/day.ts'
 import type { Role } from '../../../store/access.ts'
 import { myWork } from '../../../store/access.ts'
@@ -54,9 +55,6 @@ async function byTeam(acting: Acting): Promise<readonly OfTeam[]> {
   return found
 }
 
-const counted = (many: number, one: string, more: string): string =>
-  `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`
-
 /** `12 days`, `today`: how long ago, by the day in England. */
 function sayAgo(at: Moment, now: Moment): string {
   const days = daysBetween(dayOf(at), dayOf(now))
@@ -99,7 +97,7 @@ const Lost = ({ all, now }: { readonly all: KeptNumbers; readonly now: Moment })
         { name: 'Given up with a device that was forgotten, ever', words: <strong>{all.givenUp}</strong> },
         {
           name: 'Checks made by browsers, ever',
-          words: `${all.checks.toLocaleString('en-GB')}, of which ${all.checksThisWeek.toLocaleString('en-GB')} in the last 7 days`,
+          words: `${inFigures(all.checks)}, of which ${inFigures(all.checksThisWeek)} in the last 7 days`,
         },
         {
           name: 'Last check',
@@ -131,7 +129,7 @@ const Underway = ({ title, numbers, now }: Numbers & { readonly title: string })
               ? 'None'
               : `${capital(numbers.oldest.kind)}, last typed in ${sayAgo(numbers.oldest.typedAt, now)}`,
         },
-        { name: 'Changes kept today, at least', words: numbers.keptToday.toLocaleString('en-GB') },
+        { name: 'Changes kept today, at least', words: inFigures(numbers.keptToday) },
         { name: 'On devices, not arrived yet', words: sayWaiting(numbers, now) },
       ]}
     />

@@ -1,7 +1,7 @@
+import { inFigures } from '../../../plain/counted.ts'
 import { dayOf, sayDay } from '../../../plain/day.ts'
 import type { Look } from '../../../store/in-the-way.ts'
 import { CardTable } from '../../look/cards.tsx'
-import { inFigures } from '../hand-over/parts.tsx'
 
 /** How much stood in the way, night by night, and whether every rule could be run. In numbers alone. */
 export const Nights = ({ nights }: { readonly nights: readonly Look[] }) => (

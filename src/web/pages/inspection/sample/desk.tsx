@@ -1,3 +1,4 @@
+import { counted } from '../../../../plain/counted.ts'
 import { sayMoment } from '../../../../plain/day.ts'
 import { bookmark } from '../../../../sight/inspection/sample/bookmark.ts'
 import { inspectorQuestion } from '../../../../sight/inspection/sample/inspector-question.ts'
@@ -11,7 +12,7 @@ import { Empty } from '../../../look/empty.tsx'
 import { type Answer, type Asked, answer, page } from '../../../page.tsx'
 import { BeginWith } from '../begin-with.tsx'
 import { Recorded } from '../recorded.tsx'
-import { childHref, counted, entryHref, routeWords } from './saying.ts'
+import { childHref, entryHref, routeWords } from './saying.ts'
 
 type View = {
   readonly asked: Asked

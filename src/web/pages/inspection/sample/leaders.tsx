@@ -1,11 +1,12 @@
+import { counted } from '../../../../plain/counted.ts'
 import { addMonths, type Day, monthOf, readDay, sayMonth } from '../../../../plain/day.ts'
-import { wrong } from '../../../../plain/result.ts'
 import { usualSize } from '../../../../sight/inspection/sample/draw.ts'
 import { fileReading } from '../../../../sight/inspection/sample/file-reading.ts'
 import { openStatuses } from '../../../../sight/inspection/sample/population.ts'
 import { toldBy } from '../../../../sight/inspection/sample/told.ts'
 import { myWork } from '../../../../store/access.ts'
 import { type Acting, as } from '../../../../store/as.ts'
+import { beginErrand, type Errand, findErrand } from '../../../../store/errands.ts'
 import { inspectionRecords } from '../../../../store/inspection-visits.ts'
 import { filesOf, type SampleFile } from '../../../../store/sample-files.ts'
 import { drawsOf, type KeptDraw, sampleOfMonth, samples } from '../../../../store/samples.ts'
@@ -18,8 +19,9 @@ import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { type Asked, answer, go, type Page, page } from '../../../page.tsx'
 import { BeginWith } from '../begin-with.tsx'
-import { drawNow } from './drawing.ts'
-import { childHref, counted, drawHref, entryHref } from './saying.ts'
+import { ErrandState } from '../errand-state.tsx'
+import type { Asking } from './drawing.ts'
+import { childHref, drawHref, entryHref } from './saying.ts'
 import { ToldPage } from './told.tsx'
 
 const leadersHref = '/inspection/sample/leaders'
@@ -51,26 +53,32 @@ export const leadersPage: Page = {
       }),
     )
   },
-  act: async (asked) => {
-    const month = monthOf(asked.store.clock.today())
-    const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
+  act: async ({ store, worker, parts }) => {
+    const month = monthOf(store.clock.today())
+    const reading = await as(store, worker, myWork, async (acting) => {
       const sample = await sampleOfMonth(acting, month, titleOfMonth(month))
-      if ((await drawsOf(acting, sample)).length > 0)
-        return wrong('', 'This month’s files were drawn already.')
-      return drawNow(acting, sample, {
-        size: usualSize,
-        seed: undefined,
-        why: `The leaders’ twelve of ${sayMonth(month)}`,
-        statuses: openStatuses,
-        fromEach: undefined,
-        leaveOutRead: true,
-        namedOut: [],
-        namedOutWhy: '',
-      })
+      const isDrawn = (await drawsOf(acting, sample)).length > 0
+      return isDrawn
+        ? undefined
+        : beginErrand(acting, { what: 'draw', concerns: sample, asked: asking(month) })
     })
-    return answer(reading, (done) => go(done.ok ? leadersHref : `${leadersHref}?none=yes`))
+    if (reading.may === 'yes' && reading.value?.isNew)
+      await parts.sendErrand(worker.authority, reading.value.id)
+    return answer(reading, () => go(leadersHref))
   },
 }
+
+/** What is chosen of a draw for leaders: always the same, so that nobody picks. */
+const asking = (month: Day): Asking => ({
+  size: usualSize,
+  seed: undefined,
+  why: `The leaders’ twelve of ${sayMonth(month)}`,
+  statuses: openStatuses,
+  fromEach: undefined,
+  leaveOutRead: true,
+  namedOut: [],
+  namedOutWhy: '',
+})
 
 /** The month in the address, such as `2026-11`; this month where there is none. */
 function monthAsked({ query, store }: Asked): Day {
@@ -80,6 +88,7 @@ function monthAsked({ query, store }: Asked): Day {
 }
 
 type OnMonth = {
+  readonly errand: Errand | undefined
   readonly draw: KeptDraw | undefined
   readonly files: readonly SampleFile[]
   readonly readings: readonly Standing[]
@@ -87,10 +96,11 @@ type OnMonth = {
 
 async function monthOn(acting: Acting, month: Day): Promise<OnMonth> {
   const found = (await samples(acting, 'leaders')).find((one) => one.month === month)
-  if (found === undefined) return { draw: undefined, files: [], readings: [] }
+  if (found === undefined) return { errand: undefined, draw: undefined, files: [], readings: [] }
   const files = await filesOf(acting, found.id)
   const own = new Set<string>(files.map(({ id }) => id))
   return {
+    errand: await findErrand(acting, 'draw', found.id),
     draw: (await drawsOf(acting, found.id))[0],
     files,
     readings: (await inspectionRecords(acting)).filter(
@@ -102,6 +112,7 @@ async function monthOn(acting: Acting, month: Day): Promise<OnMonth> {
 const Month = ({
   asked,
   month,
+  errand,
   draw,
   files,
   readings,
@@ -110,7 +121,7 @@ const Month = ({
   return (
     <>
       <PageHeaderActions title={titleOfMonth(month)} titleClasses="govuk-heading-l">
-        {draw === undefined && isNow && (
+        {draw === undefined && isNow && errand?.state !== 'under way' && (
           <form method="post" action={leadersHref}>
             <Button preventDoubleClick>Draw this month’s twelve</Button>
           </form>
@@ -122,9 +133,7 @@ const Month = ({
           The month before
         </a>
       </p>
-      {asked.query.none === 'yes' && draw === undefined && (
-        <p class="govuk-body">No child is open to the council, so nobody could be drawn.</p>
-      )}
+      <ErrandState errand={errand} today={asked.store.clock.today()} here={leadersHref} />
       {draw === undefined ? (
         <Empty title="Nothing was drawn for this month">
           {isNow

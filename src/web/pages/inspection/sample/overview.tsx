@@ -1,3 +1,4 @@
+import { counted } from '../../../../plain/counted.ts'
 import { dayOf, sayDay, sayMonth } from '../../../../plain/day.ts'
 import { readId } from '../../../../plain/id.ts'
 import type { Problem } from '../../../../plain/result.ts'
@@ -16,7 +17,7 @@ import { type Answer, type Asked, answer, go, type Page, page } from '../../../p
 import { InspectionParts } from '../parts.tsx'
 import { visitorsDesk } from './desk.tsx'
 import { Problems, type Typed } from './fields.tsx'
-import { counted, errorOf, readLine, sampleHref } from './saying.ts'
+import { errorOf, readLine, sampleHref } from './saying.ts'
 
 type View = {
   readonly ofVisits: readonly Sample[]

@@ -1,3 +1,4 @@
+import { counted } from '../../../../plain/counted.ts'
 import { sayMoment } from '../../../../plain/day.ts'
 import { readId } from '../../../../plain/id.ts'
 import { compare, digestOf, lotOf } from '../../../../sight/inspection/sample/draw.ts'
@@ -11,7 +12,7 @@ import { SummaryList } from '../../../govuk/summary-list.tsx'
 import { CardTable } from '../../../look/cards.tsx'
 import { type Asked, answer, hand, notFound, type Page, page } from '../../../page.tsx'
 import { populationAgain } from './drawing.ts'
-import { counted, drawHref, sampleHref } from './saying.ts'
+import { drawHref, sampleHref } from './saying.ts'
 
 /** What drawing again found: in the population that was kept, and in the record as it was known then. */
 type Again = {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { counted } from '../../../../plain/counted.ts'
 import { sayMoment } from '../../../../plain/day.ts'
 import { readId } from '../../../../plain/id.ts'
 import {
@@ -24,7 +25,7 @@ import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { Facts } from '../../../look/facts.tsx'
 import { answer, hand, notFound, type Page, page } from '../../../page.tsx'
-import { childHref, counted, sampleHref } from './saying.ts'
+import { childHref, sampleHref } from './saying.ts'
 
 /** `/inspection/sample/:id/read`: what those who visit have read, and what they have not seen yet. Its form gives it as a file. */
 export const visitorReadsPage: Page = {

@@ -1,8 +1,10 @@
+import { counted } from '../../../../plain/counted.ts'
 import { type Moment, sayMoment } from '../../../../plain/day.ts'
 import { readId } from '../../../../plain/id.ts'
 import { inspectionQuestionKind } from '../../../../sight/inspection/sample/inspector-question.ts'
 import { myWork } from '../../../../store/access.ts'
 import { as, mayEver } from '../../../../store/as.ts'
+import { type Errand, findErrand } from '../../../../store/errands.ts'
 import { namesOf } from '../../../../store/read.ts'
 import { filesOf, type SampleFile } from '../../../../store/sample-files.ts'
 import { drawsOf, getSample, type KeptDraw, type Sample } from '../../../../store/samples.ts'
@@ -16,12 +18,14 @@ import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../../page.tsx'
 import { BeginWith } from '../begin-with.tsx'
+import { ErrandState } from '../errand-state.tsx'
 import { FilesTable } from './files-table.tsx'
-import { counted, drawHref, invitationHref, routeWords, sampleHref } from './saying.ts'
+import { drawHref, invitationHref, routeWords, sampleHref } from './saying.ts'
 
 type View = {
   readonly asked: Asked
   readonly sample: Sample
+  readonly errand: Errand | undefined
   readonly draws: readonly KeptDraw[]
   readonly files: readonly SampleFile[]
   readonly invitations: readonly Invitation[]
@@ -38,6 +42,7 @@ export const samplePage: Page = {
     if (!id.ok) return notFound
     const reading = await as(asked.store, asked.worker, myWork, async (acting) => ({
       sample: await getSample(acting, id.value),
+      errand: await findErrand(acting, 'draw', id.value),
       draws: await drawsOf(acting, id.value),
       files: await filesOf(acting, id.value),
       invitations: await invitationsTo(acting, id.value),
@@ -61,7 +66,7 @@ const crumbs = (title: string) => [
 ]
 
 const SampleBody = (view: View) => {
-  const { sample, draws, files } = view
+  const { sample, draws, files, errand, asked } = view
   return (
     <>
       <PageHeaderActions title={sample.title} titleClasses="govuk-heading-l">
@@ -75,6 +80,7 @@ const SampleBody = (view: View) => {
           Add files asked for or suggested
         </Button>
       </PageHeaderActions>
+      <ErrandState errand={errand} today={asked.store.clock.today()} here={sampleHref(sample.id)} />
       <Drawn draws={draws} files={files} />
       <Chosen route="asked for" files={files} />
       <Chosen route="suggested" files={files} />

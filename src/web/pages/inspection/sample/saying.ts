@@ -55,7 +55,3 @@ export const typedAt = (name: string, at: Moment): Typed => {
     [`${name}-time`]: timeOf(at),
   }
 }
-
-/** `1 file`, `12 files`. */
-export const counted = (many: number, one: string, more = `${one}s`): string =>
-  `${many.toLocaleString('en-GB')} ${many === 1 ? one : more}`

@@ -1,4 +1,5 @@
 import { type Making, makingOf } from '../../../../exchange/annex-a-checked.ts'
+import { inFigures } from '../../../../plain/counted.ts'
 import { sayDay, sayMoment, sayMonth } from '../../../../plain/day.ts'
 import {
   type CaseloadFrozen,
@@ -15,7 +16,6 @@ import { Details } from '../../../govuk/details.tsx'
 import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { answer, type Page, page } from '../../../page.tsx'
-import { inFigures } from '../../hand-over/parts.tsx'
 import { measureHref } from '../figures-now.ts'
 import { actionHref, findingHref, sayArea, shortened } from '../saying.ts'
 import { VisitCrumbs, VisitHead } from './head.tsx'

@@ -1,8 +1,8 @@
 import type { ListMissing, Making, RulesEnded } from '../../../../exchange/annex-a-checked.ts'
+import { counted, inFigures } from '../../../../plain/counted.ts'
 import { Details } from '../../../govuk/details.tsx'
 import { Tag } from '../../../govuk/tag.tsx'
 import { CardTable } from '../../../look/cards.tsx'
-import { counted, inFigures } from '../../hand-over/parts.tsx'
 
 /** The lists that the record can make, with how many rows each has and how much is missing in them. */
 export const ListsMade = ({ making }: { readonly making: Making }) => (
@@ -14,11 +14,13 @@ export const ListsMade = ({ making }: { readonly making: Making }) => (
       { words: 'List' },
       { words: 'Rows', isNumeric: true },
       { words: 'Missing or not as the form has it', isNumeric: true },
+      { words: 'Mistakes that rules find', isNumeric: true },
     ]}
-    rows={making.lists.map(({ number, title, rows, wrong }) => [
+    rows={making.lists.map(({ number, title, rows, wrong, mistakes }) => [
       `${number}. ${title}`,
       inFigures(rows),
       inFigures(wrong),
+      inFigures(mistakes),
     ])}
   />
 )
