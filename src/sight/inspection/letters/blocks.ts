@@ -62,11 +62,16 @@ function textHeading(text: string): RegExpExecArray | null {
   )
 }
 
+/** Words that are a heading wherever they stand alone on a line, though no letter of them is larger or bolder. */
+const alwaysHeading =
+  /^(?:what needs to improve(?: in this area of social work practice)?\s*[:?]?\s*\d?|areas? for priority action\s*:?)$/iu
+
 const isHeading = (line: PlacedLine, sheets: Sheets): boolean =>
   sheets.source === 'text'
     ? textHeading(line.text) !== null
     : line.size > sheets.bodySize * 1.04 ||
       (line.bold && line.size > sheets.bodySize * 0.9) ||
+      alwaysHeading.test(line.text) ||
       sheets.contents.has(entryOf(line.text))
 
 const endsSentence = (text: string): boolean => /[.!?:;]["'”’)\]]*\s*\d{0,2}$/u.test(text)
@@ -75,13 +80,13 @@ const beginsLow = (text: string): boolean => /^[\p{Ll}(]/u.test(text)
 const rightOf = (line: PlacedLine): number => Math.max(...line.pieces.map((piece) => piece.x + piece.width))
 
 /**
- * Whether a line was broken because it was full: the first word of the next would not have fitted. The last line of a
- * paragraph that ends with the page is nearly always shorter than that.
+ * Whether a line was broken because it was full: the first word of the next would not have fitted, or by no more than a
+ * letter. The last line of a paragraph that ends with the page is nearly always shorter than that.
  */
 function fills(before: PlacedLine, line: PlacedLine): boolean {
   const firstWord = /^\S+/u.exec(line.text)?.[0] ?? ''
   const width = (rightOf(line) - line.x) / Math.max(line.text.length, 1)
-  return rightOf(before) + width * (firstWord.length + 1) > rightOf(line) && line.x === before.x
+  return rightOf(before) + width * (firstWord.length + 2) > rightOf(line) && line.x === before.x
 }
 
 /** Whether a line without a marker goes on with what was begun before it. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../../plain/day.ts'
 import type { Era, LetterKind, Period, Places } from './letter.ts'
 import { type PlacedLine, type Sheets, unmarked } from './pages.ts'
+import { wordsOf } from './passages.ts'
 import { findDay, readPeriods } from './periods.ts'
 import { placeOf } from './places.ts'
 
@@ -39,7 +40,7 @@ const said = (lines: readonly PlacedLine[]): string =>
   lines
     .map(plainOf)
     .join(' ')
-    .replace(/^[^:]*:\s*|^(?:inspection|review) dates?\s+/iu, '')
+    .replace(/^[^:]*:\s*|^(?:inspection|review) dates?\s+|^dates? of (?:the )?(?:inspection|review)\s+/iu, '')
 
 const inspected =
   /\b(?:inspection of|re-?inspection of|review of the effectiveness of)\b|\bfocused visit to\b|\bmonitoring visit\b/iu
@@ -72,7 +73,7 @@ const eraOf: { readonly [kind in LetterKind]: Era } = {
 
 /** The authority as the title prints it: before *Inspection of*, or between it and *local authority children's*. */
 function authorityOf(title: string): string | undefined {
-  const before = /^(.+?)\s+(?:re-?)?inspection of\b/iu.exec(title)
+  const before = /^(.+?)\s+(?:(?:re-?)?inspection of\b|review of the effectiveness\b)/iu.exec(title)
   const within =
     /(?:inspection of|visit (?:to|of)|visit of)\s+(?:the )?(.+?)\s+(?:local authority|children['’]s (?:social care )?services)/iu.exec(
       title,
@@ -89,12 +90,13 @@ const optional = (
   ...(published === undefined ? {} : { published }),
 })
 
-const sayTitle = (lines: readonly PlacedLine[]): string =>
-  lines.map(unmarked).join(' ').replace(/\s+/gu, ' ').trim()
+const sayTitle = (lines: readonly PlacedLine[]): string => wordsOf(lines.map(unmarked).join('\n'))
+
+const dateLabel = /^(?:(?:inspection|review) dates?|dates? of (?:the )?(?:inspection|review))\b/iu
 
 /** A report: the title stands above a line that begins *Inspection date*. */
 function reportFront(front: readonly PlacedLine[], opening: string): Front | undefined {
-  const at = front.findIndex((line) => /^(?:inspection|review) dates?\b/iu.test(plainOf(line)))
+  const at = front.findIndex((line) => dateLabel.test(plainOf(line)))
   if (at < 0) return undefined
   const titleLines = front.slice(0, at).filter((line) => line.text !== '')
   const dates = labelledLines(front, at, dateWords)

@@ -58,21 +58,25 @@ function stretches(
   return found
 }
 
-/** The items of one list; where nothing is bulleted or numbered, its paragraphs. */
-function itemsOf(stretch: readonly Block[]): readonly Block[] {
+/**
+ * The items of one list; where nothing is bulleted or numbered, its paragraphs. In an ILACS report a paragraph under the
+ * heading speaks of what leaders know already, and is no item.
+ */
+function itemsOf(stretch: readonly Block[], kind: LetterKind): readonly Block[] {
   const items = stretch.filter((block) => block.kind === 'item' || block.kind === 'numbered')
-  return items.length > 0 ? items : stretch.filter((block) => block.kind === 'plain')
+  const isList = items.length > 0 || kind === 'ILACS report'
+  return isList ? items : stretch.filter((block) => block.kind === 'plain')
 }
 
-function doubtsAbout(stretch: readonly Block[]): readonly Problem[] {
+const noList = (kind: LetterKind): string =>
+  `The words under this heading are not a list; ${kind === 'ILACS report' ? 'none was taken as an item, see the page' : 'each paragraph was taken as one item'}.`
+
+function doubtsAbout(stretch: readonly Block[], kind: LetterKind): readonly Problem[] {
   const [heading, ...rest] = stretch
   const where = heading === undefined ? '' : `‘${headingOf(heading)}’`
   if (rest.length === 0) return [{ where, says: 'Nothing was found under this heading.' }]
   const first = rest.findIndex((block) => block.kind === 'item' || block.kind === 'numbered')
-  if (first < 0)
-    return [
-      { where, says: 'The words under this heading are not a list; each paragraph was taken as one item.' },
-    ]
+  if (first < 0) return [{ where, says: noList(kind) }]
   const stray = rest.slice(first).some((block) => block.kind === 'plain')
   return stray
     ? [{ where, says: 'Some words between the items are not part of the list; see the page.' }]
@@ -80,11 +84,11 @@ function doubtsAbout(stretch: readonly Block[]): readonly Problem[] {
 }
 
 /** Splits one list into priority actions and other improvements by the heading that each item stands under. */
-function divide(stretch: readonly Block[]): {
-  readonly priority: readonly Block[]
-  readonly improve: readonly Block[]
-} {
-  const items = new Set(itemsOf(stretch))
+function divide(
+  stretch: readonly Block[],
+  kind: LetterKind,
+): { readonly priority: readonly Block[]; readonly improve: readonly Block[] } {
+  const items = new Set(itemsOf(stretch, kind))
   const priority: Block[] = []
   const improve: Block[] = []
   let isPriority = false
@@ -108,7 +112,7 @@ export function findImprovements(
   const { kind, era } = front
   const all = stretches(blocks, listHeading[era], contents)
   const lists = kind === 'SIF report' || kind === 'ILACS report' ? all.slice(0, 1) : all
-  const parts = lists.map(divide)
+  const parts = lists.map((list) => divide(list, kind))
   const missing = lists.length === 0 && era !== 'unknown'
   const none = {
     where: 'what needs to improve',
@@ -117,7 +121,7 @@ export function findImprovements(
   return {
     priority: new Set(parts.flatMap((part) => part.priority)),
     improve: new Set(parts.flatMap((part) => part.improve)),
-    doubts: missing ? [none] : lists.flatMap(doubtsAbout),
+    doubts: missing ? [none] : lists.flatMap((list) => doubtsAbout(list, kind)),
   }
 }
 

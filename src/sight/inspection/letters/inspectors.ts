@@ -37,19 +37,28 @@ function inspectorsOf(list: string): readonly Inspector[] {
   return found
 }
 
-const label = /^(?:lead|deputy|team|quality|judgement|inspection|report|contents|the office)\b/iu
-const leadLabel = /^lead inspectors?(?: on site)?\s*:\s*/iu
+const label = /^(?:lead|reporting|deputy|team|quality|judgement|inspection|report|contents|the office)\b/iu
+const leadLabel = /^(?:lead|reporting) inspectors?(?: on site)?\s*:\s*/iu
 const teamLabel = /^(?:deputy lead|team) inspectors?\s*:?\s*/iu
 
+/** Whether a line goes on with who led: it begins with a rank, or the words before it are not at their end. */
+const leadGoesOn = (text: string, before: string): boolean =>
+  rank.test(text) || /(?::|,|\band|\b(?:her|his)|majesty['’]s)$/iu.test(before)
+
 /** A labelled line and the lines that go on with it: up to a blank one, a new label or a new paragraph. */
-function labelled(lines: readonly PlacedLine[], at: number, goesOn: (text: string) => boolean) {
+function labelled(
+  lines: readonly PlacedLine[],
+  at: number,
+  goesOn: (text: string, before: string) => boolean,
+) {
   const first = lines[at]
   if (first === undefined) return []
   const taken = [first]
   for (const line of lines.slice(at + 1, at + 8)) {
     const before = taken.at(-1) ?? first
     const far = line.size > 0 && (line.page !== before.page || before.y - line.y > line.size * 1.6)
-    if (far || line.text === '' || label.test(unmarked(line)) || !goesOn(unmarked(line))) break
+    if (far || line.text === '' || label.test(unmarked(line)) || !goesOn(unmarked(line), unmarked(before)))
+      break
     taken.push(line)
   }
   return taken
@@ -68,7 +77,7 @@ function placesOf(lead: readonly PlacedLine[], others: readonly PlacedLine[]): T
 function labelledTeam(lines: readonly PlacedLine[]): Team | undefined {
   const at = lines.findIndex((line) => leadLabel.test(unmarked(line)))
   if (at < 0) return undefined
-  const leadLines = labelled(lines, at, (text) => rank.test(text))
+  const leadLines = labelled(lines, at, leadGoesOn)
   const [lead, ...more] = inspectorsOf(sayAll(leadLines).replace(leadLabel, ''))
   const teamLines = lines.flatMap((line, from) =>
     teamLabel.test(unmarked(line)) ? [labelled(lines, from, () => true)] : [],

@@ -9,6 +9,8 @@ import { placeOf } from './places.ts'
 /** The judgement table: its rows, and the lines it takes up, which are no paragraphs of the report. */
 export type Table = { readonly judgements: readonly Judgement[]; readonly lines: ReadonlySet<PlacedLine> }
 
+export const noTable: Table = { judgements: [], lines: new Set() }
+
 const gradeWords =
   /\b(outstanding|requires? improvement(?: to be good)?|good|inadequate|adequate|not judged)\b\.?\d{0,2}/giu
 const gradeCell =
@@ -16,7 +18,7 @@ const gradeCell =
 const wholeGrade =
   /^(?:outstanding|requires? improvement(?: to be good)?|good|inadequate|adequate|not judged)\.?\d{0,2}$/iu
 const rowStart =
-  /^(?:the impact of leaders|the experiences and progress of|overall effectiveness|\d(?:\.\d)?\.?\s+\p{Lu})/iu
+  /^(?:(?:the )?impact of leaders|(?:the )?experiences? and progress of|overall effectiveness|\d(?:\.\d)?\.?\s+\p{Lu})/iu
 
 function gradeOf(printed: string): Grade {
   const words = printed.toLowerCase().replace(/[.\d]+$/u, '')
@@ -120,9 +122,10 @@ const nowhere: Place = { page: 1, start: 0, end: 0 }
 
 const unsure = 'The table prints the grades so that it is not certain which grade belongs to this row.'
 
+/** As many grades as labels stand in the same order; where some are missing, only what stands level belongs together. */
 function pair(labels: readonly Box[], grades: readonly Box[]): Judgement[] {
   return labels.flatMap((label, at): Judgement[] => {
-    const grade = grades[at]
+    const grade = labels.length === grades.length ? grades[at] : grades.find((each) => level(label, each))
     if (grade === undefined) return []
     const place = placeOf([...label.lines, ...grade.lines]) ?? nowhere
     const row = { label: label.text, printed: grade.text, grade: gradeOf(grade.text), place }
@@ -154,13 +157,13 @@ export function readTable(sheets: Sheets): Table {
   const front = sheets.lines.filter((line) => line.page <= 2)
   if (sheets.source === 'text') return tableOfText(sheets.lines)
   const column = gradeColumn(front)
-  if (column === undefined) return { judgements: [], lines: new Set() }
+  if (column === undefined) return noTable
   const lines = tableLines(front, column - 3)
   return { judgements: pair(labelsOf(lines, column - 3), gradesOf(lines, column - 3)), lines: new Set(lines) }
 }
 
 const sentence =
-  /^(the overall judgement(?: is)?(?: that children.s services(?: in .{1,60})?)?|children.s services in .{1,80}?|the effectiveness of the local safeguarding children.{0,3} board(?: \(LSCB\))?|the local safeguarding children.{0,40}?)\s+(?:is |are |is that )?(outstanding|good|requires? improvement(?: to be good)?|inadequate)\.?\d?$/iu
+  /^(the overall judgement(?: is)?(?: that children.s services(?: in .{1,60})?)?|children.s services in .{1,80}?|the effectiveness of the local safeguarding children.{0,3} board\d?(?: \(LSCB\)\d?)?|the local safeguarding children.{0,40}?)\s+(?:is |are |is that )?(outstanding|good|requires? improvement(?: to be good)?|inadequate)\.?\d?$/iu
 
 /**
  * Judgements that are said in a heading of their own: the overall one, and that of the safeguarding children board.

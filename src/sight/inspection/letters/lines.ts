@@ -37,10 +37,15 @@ const cellGap = 0.6
 const wordGap = 0.15
 const usualSize = 12
 
+/** A sign alone, as a bullet is, may come from a font that sits a little higher or lower than the words. */
+const isSign = (text: string): boolean => /^\s*[^\p{L}\d\s]\ufe0e?\s*$/u.test(text)
+
 /** A footnote mark is small and raised, so it sits higher than the line it belongs to. */
 function belongs(row: Row, piece: Piece): boolean {
   const rise = piece.y - row.y
   if (Math.abs(rise) <= 2) return true
+  if (isSign(piece.text) || row.pieces.every(({ text }) => isSign(text)))
+    return Math.abs(rise) <= piece.size * 0.35
   if (piece.size < row.size * 0.8) return rise > 0 && rise < row.size * 0.6
   return row.size < piece.size * 0.8 && rise < 0 && -rise < piece.size * 0.6
 }
@@ -53,8 +58,9 @@ function rowsOf(pieces: readonly Piece[]): Row[] {
     const row = rows.slice(-3).find((open) => belongs(open, piece))
     if (row === undefined) rows.push({ y: piece.y, size: piece.size, pieces: [piece] })
     else {
+      const isFirstWord = row.pieces.every(({ text }) => isSign(text))
       row.pieces.push(piece)
-      if (piece.size > row.size) {
+      if (piece.size > row.size || isFirstWord) {
         row.size = piece.size
         row.y = piece.y
       }

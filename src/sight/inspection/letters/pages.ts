@@ -75,9 +75,17 @@ function isPageNumber(line: Line): boolean {
   return printed !== null && Math.abs(Number(printed[1]) - line.page) <= 3
 }
 
-/** Footnotes stand at the foot of a page in small letters; the first begins with its mark. */
+/** Whether a line begins with a raised figure, as a footnote does and no sentence. */
+function hasRaisedMark({ pieces, size, y }: Line): boolean {
+  const [first] = pieces.toSorted((a, b) => a.x - b.x)
+  return first !== undefined && /^\d{1,2}$/u.test(first.text.trim()) && first.size < size * 0.8 && first.y > y
+}
+
+/** Footnotes stand at the foot of a page in smaller letters; the first begins with its mark. */
 function footnotesOf(page: readonly Line[], bodySize: number): readonly Line[] {
-  const isSmall = (line: Line) => line.size < bodySize * 0.9
+  const marked = page.findLastIndex((line) => hasRaisedMark(line) && line.size < bodySize * 0.99)
+  const smallest = marked < 0 ? bodySize * 0.9 : (page[marked]?.size ?? 0) * 1.01
+  const isSmall = (line: Line) => line.size < smallest
   const lastLarge = page.findLastIndex((line) => !isSmall(line))
   const foot = page.slice(lastLarge + 1)
   const first = foot.findIndex((line) => /^(?:\d{1,2}|[*†])\s*\S/u.test(line.text))

@@ -1,7 +1,10 @@
 import { type Block, headingOf } from './blocks.ts'
 import type { Passage } from './letter.ts'
 
-/** After a hyphen that ends a line these words show that it hangs (`short- and long-term`), and a space follows. */
+/**
+ * After a hyphen that ends a line these words show that it hangs (`short- and long-term`), and a space follows; not so
+ * where the word has a hyphen of its own (`day-to-day`).
+ */
 const hanging = /^(?:and|or|to|but|nor)$/u
 
 /**
@@ -10,7 +13,7 @@ const hanging = /^(?:and|or|to|but|nor)$/u
  * at hyphens that are there and adds none of its own.
  */
 export function wordsOf(slice: string): string {
-  const joined = slice.replace(/(?<=[\p{L}\d])-\s*\n\s*(?=([\p{L}\d]+))/gu, (_gap, next: string) =>
+  const joined = slice.replace(/(?<=[\p{L}\d])-\s*\n\s*(?=([\p{L}\d]+-?))/gu, (_gap, next: string) =>
     hanging.test(next) ? '- ' : '-',
   )
   return joined.replace(/\s+/gu, ' ').trim()

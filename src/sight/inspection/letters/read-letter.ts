@@ -6,7 +6,7 @@ import { doubtsAbout } from './doubts.ts'
 import { type Front, readFront } from './front.ts'
 import { findImprovements, saysNone, type ToImprove } from './improvements.ts'
 import { readTeam } from './inspectors.ts'
-import { confirmed, readTable, saidInHeadings } from './judgements.ts'
+import { confirmed, noTable, readTable, saidInHeadings } from './judgements.ts'
 import { mostLetters, TooLong } from './laid-out.ts'
 import type { Letter, Passage, Section } from './letter.ts'
 import { type PlacedLine, type Sheets, sheetsOf, sheetsOfText } from './pages.ts'
@@ -134,7 +134,8 @@ const unknown = (front: Front): Front => ({
 function reportOf(sheets: Sheets, front: Front): Letter {
   const known = front.kind !== 'unknown'
   const team = readTeam(sheets)
-  const table = readTable(sheets)
+  // The grades of 2013 stand in the record at the end, on another scale; what is numbered in front of it is prose.
+  const table = front.kind === 'looked-after 2013 report' ? noTable : readTable(sheets)
   const to = front.kind.endsWith('letter') ? readAddressee(sheets) : undefined
   const used = known ? [front.lines, team.lines, table.lines] : []
   const lines = bodyOf(sheets, used).filter((line) => !known || !isTableHead(line))
