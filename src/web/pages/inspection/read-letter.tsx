@@ -1,7 +1,8 @@
 import { flatPassages, keptReading, mediaOf } from '../../../sight/inspection/letters/kept.ts'
+import type { Letter } from '../../../sight/inspection/letters/letter.ts'
 import { readLetter } from '../../../sight/inspection/letters/read-letter.ts'
 import { myWork } from '../../../store/access.ts'
-import { as, requireDeed } from '../../../store/as.ts'
+import { type Acting, as, requireDeed } from '../../../store/as.ts'
 import { keepLetter } from '../../../store/letters.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
@@ -32,17 +33,21 @@ export const readLetterPage: Page = {
     const read = await readLetter(bytes, file.name)
     if (!read.ok) return shown(read.problems.map(({ says }) => says).join(' '))
     const kept = await as(store, worker, myWork, (acting) =>
-      keepLetter(acting, {
-        name: nameOf(file.name),
-        media: mediaOf(read.value),
-        bytes,
-        read: keptReading(read.value),
-        passages: flatPassages(read.value),
-      }),
+      keepRead(acting, nameOf(file.name), bytes, read.value),
     )
     return answer(kept, ({ letter, isNew }) => go(`${letterHref(letter)}?read=${isNew ? 'new' : 'again'}`))
   },
 }
+
+/** Keeps a letter that was read: the file as it is, and everything that was found in it. */
+export const keepRead = (acting: Acting, name: string, bytes: Uint8Array, letter: Letter) =>
+  keepLetter(acting, {
+    name,
+    media: mediaOf(letter),
+    bytes,
+    read: keptReading(letter),
+    passages: flatPassages(letter),
+  })
 
 /** A file's name without its folders, short enough for a page. */
 const nameOf = (name: string): string =>

@@ -6,7 +6,7 @@ import type { Risk } from '../../../sight/publishing/risks.ts'
 import { myWork } from '../../../store/access.ts'
 import { type Acting, as, NotFound, requireDeed } from '../../../store/as.ts'
 import { councilName } from '../../../store/emergency.ts'
-import { keepPack } from '../../../store/packs.ts'
+import { keepPack, type PackId } from '../../../store/packs.ts'
 import { scrutinyVersions } from '../../../store/scrutiny.ts'
 import type { Standing } from '../../../store/standing.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
@@ -32,6 +32,12 @@ const gathered = async (acting: Acting, id: string | undefined) => {
   return { words, ...(await gatherPack(acting, words, await councilName(acting))) }
 }
 
+/** Freezes a pack as it was gathered; it waits for its approval then. */
+export function freezePack(acting: Acting, { pack, risks }: Gathered): Promise<PackId> {
+  const { month, audience, title } = pack
+  return keepPack(acting, { month, audience, title, contents: pack, risks, sha256: digestOf(pack) })
+}
+
 /** `/scrutiny/packs/words/:id`: the pack as it would be frozen now, and what it could give away. */
 export const packWordsPage: Page = {
   path: '/scrutiny/packs/words/:id',
@@ -52,9 +58,7 @@ export const packWordsPage: Page = {
   },
   act: async ({ store, worker, params }) => {
     const frozen = await as(store, worker, myWork, async (acting) => {
-      const { pack, risks } = await gathered(acting, params.id)
-      const { month, audience, title } = pack
-      return keepPack(acting, { month, audience, title, contents: pack, risks, sha256: digestOf(pack) })
+      return freezePack(acting, await gathered(acting, params.id))
     })
     return answer(frozen, (id) => go(`${packHref(id)}?frozen=yes`))
   },
