@@ -3,15 +3,16 @@ import { zipSync } from 'fflate'
 import type { Attachment } from '../define/attachments.ts'
 import type { NameOf } from '../define/kind.ts'
 import type { OnRecord } from '../define/on-record.ts'
+import type { RecordId } from '../define/record.ts'
 import { dayOf, type Moment, sayDay, sayMoment, sayMonth } from '../plain/day.ts'
 import { fine, type Result } from '../plain/result.ts'
 import { type Sheet, writeWorkbook } from '../plain/workbook.ts'
 import { sayRoute } from '../sight/inspection/visit/clocks.ts'
 import { allIn, type LibraryDocument, libraryOf } from '../sight/inspection/visit/library.ts'
 import { type Snapshot, snapshotOf } from '../sight/inspection/visit/snapshot.ts'
-import type { Request, Space } from '../sight/inspection/visit/space.ts'
+import { type Request, type Space, sentWith } from '../sight/inspection/visit/space.ts'
 import { sayVisitKind } from '../sight/inspection/visit/visit-kinds.ts'
-import { makingsOf, workbookOf } from '../store/annex-makings.ts'
+import { type KeptMaking, makingsOf, workbookOf } from '../store/annex-makings.ts'
 import { type Acting, requireDeed } from '../store/as.ts'
 import { findSnapshot, inspectionFile, type KeptSnapshot } from '../store/inspection-visits.ts'
 
@@ -36,12 +37,15 @@ export async function makePack(acting: Acting, of: PackOf): Promise<Result<Uint8
   const now = acting.store.clock.now()
   const { id } = of.space.visit
   const frozen = await findSnapshot(acting, id)
-  const lists = await lastLists(acting, of)
+  const made = await makingsOf(acting, id)
+  const last = made.find(({ sha256 }) => sha256 !== undefined)
+  const lists = await workbookIn(acting, id, last)
   const library = allIn(libraryOf(of.records, acting.store.clock.today()))
   const documents = await documentsOf(acting, library)
   const overview = await writeWorkbook([
     requestsSheet([...of.space.requests], of.nameOf),
     documentsSheet(library, documents, of.nameOf),
+    listsSheet(made, of.space.requests),
     ...(frozen === undefined ? [] : frozenSheets(snapshotOf(frozen.figures))),
   ])
   if (!overview.ok) return overview
@@ -51,13 +55,17 @@ export async function makePack(acting: Acting, of: PackOf): Promise<Result<Uint8
     ...(frozen === undefined ? [] : [{ path: 'as-it-stood.json', bytes: text(frozen.figures) }]),
     ...documents.values(),
   ]
-  return fine(zipped([{ path: 'READ-ME.txt', bytes: text(readMe(of, now, frozen, parts)) }, ...parts], now))
+  return fine(
+    zipped([{ path: 'READ-ME.txt', bytes: text(readMe(of, now, frozen, last, parts)) }, ...parts], now),
+  )
 }
 
-/** The lists as they were last made. Nothing where they were not, or tell of somebody restricted to others since. */
-async function lastLists(acting: Acting, { space }: PackOf): Promise<readonly Part[]> {
-  const { id } = space.visit
-  const last = (await makingsOf(acting, id)).find(({ sha256 }) => sha256 !== undefined)
+/** The workbook of a making. Nothing where none was made, or where each tells of somebody restricted to others since. */
+async function workbookIn(
+  acting: Acting,
+  id: RecordId,
+  last: KeptMaking | undefined,
+): Promise<readonly Part[]> {
   if (last?.version === undefined) return []
   const { name, bytes } = await workbookOf(acting, id, last.version)
   return [{ path: name.replace(/\.xlsx$/, `-version-${last.version}.xlsx`), bytes }]
@@ -101,6 +109,7 @@ function readMe(
   { space }: PackOf,
   now: Moment,
   frozen: KeptSnapshot | undefined,
+  last: KeptMaking | undefined,
   parts: readonly Part[],
 ): string {
   const { answers } = space.visit
@@ -110,15 +119,43 @@ function readMe(
     frozen === undefined
       ? 'No figures were frozen for this visit.'
       : `The figures in as-it-stood.json stood so on ${sayMoment(frozen.takenAt)}, and were not counted anew.`,
-    parts.some(({ path }) => path.startsWith('annex-a'))
-      ? 'The lists of children hold personal data. Hand them over by the way that was agreed, and by no other.'
-      : 'The lists of children are not in it: they were not made yet.',
+    ...(last === undefined
+      ? ['The lists of children are not in it: they were not made yet.']
+      : [
+          sayLists(last),
+          'The lists of children hold personal data. Hand them over by the way that was agreed, and by no other.',
+        ]),
     '',
     'SHA-256 of each file:',
     ...parts.map(({ path, bytes }) => `${sumOf(bytes)}  ${path}`),
   ]
   return `${lines.join('\r\n')}\r\n`
 }
+
+/** `The lists of children are version 2, made …, signed off by …`: by whom, in which post. */
+const sayLists = ({ version, madeAt, madeBy, signedOff }: KeptMaking): string =>
+  `The lists of children are version ${version}, made by ${madeBy} on ${sayMoment(madeAt)}, ${
+    signedOff === undefined
+      ? 'and not signed off'
+      : `signed off by ${signedOff.by}, ${signedOff.post}, on ${sayMoment(signedOff.at)}`
+  }.`
+
+/** Every version of the lists: by whom it was made and signed off, and when it was sent to the inspectors. */
+const listsSheet = (made: readonly KeptMaking[], requests: readonly Request[]): Sheet => ({
+  name: 'Versions of the lists',
+  headings: ['Version', 'Made', 'By', 'Signed off', 'By', 'Sent to the inspectors'],
+  widths: [10, 26, 40, 26, 40, 40],
+  rows: made.map(({ version, madeAt, madeBy, signedOff }) => [
+    version,
+    sayMoment(madeAt),
+    madeBy,
+    signedOff === undefined ? 'Not signed off' : sayMoment(signedOff.at),
+    signedOff && `${signedOff.by}, ${signedOff.post}`,
+    sentWith(requests, version)
+      .map(({ answers }) => sayAnswered(answers.answer))
+      .join('; ') || 'Not sent',
+  ]),
+})
 
 const requestsSheet = (requests: readonly Request[], nameOf: NameOf): Sheet => ({
   name: 'Requests',

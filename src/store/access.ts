@@ -36,6 +36,7 @@ export const deeds = [
   'read inspections',
   'improve',
   'hand over lists',
+  'sign off lists',
   'exchange returns',
   'see what is in the way of returns',
   'read the log',
@@ -243,6 +244,7 @@ export const rules: readonly Rule[] = [
   },
   { name: 'lists for inspectors', roles: ['performance analyst', ...leaders], deeds: ['hand over lists'] },
   { name: 'national returns', roles: ['performance analyst'], deeds: ['exchange returns'] },
+  { name: 'leaders sign off what inspectors are given', roles: leaders, deeds: ['sign off lists'] },
   {
     name: 'those who record, and those who answer for returns',
     roles: [...practitioners, 'personal adviser', 'performance analyst', 'director'],

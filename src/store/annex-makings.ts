@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { PersonId, RecordId } from '../define/record.ts'
 import type { Day, Moment } from '../plain/day.ts'
 import { type Id, newId, readId } from '../plain/id.ts'
@@ -6,6 +7,9 @@ import { alone } from './alone.ts'
 import { type Acting, log, NotFound, requireDeed } from './as.ts'
 
 export type MakingId = Id<'annex making'>
+
+/** Who signed a version of the lists off, in which post, and when. */
+export type SignedOff = { readonly by: string; readonly post: string; readonly at: Moment }
 
 /** A making of lists, to be kept. The store keeps what is told of them without looking into it. */
 export type MakingToKeep = {
@@ -29,7 +33,10 @@ export type KeptMaking = MakingToKeep & {
   readonly id: MakingId
   readonly version: number | undefined
   readonly madeAt: Moment
+  /** Whoever made it, with the post that they held then. */
   readonly madeBy: string
+  /** Nothing while no leader has signed it off. */
+  readonly signedOff: SignedOff | undefined
   /** The workbook’s sum and size; nothing where there is none, or where it tells of somebody restricted to others since. */
   readonly sha256: string | undefined
   readonly bytes: number | undefined
@@ -81,12 +88,41 @@ export async function keepMaking(
 }
 
 /** Keeps that the lists were made to see whether they can be, and how it ended. No row of them is kept. */
-export async function keepTrial(acting: Acting, made: MakingToKeep): Promise<void> {
+export async function keepTrial(acting: Acting, made: MakingToKeep): Promise<MakingId> {
   requireDeed(acting, 'hand over lists')
-  await acting.tx
-    .insertInto('annex_making')
-    .values({ ...rowOf(acting, made), visit: null, version: null })
-    .execute()
+  const row = { ...rowOf(acting, made), visit: null, version: null }
+  await acting.tx.insertInto('annex_making').values(row).execute()
+  return row.id
+}
+
+/**
+ * A leader signs off a version of the lists: that it was looked through and may be given to inspectors. It is signed off
+ * once, with the post of whoever does, and stays so: true where this did it, false where it was signed off before.
+ */
+export async function signOff(acting: Acting, visit: RecordId, version: number): Promise<boolean> {
+  requireDeed(acting, 'sign off lists')
+  const { tx, worker, store } = acting
+  const made = await tx
+    .selectFrom('annex_making')
+    .select('id')
+    .where('authority', '=', worker.authority)
+    .where('visit', '=', visit)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (made === undefined) throw new NotFound()
+  const signed = await tx
+    .insertInto('annex_sign_off')
+    .values({
+      authority: worker.authority,
+      making: made.id,
+      by: worker.id,
+      post: worker.post,
+      at: store.clock.now(),
+    })
+    .onConflict((conflict) => conflict.columns(['authority', 'making']).doNothing())
+    .returning('making')
+    .executeTakeFirst()
+  return signed !== undefined
 }
 
 const makings = ({ tx, worker }: Acting) =>
@@ -98,13 +134,24 @@ const makings = ({ tx, worker }: Acting) =>
     .leftJoin('worker as w', (join) =>
       join.onRef('w.authority', '=', 'm.authority').onRef('w.id', '=', 'm.made_by'),
     )
+    .leftJoin('annex_sign_off as s', (join) =>
+      join.onRef('s.authority', '=', 'm.authority').onRef('s.making', '=', 'm.id'),
+    )
+    .leftJoin('worker as l', (join) =>
+      join.onRef('l.authority', '=', 's.authority').onRef('l.id', '=', 's.by'),
+    )
     .where('m.authority', '=', worker.authority)
     .select((eb) => [
       'm.id',
       'm.version',
       'm.as_at as asAt',
       'm.made_at as madeAt',
-      'w.name as madeBy',
+      sql<string>`coalesce(w.name || ', ' || post_at(w.authority, w.id, m.made_at), 'not known here')`.as(
+        'madeBy',
+      ),
+      'l.name as signedBy',
+      's.post as signedAs',
+      's.at as signedAt',
       'm.lists',
       'm.missing',
       'm.rules',
@@ -115,10 +162,13 @@ const makings = ({ tx, worker }: Acting) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof makings>['execute']>>[number]
 
-const keptOf = ({ version, madeBy, sha256, bytes, ...row }: Row): KeptMaking => ({
+const keptOf = ({ version, signedBy, signedAs, signedAt, sha256, bytes, ...row }: Row): KeptMaking => ({
   ...row,
   version: version ?? undefined,
-  madeBy: madeBy ?? 'not known here',
+  signedOff:
+    signedBy === null || signedAs === null || signedAt === null
+      ? undefined
+      : { by: signedBy, post: signedAs, at: signedAt },
   sha256: sha256 ?? undefined,
   bytes: bytes ?? undefined,
 })
@@ -171,3 +221,21 @@ const childrenOf = (kept: readonly string[]): readonly PersonId[] =>
     const id = readId<'person'>(one)
     return id.ok ? [id.value] : []
   })
+
+/** The lists as the last nights tried them, the last night first. */
+export async function nightMakings(acting: Acting, most: number): Promise<readonly KeptMaking[]> {
+  requireDeed(acting, 'prepare for inspections')
+  const rows = await makings(acting)
+    .innerJoin('errand_step as n', (join) =>
+      join.onRef('n.authority', '=', 'm.authority').onRef('n.made', '=', 'm.id'),
+    )
+    .innerJoin('errand as e', (join) =>
+      join.onRef('e.authority', '=', 'n.authority').onRef('e.id', '=', 'n.errand'),
+    )
+    .where('e.what', '=', 'night')
+    .orderBy('m.made_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(keptOf)
+}

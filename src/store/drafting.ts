@@ -16,6 +16,7 @@ import {
 import type { AnyRecord, DraftId, FamilyId, Guard, Known, PersonId, RecordId } from '../define/record.ts'
 import { type Settled, type Settling, settle, typingOf } from '../define/settle.ts'
 import { newId } from '../plain/id.ts'
+import type { Problem } from '../plain/result.ts'
 import { personOf } from './append.ts'
 import { type Acting, NotFound, refuseRestricted } from './as.ts'
 import { withFilesFound } from './attached.ts'
@@ -216,6 +217,9 @@ export type Recorded =
   | { readonly is: 'recorded'; readonly record: RecordId; readonly kind: string }
   | { readonly is: 'not yet'; readonly settling: Exclude<Settling, { ok: true }>; readonly open: Open }
 
+/** What only the records of others can tell to be wrong, such as the number of a version that was never made. */
+export type NotYet = { readonly problems: readonly Problem[] }
+
 /**
  * Turns a draft into a record, or says what is in the way; the words stay in either case. Sent twice, it is recorded
  * once: the second time gives the record that stands.
@@ -224,7 +228,7 @@ export async function record(
   acting: Acting,
   id: DraftId,
   family: FamilyId | undefined,
-  complete: (settled: Settled) => Promise<Settled>,
+  complete: (settled: Settled) => Promise<Settled | NotYet>,
 ): Promise<Recorded> {
   const open = await openDraft(acting, id, true)
   const { draft, subject, typing } = open
@@ -233,6 +237,7 @@ export async function record(
   if (!settling.ok) return { is: 'not yet', settling, open }
   const { worker, tx, store } = acting
   const settled = await complete(settling.value)
+  if ('problems' in settled) return { is: 'not yet', settling: { ok: false, warnings: [], ...settled }, open }
   const made = await write(acting, {
     settled,
     record: draft.record ?? newId<'record'>(),

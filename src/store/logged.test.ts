@@ -432,6 +432,8 @@ const exceptions: Readonly<Record<string, string>> = {
   keepMaking: 'writes lists that were read and logged as a whole',
   keepTrial: 'writes how many rows lists have',
   makingsOf: 'how many rows lists have',
+  signOff: 'writes who signed lists off; names no child',
+  signersOf: 'names and posts of workers',
   findLastMaking: 'how many rows lists have',
   attachmentBytes: 'a file, for a record or a draft of which leave was asked and logged before',
   attachmentOfRecord: 'logs it as a file of a record: see attachments.test.ts, where one stands in a record',

@@ -23,6 +23,8 @@ export type Answered = {
   readonly verdict: 'authorised' | 'returned'
   readonly note: string | undefined
   readonly by: string | undefined
+  /** The post that they held as they answered. */
+  readonly post: string | undefined
   readonly onDay: Day
   readonly at: Moment
 }
@@ -149,6 +151,7 @@ export async function membersOf(acting: Acting, families: readonly FamilyId[]): 
 type AnswerRow = Pick<Answered, 'record' | 'version' | 'verdict'> & {
   note: string | null
   by: string | null
+  post: string | null
   on_day: Day
   known_from: Moment
 }
@@ -160,15 +163,17 @@ export async function answersTo(
 ): Promise<readonly Answered[]> {
   if (records.length === 0) return []
   const { rows } = await sql<AnswerRow>`${prepared}
-    select a.record, a.version, a.verdict, a.note, w.name as by, a.on_day, a.known_from
+    select a.record, a.version, a.verdict, a.note, w.name as by, post_at(a.authority, a.by, a.known_from) as post,
+      a.on_day, a.known_from
     from authorisation a
     left join worker w on w.authority = a.authority and w.id = a.by
     where a.authority = ${worker.authority} and a.record = any(${[...records]}::uuid[])
     order by a.known_from, a.id`.execute(tx)
-  return rows.map(({ note, by, on_day, known_from, ...row }) => ({
+  return rows.map(({ note, by, post, on_day, known_from, ...row }) => ({
     ...row,
     note: note ?? undefined,
     by: by ?? undefined,
+    post: post ?? undefined,
     onDay: on_day,
     at: known_from,
   }))
@@ -176,12 +181,13 @@ export async function answersTo(
 
 async function readsOf({ tx, worker }: Acting, child: PersonId): Promise<readonly Read[]> {
   const { rows } = await sql<Read>`${prepared}
-    select max(l.at) as at, count(*)::integer as times, w.name as worker, w.post,
+    select max(l.at) as at, count(*)::integer as times, w.name as worker,
+      post_at(w.authority, w.id, max(l.at)) as post,
       array_agg(distinct l.what) as what, l.purpose
     from read_log l
     join worker w on w.authority = l.authority and w.id = l.worker
     where l.authority = ${worker.authority} and l.children @> array[${child}]::uuid[]
-    group by w.id, w.name, w.post, l.purpose, london_day(l.at)
+    group by w.authority, w.id, w.name, l.purpose, london_day(l.at)
     order by max(l.at) desc, w.id limit 20`.execute(tx)
   return rows
 }

@@ -45,6 +45,8 @@ export type Tables = {
     ended_on: Day | null
   }
   working_day: { day: Day; place: number }
+  /** Somebody’s post until it was changed; set-up alone writes it. */
+  post_held: { authority: AuthorityId; worker: WorkerId; until: Moment; post: string }
   family: { authority: AuthorityId; id: FamilyId; made_at: Moment; made_by: WorkerId }
   record: {
     authority: AuthorityId
@@ -434,6 +436,13 @@ export type Tables = {
   }
   pack: {
     authority: AuthorityId
+  annex_sign_off: {
+    authority: AuthorityId
+    making: Id<'annex making'>
+    by: WorkerId
+    post: string
+    at: Moment
+  }
     id: Id<'pack'>
     month: Day
     audience: 'committee' | 'public'

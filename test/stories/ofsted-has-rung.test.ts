@@ -109,6 +109,16 @@ describe('Ofsted has rung', { skip }, () => {
     assert.equal(sumOf(again), firstSum)
   })
 
+  step('S119 S100: a leader signs the lists off, in their own name and post', async () => {
+    assert.match(await words(), /Signed off: Not signed off\. Sent to the inspectors: Not sent/i)
+    await part(analyst, 'lists')
+    assert.equal(await analyst.getByRole('button', { name: /Sign off/ }).count(), 0)
+    await press(director, 'Sign off version 2')
+    assert.match(await words(), /Version 2 is signed off by you/)
+    assert.match(await words(), /Signed off: [^,]+, Director of children’s services, \d\d:\d\d today/)
+    assert.equal(await director.getByRole('button', { name: /Sign off/ }).count(), 0)
+  })
+
   step(
     'S100: everything gets somebody on one page, and what was changed meanwhile is not overwritten',
     async () => {
@@ -134,8 +144,15 @@ describe('Ofsted has rung', { skip }, () => {
     await director.waitForURL(/drafts/)
     await press(director, 'Record')
     assert.match(await director.locator('.govuk-error-summary').innerText(), /Say with what it was answered/)
-    await type(director, 'sent', '1')
+    await type(director, 'sent', '7')
     await press(director, 'Record')
+    assert.match(await director.locator('.govuk-error-summary').innerText(), /There is no version 7/)
+    await type(director, 'sent', '2')
+    await press(director, 'Record')
+    assert.match(await words(), /last changed by [^,]+, Director of children’s services, on/)
+    await part(director, 'lists')
+    assert.match(await words(), /Sent to the inspectors: \d\d:\d\d today/)
+    await look(director, 'lists-sent')
     await part(director, 'requests')
     assert.match(await words(), /1 of 10/)
   })
@@ -258,6 +275,7 @@ describe('Ofsted has rung', { skip }, () => {
     for (const [name, bytes] of Object.entries(pack))
       if (name !== 'READ-ME.txt') assert.ok(readMe.includes(`${sumOf(bytes)}  ${name}`), name)
     assert.ok(names.some((name) => /^annex-a-.*-version-2\.xlsx$/.test(name)))
+    assert.match(readMe, /version 2, made by .*, signed off by [^,]+, Director of children’s services, on/)
   })
 
   step('S098: monitoring visits are read as one series, and an old one is put down as history', async () => {

@@ -166,7 +166,10 @@ async function enterWorkers(
     const values = [row.name, row.post, row.role, team, row.ended_on]
     if (found === undefined)
       await client.query(addWorker, [authority, newId<'worker'>(), worker.issuer, worker.subject, ...values])
-    else await client.query(changeWorker, [authority, found.id, ...values])
+    else {
+      await client.query(keepPost, [authority, found.id, row.post])
+      await client.query(changeWorker, [authority, found.id, ...values])
+    }
     changes.push(`${worker.where}: ${differs}.`)
   }
   const named = new Set(workers.map(keyOf))
@@ -176,6 +179,9 @@ async function enterWorkers(
 
 const addWorker = `insert into worker (authority, id, issuer, subject, name, post, role, team, ended_on)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+/** Whoever changes post keeps, on all that they signed before, the post in which they signed it. */
+const keepPost = `insert into post_held (authority, worker, until, post)
+  select authority, id, clock_timestamp(), post from worker where authority = $1 and id = $2 and post <> $3`
 const changeWorker = `update worker set name = $3, post = $4, role = $5, team = $6, ended_on = $7
   where authority = $1 and id = $2`
 

@@ -88,6 +88,29 @@ test('what differs is changed and told by its row; who is not named is left and 
   ])
 })
 
+test('whoever changes post keeps the one that they held, with the moment at which it ended', async () => {
+  const { ownerUrl } = await testDatabase()
+  const enter = async (post: string) =>
+    valued(
+      await enterCouncil(
+        ownerUrl,
+        valued(await readDescribed({ ...small(), workers: [{ ...worker, post, team: 'Door' }] })),
+      ),
+    )
+  for (const post of ['Director', 'Director', 'Adviser', 'Chair']) await enter(post)
+  assert.deepEqual(await ask(ownerUrl, 'select post, until <= now() from post_held order by until'), [
+    ['Director', true],
+    ['Adviser', true],
+  ])
+  assert.deepEqual(
+    await ask(
+      ownerUrl,
+      `select post_at(authority, id, now() - interval '1 year'), post_at(authority, id, now()) from worker`,
+    ),
+    [['Director', 'Chair']],
+  )
+})
+
 test('another council’s code, and a database of made-up people, are refused and left as they are', async () => {
   const { ownerUrl } = await testDatabase()
   valued(await enterCouncil(ownerUrl, valued(await readDescribed(small()))))

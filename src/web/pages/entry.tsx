@@ -5,6 +5,7 @@ import { readId } from '../../plain/id.ts'
 import type { Deed } from '../../store/access.ts'
 import { type Acting, NotFound, requireDeed } from '../../store/as.ts'
 import { recordsAtDesk, versionsAtDesk } from '../../store/desk-records.ts'
+import { signersOf } from '../../store/signers.ts'
 import type { Standing } from '../../store/standing.ts'
 import { Details } from '../govuk/details.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
@@ -17,13 +18,16 @@ export type Entry = {
   readonly versions: readonly Standing[]
 }
 
+/** A record with who recorded each of its versions, in the same order, and the post that they held then. */
+export type SignedEntry = Entry & { readonly signers: readonly string[] }
+
 /** Reads a record of a desk by the id in an address, for whoever may do what the deed says. */
 export async function readEntry(
   acting: Acting,
   deed: Deed,
   desk: Desk,
   id: string | undefined,
-): Promise<Entry> {
+): Promise<SignedEntry> {
   requireDeed(acting, deed)
   const record = readId<'record'>(id)
   if (!record.ok) throw new NotFound()
@@ -31,7 +35,7 @@ export async function readEntry(
   const now = versions.at(-1)
   const type = acting.store.types.find(({ name }) => name === now?.kind)
   if (now === undefined || type === undefined) throw new NotFound()
-  return { type, now, versions }
+  return { type, now, versions, signers: await signersOf(acting, versions) }
 }
 
 /**
@@ -58,9 +62,22 @@ export const EntrySaid = ({
   entry: { type, now },
   nameOf,
 }: {
-  readonly entry: Entry
+  readonly entry: Pick<Entry, 'type' | 'now'>
   readonly nameOf: NameOf
 }) => <SummaryList rows={saidRows(type.fields, now.answers, nameOf)} />
+
+/** Who recorded it, as what and when: at first, and as it stands. Not for what stands without a name. */
+export const EntrySigned = ({ entry: { versions, signers } }: { readonly entry: SignedEntry }) => {
+  const [first, ...later] = versions.map(
+    ({ knownFrom }, at) => `by ${signers[at]}, on ${sayMoment(knownFrom)}`,
+  )
+  const last = later.at(-1)
+  return (
+    <p class="govuk-body gt-quiet">
+      {last === undefined ? `Recorded ${first}.` : `Recorded ${first}; last changed ${last}.`}
+    </p>
+  )
+}
 
 /** How a record read before it was changed. Nothing where it never was. */
 export const EntryHistory = ({

@@ -79,6 +79,7 @@ import { visitOfInspectors } from './inspection/visit/visit.tsx'
 import { visitsPageOfInspectors } from './inspection/visit/visits.tsx'
 import { keptNumbersPage } from './kept/numbers.tsx'
 import { measureChildren } from './measures/children.tsx'
+import { visitListsSignedOff } from './inspection/visit/sign-off.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
 import { measurePage } from './measures/measure.tsx'
 import { measuresPage } from './measures/overview.tsx'
@@ -163,6 +164,7 @@ export const pages: readonly Page[] = [
   requestPage,
   requestFile,
   interviewPage,
+  visitListsSignedOff,
   dayPage,
   correctionPage,
   documentPage,

@@ -122,7 +122,7 @@ export const firstAsked = (kind: VisitKind): readonly Item[] =>
 export const firstTasks: readonly string[] = [
   'Tell the chief executive, the lead member and the partners.',
   'Name who leads for us, and who answers requests while they are away.',
-  'Have the lists made, looked through and signed off by the head of performance.',
+  'Have the lists made, looked through and signed off by a leader.',
   'Take the standing documents out of the library; put new ones in for those that have run out.',
   'Tell all staff and carers what happens when, and whom they can ask.',
   'Book rooms, screens and calls, and a place where workers can drop in.',

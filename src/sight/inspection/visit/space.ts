@@ -164,7 +164,13 @@ export function clocked(one: Entry<typeof inspectionRequest>, now: Moment): Requ
   return { ...one, dueAt, state: dueAt !== undefined && dueAt < now ? 'overdue' : 'open', took: undefined }
 }
 
-const isOpen = ({ state }: Request): boolean => state === 'open' || state === 'overdue'
+/** The requests that were answered with a version of the lists: when it was sent to the inspectors, and for what. */
+export const sentWith = (requests: readonly Request[], version: number | undefined): readonly Request[] =>
+  requests.filter(
+    ({ answers }) => version !== undefined && answers.sent === version && answers.answer?.is === 'done',
+  )
+
+export const isOpen = ({ state }: Pick<Request, 'state'>): boolean => state === 'open' || state === 'overdue'
 
 /** Open ones by when they are due, so that what is overdue stands on top; then the others, the last asked first. */
 function byClock(a: Request, b: Request): number {

@@ -10,7 +10,14 @@ import { as, mayEver, NotFound } from '../../../store/as.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
-import { type Entry, EntryHistory, EntrySaid, readEntry, withRecordNames } from '../entry.tsx'
+import {
+  EntryHistory,
+  EntrySaid,
+  EntrySigned,
+  readEntry,
+  type SignedEntry,
+  withRecordNames,
+} from '../entry.tsx'
 import { BeginWith } from '../inspection/begin-with.tsx'
 import { Recorded } from '../inspection/recorded.tsx'
 import { issueHref, planHref, shortened } from '../inspection/saying.ts'
@@ -18,7 +25,7 @@ import { type BoardGround, boardEntryHref, meetingHref, readBoard, reportHref } 
 
 type View = BoardGround & {
   readonly asked: Asked
-  readonly entry: Entry
+  readonly entry: SignedEntry
   readonly nameOf: (id: string) => string
 }
 
@@ -73,6 +80,7 @@ const EntryView = (view: View) => {
       )}
       <EntrySaid entry={entry} nameOf={nameOf} />
       <Thread title="What it belongs to" steps={stepsOf(view)} />
+      <EntrySigned entry={entry} />
       <EntryHistory entry={entry} nameOf={nameOf} />
     </>
   )

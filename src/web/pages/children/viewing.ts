@@ -36,9 +36,9 @@ export const mayAnswer = ({ file, type, asked: { worker } }: View): boolean =>
   mayAuthorise(worker) &&
   !file.versions.some(({ recordedBy }) => recordedBy === worker.id)
 
-/** `Returned by Amelia Dunworth on 20 November 2026: “Say what she wants.”` */
-export function sayAnswer({ verdict, by, onDay, note }: Answered): string {
-  const who = by === undefined ? '' : `by ${by} `
+/** `Returned by Amelia Dunworth, Team manager, on 20 November 2026: “Say what she wants.”` */
+export function sayAnswer({ verdict, by, post, onDay, note }: Answered): string {
+  const who = by === undefined ? '' : `by ${by}, ${post}, `
   const said = `${verdict === 'authorised' ? 'Authorised' : 'Returned'} ${who}on ${sayDay(onDay)}`
   if (note === undefined) return `${said}.`
   return /[.!?]$/.test(note) ? `${said}: “${note}”` : `${said}: “${note}”.`

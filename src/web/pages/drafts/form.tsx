@@ -19,7 +19,9 @@ import { filesInput } from '../../record/attachments.tsx'
 import { RecordForm } from '../../record/form.tsx'
 import { chooseInput, drawnInput, idOf, keptInput, leaveInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
+import { findWrongAudit } from '../decisions/audit.tsx'
 import { completed } from '../improvement/complete.ts'
+import { findUnmadeVersion } from '../inspection/visit/sent.ts'
 import { signed } from '../measures/sign.ts'
 import { cited } from '../self-evaluation/cite.ts'
 import { afterSettling } from './after.ts'
@@ -142,6 +144,8 @@ async function settleOrContinue(acting: Acting, id: DraftId): Promise<Recorded |
   try {
     return await record(acting, id, undefined, async (settled: Settled) => {
       if (settled.type.name === contact.name) throw stop
+      const problem = (await findUnmadeVersion(acting, settled)) ?? (await findWrongAudit(acting, settled))
+      if (problem !== undefined) return { problems: [problem] }
       return completed(acting, await cited(acting, await signed(acting, settled)))
     })
   } catch (error) {
@@ -197,7 +201,7 @@ async function formOf(
           problems={inOrder(wrong.problems, among)}
           warnings={wrong.warnings}
           collisions={open.collisions}
-          picks={await picksFor(acting, type, names)}
+          picks={await picksFor(acting, type, names, typing)}
           draft={{
             id,
             state: stateOf(open),

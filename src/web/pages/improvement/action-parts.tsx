@@ -99,7 +99,9 @@ const EarlierRatings = ({
           answers.delivery ?? '',
           answers.impact ?? '',
           answers.because ?? '',
-          answers.signedAs ?? ('recordedBy' in record ? nameOf(String(record.recordedBy)) : ''),
+          ['recordedBy' in record ? nameOf(String(record.recordedBy)) : '', answers.signedAs ?? '']
+            .filter(Boolean)
+            .join(', '),
         ])}
       />
     </Details>

@@ -11,27 +11,35 @@ import { rating } from '../../../sight/improvement/rating.ts'
 import { sayFigure } from '../../../sight/performance/figure.ts'
 import type { Figure } from '../../../sight/performance/measure.ts'
 import { findMeasure } from '../../../sight/performance/measures.ts'
+import { findPublished } from '../../../sight/publishing/pack.ts'
+import type { Released } from '../../../sight/publishing/release.ts'
 import { myWork } from '../../../store/access.ts'
-import { as, mayEver, NotFound } from '../../../store/as.ts'
+import { type Acting, as, mayEver, NotFound } from '../../../store/as.ts'
 import type { Standing } from '../../../store/standing.ts'
-import type { Worker } from '../../../store/worker.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
 import { SummaryList } from '../../govuk/summary-list.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { saidRows } from '../../record/said.tsx'
-import { type Entry, EntryHistory, readEntry, withRecordNames } from '../entry.tsx'
+import { EntryHistory, EntrySigned, readEntry, type SignedEntry, withRecordNames } from '../entry.tsx'
 import { BeginWith } from '../inspection/begin-with.tsx'
 import { measureHref } from '../inspection/figures-now.ts'
 import { Recorded } from '../inspection/recorded.tsx'
 import { actionHref, entryHref, findingHref, issueHref, shortened } from '../inspection/saying.ts'
+import { packsOut } from '../publishing/out.ts'
 import { type Ground, readGround } from './reading.ts'
 
 /** What is read on this page; findings, actions, plans and issues have pages of their own. */
 const here: readonly AnyRecord[] = [evidence, rating, milestone, escalation, practiceLesson]
 
-type View = { readonly asked: Asked; readonly ground: Ground; readonly entry: Entry }
+type View = {
+  readonly asked: Asked
+  readonly ground: Ground
+  readonly entry: SignedEntry
+  /** The figure of the evidence as a pack that is out gives it, for members. */
+  readonly published: Released | undefined
+}
 
 /** `/improvement/entries/:id`: evidence, a rating, a milestone, an escalation or a lesson, with what it belongs to. */
 export const improvementEntry: Page = {
@@ -44,6 +52,7 @@ export const improvementEntry: Page = {
       const ground = await readGround(acting)
       return {
         entry,
+        published: await publishedOf(acting, entry),
         ground: { ...ground, nameOf: await withRecordNames(acting, ['improvement'], ground.nameOf) },
       }
     })
@@ -61,6 +70,14 @@ export const improvementEntry: Page = {
   },
 }
 
+/** Members read packs: beside those, the same figure says the same. Nothing for a post that reads figures, or no packs. */
+async function publishedOf(acting: Acting, { type, now }: SignedEntry): Promise<Released | undefined> {
+  if (type.name !== evidence.name || mayEver(acting.worker, 'read figures')) return undefined
+  const { measure, standsOn } = answersOf(evidence, now)
+  if (measure === undefined || standsOn === undefined) return undefined
+  return findPublished(await packsOut(acting), measure, monthOf(standsOn))
+}
+
 const titleOf = ({ entry: { type, now }, ground }: Pick<View, 'entry' | 'ground'>): string =>
   type.timeline(now.answers, undefined, ground.nameOf)
 
@@ -76,9 +93,10 @@ const EntryView = (view: View) => {
           <BeginWith kind={entry.type.name} words="Correct this" record={entry.now.id} quiet />
         </div>
       )}
-      <FrozenFigure entry={entry} worker={asked.worker} />
+      <FrozenFigure {...view} />
       <SummaryList rows={saidRows(shownFields(entry.type), entry.now.answers, ground.nameOf)} />
       <Thread title="What it belongs to" steps={stepsOf(view)} />
+      <EntrySigned entry={entry} />
       <EntryHistory
         entry={{ ...entry, type: { ...entry.type, fields: shownFields(entry.type) } }}
         nameOf={ground.nameOf}
@@ -94,13 +112,7 @@ const shownFields = ({ fields }: AnyRecord): AnyRecord['fields'] =>
   )
 
 /** The figure as it stood when the evidence was recorded. Whoever does not read figures sees no small number in it. */
-const FrozenFigure = ({
-  entry: { type, now },
-  worker,
-}: {
-  readonly entry: Entry
-  readonly worker: Worker
-}) => {
+const FrozenFigure = ({ entry: { type, now }, asked: { worker }, published }: View) => {
   if (type.name !== evidence.name) return ''
   const { measure: code, standsOn, met, notMet, cannotTell } = answersOf(evidence, now)
   const measure = findMeasure(code ?? '')
@@ -115,8 +127,8 @@ const FrozenFigure = ({
       ) : (
         measure.title
       )}
-      : {mayEver(worker, 'read figures') ? sayFigure(figure) : sayForBoard(figure, standsOn)}, as it stood
-      when this was recorded.
+      : {mayEver(worker, 'read figures') ? sayFigure(figure) : sayForBoard(figure, standsOn, published)}
+      {published === undefined ? ', as it stood when this was recorded.' : ', as it was published.'}
     </InsetText>
   )
 }

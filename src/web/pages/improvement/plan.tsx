@@ -16,7 +16,7 @@ import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
 import { Paragraphs } from '../../record/said.tsx'
-import { type Entry, EntryHistory, readEntry } from '../entry.tsx'
+import { EntryHistory, EntrySigned, readEntry, type SignedEntry } from '../entry.tsx'
 import { BeginWith } from '../inspection/begin-with.tsx'
 import { type FiguresNow, figuresNow } from '../inspection/figures-now.ts'
 import { countOf, FigureNow } from '../inspection/lists.tsx'
@@ -34,7 +34,7 @@ type View = {
   readonly asked: Asked
   readonly ground: Ground
   readonly plan: ImprovementPlan
-  readonly entry: Entry
+  readonly entry: SignedEntry
   readonly letters: readonly Answered[]
   readonly lastLetter: { readonly id: string; readonly title: string; readonly on: Day } | undefined
   readonly measured: FiguresNow
@@ -111,6 +111,7 @@ const PlanView = (view: View) => {
       {before !== undefined && <Before before={before} plan={plan} mayImprove={mayImprove} />}
       {plan.after.length > 0 ? <Fates {...view} /> : <Actions {...view} />}
       <Money {...view} />
+      <EntrySigned entry={entry} />
       <EntryHistory entry={entry} nameOf={ground.nameOf} />
     </>
   )

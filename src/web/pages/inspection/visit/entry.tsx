@@ -16,7 +16,7 @@ import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { SummaryList } from '../../../govuk/summary-list.tsx'
 import { type Asked, answer, hand, notFound, type Page, page } from '../../../page.tsx'
 import { saidRows } from '../../../record/said.tsx'
-import { type Entry, EntryHistory, readEntry } from '../../entry.tsx'
+import { type Entry, EntryHistory, EntrySigned, readEntry, type SignedEntry } from '../../entry.tsx'
 import { BeginWith } from '../begin-with.tsx'
 import { Recorded } from '../recorded.tsx'
 import { shortened } from '../saying.ts'
@@ -37,7 +37,7 @@ const kinds = {
 
 type KindShown = keyof typeof kinds
 
-type View = { readonly asked: Asked; readonly entry: Entry; readonly nameOf: NameOf }
+type View = { readonly asked: Asked; readonly entry: SignedEntry; readonly nameOf: NameOf }
 
 /** One record about a visit, or of the library: what it says, what can be done with it, and how it read before. */
 const entryPage = (kind: KindShown): Page => ({
@@ -101,6 +101,7 @@ const Shown = (view: View) => {
       {entry.type.name === inspectionRequest.name && <RequestClock {...view} />}
       {mayRun(asked.worker) && <Buttons {...view} />}
       <SummaryList rows={saidRows(entry.type.fields, entry.now.answers, nameOf, at)} />
+      <EntrySigned entry={entry} />
       <EntryHistory entry={entry} nameOf={nameOf} />
     </>
   )

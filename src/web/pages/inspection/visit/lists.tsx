@@ -4,6 +4,7 @@ import { differencesOf, type Making, makeChecked, makingOf } from '../../../../e
 import { makePack } from '../../../../exchange/inspection-pack.ts'
 import { counted, inFigures } from '../../../../plain/counted.ts'
 import { sayDay } from '../../../../plain/day.ts'
+import { sentWith } from '../../../../sight/inspection/visit/space.ts'
 import type { Problem } from '../../../../plain/result.ts'
 import { myWork } from '../../../../store/access.ts'
 import { type KeptMaking, keepMaking, makingsOf, workbookOf } from '../../../../store/annex-makings.ts'
@@ -19,6 +20,7 @@ import { ListsMade, MissingLists, RulesFound } from './lists-made.tsx'
 import { readSpace, type SpaceRead } from './read.ts'
 import { sayWhen, visitHref } from './saying.ts'
 import { mayRun } from './visits.tsx'
+import { Sent, SignedOff, SignOff, versionIn } from './sign-off.tsx'
 
 type View = SpaceRead & { readonly asked: Asked; readonly made: readonly KeptMaking[] }
 
@@ -85,6 +87,9 @@ const Lists = (view: View) => {
       {mayRun(asked.worker) && (
         <form method="post" action={`${visitHref(space.visit.id)}/lists`}>
           <Button preventDoubleClick classes={last === undefined ? undefined : 'govuk-button--secondary'}>
+      {asked.query.signed !== undefined && (
+        <NotificationBanner isSuccess>Version {asked.query.signed} is signed off by you.</NotificationBanner>
+      )}
             {last === undefined ? 'Make the lists now' : 'Make another version'}
           </Button>
         </form>
@@ -109,7 +114,13 @@ const Lists = (view: View) => {
   )
 }
 
-const LastVersion = ({ view: { asked }, last }: { readonly view: View; readonly last: KeptMaking }) => {
+const LastVersion = ({
+  view: { asked, space },
+  last,
+}: {
+  readonly view: View
+  readonly last: KeptMaking
+}) => {
   const making = makingOf(last)
   return (
     <>
@@ -125,6 +136,7 @@ const LastVersion = ({ view: { asked }, last }: { readonly view: View; readonly 
           restricted to named workers and not in these lists.
         </p>
       )}
+      <SignOff asked={asked} space={space} last={last} />
     </>
   )
 }
@@ -160,21 +172,23 @@ const Differences = ({
 
 const Versions = ({ made, space, asked }: View) => (
   <CardTable
-    caption="Every version, as it was handed over"
+    caption="Every version, as it was made"
     showCaption
     columns={[
       { words: 'Version' },
       { words: 'As at' },
       { words: 'Made' },
-      { words: 'By' },
+      { words: 'Signed off' },
+      { words: 'Sent' },
       { words: 'Rows', isNumeric: true },
       { words: 'The file' },
     ]}
     rows={made.map((one) => [
       String(one.version),
       sayDay(one.asAt),
-      sayWhen(one.madeAt, asked.store.clock.today()),
-      one.madeBy,
+      `${sayWhen(one.madeAt, asked.store.clock.today())}, by ${one.madeBy}`,
+      <SignedOff one={one} asked={asked} />,
+      <Sent requests={sentWith(space.requests, one.version)} asked={asked} />,
       inFigures(makingOf(one).lists.reduce((sum, { rows }) => sum + rows, 0)),
       <File
         one={one}
@@ -217,7 +231,7 @@ export const visitWorkbook: Page = {
   path: '/inspection/visits/:id/lists/:version',
   room: 'inspection',
   act: async ({ store, worker, params }) => {
-    const version = /^\d{1,6}$/.test(params.version ?? '') ? Number(params.version) : undefined
+    const version = versionIn(params.version)
     if (version === undefined) return notFound
     const reading = await as(store, worker, myWork, async (acting) => {
       const { visit } = (await readSpace(acting, params.id)).space

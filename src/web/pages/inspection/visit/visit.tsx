@@ -106,7 +106,7 @@ const Numbers = ({ space, made, asked }: View) => {
           words:
             made === undefined
               ? 'Not made yet'
-              : `Version ${made.version}, made ${sayWhen(made.madeAt, today)}`,
+              : `Version ${made.version}, made ${sayWhen(made.madeAt, today)}, ${made.signedOff === undefined ? 'not signed off' : 'signed off'}`,
         },
         { name: 'Judged by', words: sayJudgedBy(visit.framework) },
       ]}
