@@ -1,4 +1,4 @@
-import type { AnyRecord, FamilyId, PersonId, RecordId, TeamId } from '../define/record.ts'
+import type { AnyRecord, Desk, FamilyId, PersonId, RecordId, TeamId } from '../define/record.ts'
 import { bringIn, type Settled } from '../define/settle.ts'
 import type { Moment } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
@@ -73,12 +73,15 @@ export async function write(acting: Acting, writing: Writing): Promise<RecordId>
   return record
 }
 
-/** What visitors write for themselves nobody else changes: a bookmark and a question are whose they are. */
+/** Desks at which everybody changes only what is their own: what visitors note, and what members ask. */
+const ownDesks: readonly Desk[] = ['inspecting', 'questions']
+
+/** Whether a record is somebody else's, and stands at a desk where nobody changes another's words. */
 export const isAnothers = (
   worker: Pick<Worker, 'id'>,
   { desk }: Pick<AnyRecord, 'desk'>,
   { recordedBy }: Pick<Standing, 'recordedBy'>,
-): boolean => desk === 'inspecting' && recordedBy !== worker.id
+): boolean => ownDesks.includes(desk) && recordedBy !== worker.id
 
 /** A clock may be put back; a version is never known earlier than the one it replaces. */
 const notBefore = (now: Moment, standing: Standing | undefined): Moment =>

@@ -290,15 +290,15 @@ const OfThoseWhoAnswer = ({ asked, issue, findings }: View) => {
   )
 }
 
-/** Words that are for the group alone are not copied where boards read. */
-const MakeFinding = ({ issue: { record, answers, raisedOn } }: Pick<View, 'issue'>) => (
+/** Words are copied to where boards read once somebody has let them go there, and not before. */
+const MakeFinding = ({ issue: { record, answers, raisedOn, mayGoOut } }: Pick<View, 'issue'>) => (
   <BeginWith
     kind="finding"
     words="Make it a finding"
     before={record.id}
     answers={{
       source: 'young people',
-      ...(answers.share === 'boards' ? { words: answers.said ?? '' } : {}),
+      ...(answers.share === 'boards' && mayGoOut ? { words: answers.said ?? '' } : {}),
       saidIn: 'Young Ambassadors',
       priority: 'no',
       ...dayInputs('saidOn', raisedOn),
