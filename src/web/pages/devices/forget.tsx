@@ -2,9 +2,9 @@ import { readId } from '../../../plain/id.ts'
 import { myWork } from '../../../store/access.ts'
 import { as } from '../../../store/as.ts'
 import { type Device, deviceOfWorker } from '../../../store/devices.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { WarningText } from '../../govuk/warning-text.tsx'
+import { Back } from '../../look/back.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
 import { sayWaiting, sayWhen } from './devices.tsx'
 
@@ -21,11 +21,7 @@ export const forgetDevicePage: Page = {
     return answer(reading, (device) =>
       page({
         title: 'Forget this device?',
-        before: (
-          <nav aria-label="Back">
-            <BackLink href="/devices">Back to devices</BackLink>
-          </nav>
-        ),
+        before: <Back href="/devices">Back to devices</Back>,
         body: <Forget device={device} asked={asked} />,
       }),
     )

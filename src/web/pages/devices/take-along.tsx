@@ -2,9 +2,9 @@ import { visit } from '../../../journey/visits/visit.ts'
 import { myWork } from '../../../store/access.ts'
 import { as } from '../../../store/as.ts'
 import { type VisitAhead, visitsOf } from '../../../store/visits.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { Checkboxes } from '../../govuk/checkboxes.tsx'
+import { Back } from '../../look/back.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { keyOf, namesOf } from '../../take-along.ts'
@@ -20,11 +20,7 @@ export const takeAlongPage: Page = {
     return answer(reading, (ahead) =>
       page({
         title: 'Taken along',
-        before: (
-          <nav aria-label="Back">
-            <BackLink href="/visits">Back to visits</BackLink>
-          </nav>
-        ),
+        before: <Back href="/visits">Back to visits</Back>,
         body: <TakeAlong asked={asked} ahead={ahead} />,
       }),
     )
@@ -119,11 +115,7 @@ export const takenVisitPage: Page = {
       if (ahead === undefined) return notFound
       return page({
         title: `Visit to ${namesOf(ahead)}`,
-        before: (
-          <nav aria-label="Back">
-            <BackLink href="/take-along">Back to what is taken along</BackLink>
-          </nav>
-        ),
+        before: <Back href="/take-along">Back to what is taken along</Back>,
         body: <OneVisit asked={asked} ahead={ahead} />,
       })
     })

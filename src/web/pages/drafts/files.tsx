@@ -17,11 +17,11 @@ import { type Acting, as } from '../../../store/as.ts'
 import { fileQuestionAt } from '../../../store/attached.ts'
 import { type Open, openDraft, sentUpdate } from '../../../store/drafting.ts'
 import { keep } from '../../../store/drafts.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { ErrorSummary } from '../../govuk/error-summary.tsx'
 import { FileUpload } from '../../govuk/file-upload.tsx'
 import { Input } from '../../govuk/input.tsx'
+import { Back } from '../../look/back.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { FileListed } from '../../record/attachments.tsx'
 import { idOf } from '../../record/names.ts'
@@ -130,11 +130,7 @@ async function shown(asked: Asked, place: Place, wrongs: readonly Wrong[]): Prom
       title: label,
       status: wrongs.length > 0 ? 422 : 200,
       hasErrors: wrongs.length > 0,
-      before: (
-        <nav aria-label="Back">
-          <BackLink href={`/drafts/${place.id}#${idOf(place.input)}`}>Back to the form</BackLink>
-        </nav>
-      ),
+      before: <Back href={`/drafts/${place.id}#${idOf(place.input)}`}>Back to the form</Back>,
       body: (
         <>
           {wrongs.length > 0 && (

@@ -2,7 +2,7 @@ import { readId } from '../../../plain/id.ts'
 import { myWork } from '../../../store/access.ts'
 import { type Acting, as } from '../../../store/as.ts'
 import { type Open, openDraft } from '../../../store/drafting.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
+import { Back } from '../../look/back.tsx'
 import { answer, notFound, type Page, page } from '../../page.tsx'
 import { returnBox } from '../../record/names.ts'
 import { ForTheReturn, inForm, saidOfDraft } from '../returns/for-the-return.tsx'
@@ -37,11 +37,7 @@ export const draftForTheReturn: Page = {
     return answer(reading, (body) =>
       page({
         title: 'For the census',
-        before: (
-          <nav aria-label="Back">
-            <BackLink href={`/drafts/${id.value}`}>Back to the form</BackLink>
-          </nav>
-        ),
+        before: <Back href={`/drafts/${id.value}`}>Back to the form</Back>,
         body: (
           <>
             <h1 class="govuk-heading-l">What the return would say</h1>

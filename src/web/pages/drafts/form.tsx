@@ -13,7 +13,7 @@ import { type Open, openDraft, type Recorded, record, sentSince, stateOf } from 
 import { DraftSettled, keep } from '../../../store/drafts.ts'
 import { picksFor } from '../../../store/picks.ts'
 import { namesOf } from '../../../store/read.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
+import { Back } from '../../look/back.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { filesInput } from '../../record/attachments.tsx'
 import { RecordForm } from '../../record/form.tsx'
@@ -183,11 +183,7 @@ async function formOf(
     status: wrong.problems.length > 0 ? 422 : 200,
     hasErrors: wrong.problems.length > 0,
     scripts: [parts.client],
-    before: (
-      <nav aria-label="Back">
-        <BackLink href={backFrom(open)}>Back without recording</BackLink>
-      </nav>
-    ),
+    before: <Back href={backFrom(open)}>Back without recording</Back>,
     body: (
       <>
         <h1 class="govuk-heading-l gt-record__title">{titleOf(open)}</h1>

@@ -8,14 +8,14 @@ import { type DraftMoment, docAt, momentsIn } from '../../../store/draft-moments
 import { type Open, openDraft, sentUpdates } from '../../../store/drafting.ts'
 import { keep, type Update } from '../../../store/drafts.ts'
 import { namesOf } from '../../../store/read.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
 import { Button } from '../../govuk/button.tsx'
+import { Back } from '../../look/back.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { Paragraphs } from '../../record/said.tsx'
 import { sayNames } from '../names.ts'
 import { type Difference, differences, questionsOf } from './answers.ts'
-import { Back, sayAt, titleOf, Whose } from './of-draft.tsx'
+import { sayAt, titleOf, Whose } from './of-draft.tsx'
 
 /**
  * `/drafts/:id/history`: the earlier moments of a draft, and with `?at=` how it stood then. Taking something back writes it
@@ -54,11 +54,7 @@ async function showMoments(asked: Asked, id: DraftId): Promise<Answer> {
   return answer(reading, ({ open, moments, names }) =>
     page({
       title: 'Earlier versions of this text',
-      before: (
-        <Back>
-          <BackLink href={`/drafts/${id}`}>Back to the form</BackLink>
-        </Back>
-      ),
+      before: <Back href={`/drafts/${id}`}>Back to the form</Back>,
       body: (
         <>
           <h1 class="govuk-heading-l">Earlier versions of this text</h1>
@@ -121,11 +117,7 @@ async function showMoment(asked: Asked, id: DraftId, at: Moment): Promise<Answer
     const title = `As it stood ${sayAt(at, asked.store.clock.now())}`
     return page({
       title,
-      before: (
-        <Back>
-          <BackLink href={`/drafts/${id}/history`}>Back to the earlier versions</BackLink>
-        </Back>
-      ),
+      before: <Back href={`/drafts/${id}/history`}>Back to the earlier versions</Back>,
       body: (
         <>
           <h1 class="govuk-heading-l">{title}</h1>

@@ -4,7 +4,6 @@ import { contact } from '../../../journey/front-door/contact.ts'
 import { dayOf, type Moment, sayMoment, timeOf } from '../../../plain/day.ts'
 import type { Open } from '../../../store/drafting.ts'
 import type { Standing } from '../../../store/standing.ts'
-import type { Words } from '../../govuk/parts.ts'
 import { childrenAmong, nameOfMember, nameOfPerson, sayNames } from '../names.ts'
 import { afterSettling, homeOf } from './after.ts'
 
@@ -88,6 +87,3 @@ export const Together = ({ id, others }: { id: DraftId; others: readonly string[
 /** `today at 14:02`, or with its day. */
 export const sayAt = (at: Moment, now: Moment): string =>
   dayOf(at) === dayOf(now) ? `today at ${timeOf(at)}` : `on ${sayMoment(at)}`
-
-/** The way back, where a screen reader finds it. */
-export const Back = ({ children }: { children?: Words }) => <nav aria-label="Back">{children}</nav>

@@ -12,10 +12,10 @@ import { type Open, openDraft, record } from '../../../store/drafting.ts'
 import { type Earlier, earlierContacts } from '../../../store/earlier-contacts.ts'
 import { type Card, type Match, matches } from '../../../store/people.ts'
 import { enterFamily, type Joining } from '../../../store/write.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { ErrorSummary } from '../../govuk/error-summary.tsx'
 import { Radios } from '../../govuk/radios.tsx'
+import { Back } from '../../look/back.tsx'
 import { answer, go, notFound, type Page, page } from '../../page.tsx'
 import { afterSettling } from './after.ts'
 
@@ -192,11 +192,7 @@ function shown(id: string, rows: readonly Row[], form: Choices) {
     title: 'Who are the people?',
     hasErrors: missing.length > 0,
     status: missing.length > 0 ? 422 : 200,
-    before: (
-      <nav aria-label="Back">
-        <BackLink href={`/drafts/${id}`}>Back to the contact</BackLink>
-      </nav>
-    ),
+    before: <Back href={`/drafts/${id}`}>Back to the contact</Back>,
     body: (
       <>
         {missing.length > 0 && (

@@ -14,13 +14,13 @@ import {
 } from '../../../store/draft-writers.ts'
 import { openDraft } from '../../../store/drafting.ts'
 import type { Worker } from '../../../store/worker.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
 import { Button } from '../../govuk/button.tsx'
 import { ErrorSummary } from '../../govuk/error-summary.tsx'
 import { Select } from '../../govuk/select.tsx'
+import { Back } from '../../look/back.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
-import { Back, sayAt, titleOf, Whose } from './of-draft.tsx'
+import { sayAt, titleOf, Whose } from './of-draft.tsx'
 
 /** `/drafts/:id/together`: who writes in a draft; its author asks others to, and ends it. */
 export const togetherPage: Page = {
@@ -76,11 +76,7 @@ async function showWriters(asked: Asked, wrong?: string): Promise<Answer> {
       title: 'Who writes here',
       hasErrors: wrong !== undefined,
       status: wrong === undefined ? 200 : 422,
-      before: (
-        <Back>
-          <BackLink href={`/drafts/${id.value}`}>Back to the form</BackLink>
-        </Back>
-      ),
+      before: <Back href={`/drafts/${id.value}`}>Back to the form</Back>,
       body: (
         <>
           {wrong !== undefined && <ErrorSummary errors={[{ words: wrong, href: '#ask' }]} />}

@@ -6,10 +6,10 @@ import { as, mayEver, requireDeed } from '../../../store/as.ts'
 import { type Received, receivedContacts } from '../../../store/received.ts'
 import { briefingsUnread } from '../../../store/telling.ts'
 import { type Whose, type Work, waiting } from '../../../store/work.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
 import { Details } from '../../govuk/details.tsx'
 import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
 import { Tag } from '../../govuk/tag.tsx'
+import { Back } from '../../look/back.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
@@ -66,7 +66,7 @@ export const frontDoorQueue: Page = {
           })
         : page({
             title: `${whole.list.caption}: front door`,
-            before: <BackLink href={doorHref(asked)}>Front door</BackLink>,
+            before: <Back href={doorHref(asked)}>Front door</Back>,
             body: <One asked={asked} whole={whole} received={received} />,
           }),
     )

@@ -10,7 +10,7 @@ import { as } from '../../../store/as.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
 import { type KeptLetter, letterFile } from '../../../store/letters.ts'
 import { namesOf } from '../../../store/read.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
+import { Back } from '../../look/back.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
@@ -86,11 +86,7 @@ export const letterResponse: Page = {
       )
       return page({
         title: `Our response to ${sayTitle(read, letter.name)}`,
-        before: (
-          <nav aria-label="Back">
-            <BackLink href={letterHref(letter.id)}>Back to the letter</BackLink>
-          </nav>
-        ),
+        before: <Back href={letterHref(letter.id)}>Back to the letter</Back>,
         body: <Response {...found} {...{ asked, letter, reading: read, places }} nameOf={naming(names)} />,
       })
     })

@@ -10,11 +10,11 @@ import { type Acting, as, mayEver } from '../../../store/as.ts'
 import { findLastLook, inTheWay, type Look, listOf, nights } from '../../../store/in-the-way.ts'
 import { namesOf } from '../../../store/read.ts'
 import type { Worker } from '../../../store/worker.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
 import { Pagination } from '../../govuk/pagination.tsx'
 import { SubNavigation } from '../../govuk/sub-navigation.tsx'
 import { Tag } from '../../govuk/tag.tsx'
+import { Back } from '../../look/back.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
@@ -66,7 +66,7 @@ export const inTheWayPage: Page = {
     return answer(reading, (found) =>
       page({
         title: 'What stands in the way of the return',
-        before: <Back worker={worker} isOne={found.isOne} by={by} />,
+        before: <WayBack worker={worker} isOne={found.isOne} by={by} />,
         body: <InTheWay asked={asked} by={by} {...found} />,
       }),
     )
@@ -98,15 +98,9 @@ async function read(acting: Acting, by: By, query: Asked['query']): Promise<Foun
 const handsOver = (worker: Worker): boolean =>
   mayEver(worker, 'hand over lists') || mayEver(worker, 'exchange returns')
 
-const Back = ({ worker, isOne, by }: { worker: Worker; isOne: boolean; by: By }) => {
+const WayBack = ({ worker, isOne, by }: { worker: Worker; isOne: boolean; by: By }) => {
   const to = backFrom(worker, isOne, by)
-  return to === undefined ? (
-    ''
-  ) : (
-    <nav aria-label="Back">
-      <BackLink href={to.href}>{to.words}</BackLink>
-    </nav>
-  )
+  return to === undefined ? '' : <Back href={to.href}>{to.words}</Back>
 }
 
 function backFrom(worker: Worker, isOne: boolean, by: By): { href: string; words: string } | undefined {
@@ -269,10 +263,9 @@ const Child = ({ line, worker }: { readonly line: NamedLine; readonly worker: Wo
 
 /** The records that may mend it, and the question in each. Whoever may open no record is told which they are. */
 const Mend = ({ line, asked: { store, worker } }: { readonly line: NamedLine; readonly asked: Asked }) => (
-  <>
-    {line.places.map((place, at) => (
-      <>
-        {at > 0 && <br />}
+  <ul class="govuk-list govuk-!-margin-bottom-0">
+    {line.places.map((place) => (
+      <li>
         {mayEver(worker, 'find a child') ? (
           <a class="govuk-link" href={`/records/${place.record}`}>
             {sayPlace(place, store.types)}
@@ -281,9 +274,9 @@ const Mend = ({ line, asked: { store, worker } }: { readonly line: NamedLine; re
         ) : (
           sayPlace(place, store.types)
         )}
-      </>
+      </li>
     ))}
-  </>
+  </ul>
 )
 
 /** Groups that are too many for one page, each one click away. */

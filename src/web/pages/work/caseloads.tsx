@@ -7,7 +7,7 @@ import { as } from '../../../store/as.ts'
 import { childrenHeld } from '../../../store/held.ts'
 import { namesOf } from '../../../store/read.ts'
 import { type Team, teamsOf } from '../../../store/teams.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
+import { Back } from '../../look/back.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { answer, notFound, type Page, page } from '../../page.tsx'
@@ -84,7 +84,7 @@ export const caseloadPage: Page = {
       const { team, children, name } = read
       return page({
         title: `Children of ${name}`,
-        before: <BackLink href={`/team?team=${team.id}`}>{team.name}</BackLink>,
+        before: <Back href={`/team?team=${team.id}`}>{team.name}</Back>,
         body: (
           <>
             <h1 class="govuk-heading-l">

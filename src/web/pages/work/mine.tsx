@@ -6,7 +6,7 @@ import { type Acting, as, mayEver } from '../../../store/as.ts'
 import { type OwnDraft, ownDrafts } from '../../../store/held.ts'
 import { briefingsUnread } from '../../../store/telling.ts'
 import { waiting } from '../../../store/work.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
+import { Back } from '../../look/back.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
@@ -59,7 +59,7 @@ export const myWorkPage: Page = {
         ? page({ title: 'My work', body: <Mine asked={asked} {...read} /> })
         : page({
             title: read.whole.list.caption,
-            before: <BackLink href="/my-work">My work</BackLink>,
+            before: <Back href="/my-work">My work</Back>,
             body: <One asked={asked} whole={read.whole} />,
           }),
     )

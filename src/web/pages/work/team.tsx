@@ -9,7 +9,7 @@ import { namesOf } from '../../../store/read.ts'
 import { type Team, teamsOf } from '../../../store/teams.ts'
 import { briefingsUnread } from '../../../store/telling.ts'
 import { waiting } from '../../../store/work.ts'
-import { BackLink } from '../../govuk/back-link.tsx'
+import { Back } from '../../look/back.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { naming } from '../names.ts'
@@ -115,7 +115,7 @@ const opensIn =
 const wholeList = (asked: Asked, { team, nameOf }: Found, whole: WholeList) =>
   page({
     title: `${whole.list.caption}: ${team.name}`,
-    before: <BackLink href={`/team?team=${team.id}`}>{team.name}</BackLink>,
+    before: <Back href={`/team?team=${team.id}`}>{team.name}</Back>,
     body: (
       <>
         <h1 class="govuk-heading-l">
