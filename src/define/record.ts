@@ -168,6 +168,7 @@ export type Desk =
   | 'issues'
   | 'answers'
   | 'messages'
+  | 'audits'
 
 /**
  * One type of record. From this come its columns, its draft, its form, its checks in browser and server, its line in

@@ -9,6 +9,7 @@ import { boardSeat } from '../sight/board/seat.ts'
 import { drill } from '../sight/continuity/drill.ts'
 import { lesson } from '../sight/continuity/lesson.ts'
 import { planLine } from '../sight/continuity/plan-line.ts'
+import { decisionAudit } from '../sight/decisions/decision-audit.ts'
 import { action } from '../sight/improvement/action.ts'
 import { escalation } from '../sight/improvement/escalation.ts'
 import { evidence } from '../sight/improvement/evidence.ts'
@@ -81,6 +82,7 @@ export const recordTypes: readonly AnyRecord[] = [
   lesson,
   commentary,
   fileReading,
+  decisionAudit,
   bookmark,
   inspectorQuestion,
   claim,

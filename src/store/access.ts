@@ -62,6 +62,7 @@ export const deeds = [
   'tell people',
   'read briefings',
   'follow up briefings',
+  'audit decisions',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -243,8 +244,8 @@ export const rules: readonly Rule[] = [
     deeds: ['improve'],
   },
   { name: 'lists for inspectors', roles: ['performance analyst', ...leaders], deeds: ['hand over lists'] },
-  { name: 'national returns', roles: ['performance analyst'], deeds: ['exchange returns'] },
   { name: 'leaders sign off what inspectors are given', roles: leaders, deeds: ['sign off lists'] },
+  { name: 'national returns', roles: ['performance analyst'], deeds: ['exchange returns'] },
   {
     name: 'those who record, and those who answer for returns',
     roles: [...practitioners, 'personal adviser', 'performance analyst', 'director'],
@@ -331,6 +332,12 @@ export const rules: readonly Rule[] = [
     roles: managers,
     deeds: ['follow up briefings'],
   },
+  {
+    // Never a decision that they had a part in: see `requireAuditable`.
+    name: 'managers and the director audit decisions',
+    roles: [...managers, 'director'],
+    deeds: ['audit decisions'],
+  },
 ]
 
 /** Deeds that touch a named child: for these a restricted record opens to the named workers alone. */
@@ -372,4 +379,5 @@ export const deedAt: Readonly<Record<Desk, Deed>> = {
   issues: 'raise issues',
   answers: 'answer young people',
   messages: 'tell people',
+  audits: 'audit decisions',
 }

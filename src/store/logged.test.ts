@@ -28,6 +28,8 @@ import {
   say,
   start,
 } from './council.test-data.ts'
+import { namesInAudit, requireAuditable } from './decision-audits.ts'
+import { decisionsAt, readNames } from './decisions.ts'
 import { firstUpdate, openDraft, record } from './drafting.ts'
 import { begin } from './drafts.ts'
 import { earlierContacts } from './earlier-contacts.ts'
@@ -136,6 +138,17 @@ const counting = {
     from contact_child where authority = ${authority}`,
 }
 
+const deciding = {
+  ...counting,
+  select: ({ authority }: { authority: string }) => sql`
+    select c.record, c.child, 'contact' as kind, null::uuid as team, null::text as source, '2026-11-02'::date as on_day,
+      r.made_by as by, r.made_at as decided_at, null::text as chosen, null::text[] as reason, true as reasoned,
+      0 as taken, true as ended, null::integer as allowed, true as timely, null::text as verdict,
+      null::uuid as answered_by, null::timestamptz as answered_at, null::text as grade, null::uuid as audit
+    from contact_child c join record r on r.authority = c.authority and r.id = c.record
+    where c.authority = ${authority}`,
+}
+
 const everyMonth = { from: aDay('2026-01-01'), to: aDay('2026-12-31') }
 
 /** Everything that gives something of a child away, and the entry of the log that it writes. */
@@ -196,6 +209,27 @@ const logged: Readonly<Record<string, Reads>> = {
     role: 'performance analyst',
     what: /^children behind M1$/,
     call: (acting) => behind(acting, counting, everyMonth),
+  },
+  decisionsAt: {
+    role: 'performance analyst',
+    what: /^decisions at M1$/,
+    call: (acting) => decisionsAt(acting, deciding, everyMonth, { which: { cut: 'all' }, from: 0, most: 10 }),
+  },
+  readNames: {
+    role: 'social worker',
+    what: /^named$/,
+    call: (acting) => readNames(acting, [ground.child], 'named'),
+  },
+  namesInAudit: {
+    role: 'social worker',
+    what: /^audit of a decision$/,
+    call: (acting) => namesInAudit(acting, ground.assessed),
+  },
+  requireAuditable: {
+    role: 'team manager',
+    what: /^audited a decision$/,
+    call: (acting) =>
+      requireAuditable(acting, { decision: ground.assessed, child: ground.child }, ['assessment']),
   },
   knownPeople: {
     role: 'performance analyst',
@@ -433,8 +467,18 @@ const exceptions: Readonly<Record<string, string>> = {
   keepTrial: 'writes how many rows lists have',
   makingsOf: 'how many rows lists have',
   signOff: 'writes who signed lists off; names no child',
+  tallyDecisions: 'counts decisions; names no child',
+  findUnauditable: 'only decides whether somebody may audit; gives none of its words',
+  auditsOf: 'audits of a decision, which name nobody',
   signersOf: 'names and posts of workers',
   findLastMaking: 'how many rows lists have',
+  nightMakings: 'how many rows lists have',
+  beginErrand: 'writes what is to be done; names no child',
+  findErrand: 'how far something is, in numbers',
+  errandsOf: 'how far something is, in numbers',
+  getErrand: 'how far something is, in numbers',
+  holdErrand: 'takes a lock and reads nothing',
+  tellStep: 'writes how far something is, in numbers',
   attachmentBytes: 'a file, for a record or a draft of which leave was asked and logged before',
   attachmentOfRecord: 'logs it as a file of a record: see attachments.test.ts, where one stands in a record',
   withFilesFound: 'names of the files of a draft, for a form',

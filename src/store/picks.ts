@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Typing } from '../define/draft.ts'
 import type { AnyRecord, Fields } from '../define/record.ts'
 import { sayMonth } from '../plain/day.ts'
 import type { Acting } from './as.ts'
+import { namesInAudit } from './decision-audits.ts'
 import { recordsAtDesk } from './desk-records.ts'
 import { colleagues } from './read.ts'
 import { leadersFiles } from './sample-files.ts'
@@ -14,14 +16,17 @@ const wanted = (fields: Fields): readonly string[] =>
     kind.control.control === 'pick one' || kind.control.control === 'pick some' ? [kind.control.of] : [],
   )
 
-/** What the questions of a form offer to pick from, by what they ask for. */
+/** What the questions of a form offer to pick from, by what they ask for; `typing` is what stands in it already. */
 export async function picksFor(
   acting: Acting,
   type: AnyRecord,
   names: ReadonlyMap<string, string>,
+  typing: Typing = {},
 ): Promise<Readonly<Record<string, readonly Pick[]>>> {
   const of = [...new Set([...wanted(type.fields), ...wanted(type.lines)])]
-  const lists = await Promise.all(of.map(async (one) => [one, await offers(acting, one, names)] as const))
+  const lists = await Promise.all(
+    of.map(async (one) => [one, await offers(acting, one, names, typing)] as const),
+  )
   return Object.fromEntries(lists)
 }
 
@@ -29,6 +34,7 @@ async function offers(
   acting: Acting,
   of: string,
   names: ReadonlyMap<string, string>,
+  typing: Typing,
 ): Promise<readonly Pick[]> {
   switch (of) {
     case 'worker':
@@ -42,6 +48,10 @@ async function offers(
       return passages(acting)
     case 'highlight report':
       return reports(acting)
+    case 'decision':
+      return (await namesInAudit(acting, typing.decision)).decision
+    case 'child decided about':
+      return (await namesInAudit(acting, typing.decision)).children
     case 'letter':
       return letters(acting)
     case 'sample file':

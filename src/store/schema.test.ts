@@ -172,6 +172,7 @@ test('what is restricted is hidden from its person, its memberships, its concern
     [
       'annex_file',
       'concern',
+      'decision_audit',
       'department_told',
       'family_member',
       'in_the_way',

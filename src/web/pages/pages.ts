@@ -18,6 +18,10 @@ import { continuityEntry } from './continuity/entry.tsx'
 import { continuityOverview } from './continuity/overview.tsx'
 import { country } from './country/country.tsx'
 import { whatTheySee } from './country/what-they-see.tsx'
+import { beginAudit, decisionAuditPage } from './decisions/audit.tsx'
+import { decisionsFile } from './decisions/file.ts'
+import { decisionsPage } from './decisions/overview.tsx'
+import { decisionPointPage } from './decisions/point.tsx'
 import { devicesPage } from './devices/devices.tsx'
 import { forgetDevicePage } from './devices/forget.tsx'
 import { takeAlongPage, takenVisitPage } from './devices/take-along.tsx'
@@ -75,11 +79,11 @@ import { visitLog } from './inspection/visit/log.tsx'
 import { visitOwners } from './inspection/visit/owners.tsx'
 import { readyPage } from './inspection/visit/ready.tsx'
 import { visitRequests } from './inspection/visit/requests.tsx'
+import { visitListsSignedOff } from './inspection/visit/sign-off.tsx'
 import { visitOfInspectors } from './inspection/visit/visit.tsx'
 import { visitsPageOfInspectors } from './inspection/visit/visits.tsx'
 import { keptNumbersPage } from './kept/numbers.tsx'
 import { measureChildren } from './measures/children.tsx'
-import { visitListsSignedOff } from './inspection/visit/sign-off.tsx'
 import { commentaryPage } from './measures/commentary.tsx'
 import { measurePage } from './measures/measure.tsx'
 import { measuresPage } from './measures/overview.tsx'
@@ -148,6 +152,11 @@ export const pages: readonly Page[] = [
   commentaryPage,
   measurePage,
   measureChildren,
+  decisionsPage,
+  decisionAuditPage,
+  decisionPointPage,
+  decisionsFile,
+  beginAudit,
   inspectionOverview,
   readyPage,
   visitsPageOfInspectors,
@@ -155,6 +164,7 @@ export const pages: readonly Page[] = [
   visitRequests,
   visitOwners,
   visitLists,
+  visitListsSignedOff,
   visitWorkbook,
   visitPack,
   visitInterviews,
@@ -164,7 +174,6 @@ export const pages: readonly Page[] = [
   requestPage,
   requestFile,
   interviewPage,
-  visitListsSignedOff,
   dayPage,
   correctionPage,
   documentPage,

@@ -21,6 +21,7 @@ import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { Paragraphs, Said } from '../../record/said.tsx'
 import { BeginForm } from '../begin-form.tsx'
+import { Audits, auditsFor } from '../decisions/audits-of.tsx'
 import { mightWrite } from '../might.ts'
 import { childrenAmong, nameOfMember, naming } from '../names.ts'
 import { Authorise } from './authorise.tsx'
@@ -45,16 +46,18 @@ async function showRecord(asked: Asked, problem: string | undefined): Promise<An
     return {
       file,
       now: children.length === 0 ? [] : await work(acting, waits, { children }),
+      audits: await auditsFor(acting, file),
       names: await namesOf(acting),
     }
   })
-  return answer(reading, ({ file, now, names }) => {
+  return answer(reading, ({ file, now, audits, names }) => {
     const type = store.types.find(({ name }) => name === file.now.kind)
     if (type === undefined) return notFound
     const view = {
       file,
       type,
       now: now.filter(({ record }) => record === id.value),
+      audits,
       nameOf: naming(names, file.people),
       asked,
       problem,
@@ -164,6 +167,7 @@ const RecordView = (view: View) => {
             at={`/records/${file.now.id}`}
           />
           <Authorise view={view} />
+          <Audits {...{ asked, file }} audits={view.audits} />
           <History view={view} />
         </div>
         <div class="govuk-grid-column-one-third">

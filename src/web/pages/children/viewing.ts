@@ -2,6 +2,7 @@ import type { NameOf } from '../../../define/kind.ts'
 import type { AnyRecord } from '../../../define/record.ts'
 import { sayDay } from '../../../plain/day.ts'
 import type { Answered, RecordFile } from '../../../store/read.ts'
+import type { Standing } from '../../../store/standing.ts'
 import type { Work } from '../../../store/work.ts'
 import type { Worker } from '../../../store/worker.ts'
 import type { Asked } from '../../page.tsx'
@@ -11,6 +12,8 @@ export type View = {
   readonly file: RecordFile
   readonly type: AnyRecord
   readonly now: readonly Work[]
+  /** What audits found in its decision. */
+  readonly audits: readonly Standing[]
   readonly nameOf: NameOf
   readonly asked: Asked
   readonly problem: string | undefined

@@ -42,6 +42,7 @@ const places: Readonly<Record<string, (record: RecordId) => string>> = {
   'voice heard': (record) => `/voices/${record}`,
   message: (record) => `/messages/${record}`,
   briefing: (record) => `/briefings/${record}`,
+  'decision audit': (record) => `/performance/decisions/audits/${record}`,
   'file reading': (record) => `/inspection/sample/entries/${record}`,
   bookmark: (record) => `/inspection/sample/entries/${record}`,
   'inspector question': (record) => `/inspection/sample/entries/${record}`,
@@ -60,6 +61,7 @@ const homes: Partial<Readonly<Record<Desk, string>>> = {
   voices: '/voices',
   messages: '/messages',
   inspection: '/inspection/visits',
+  audits: '/performance/decisions',
 }
 
 export const homeOf = (desk: Desk): string => homes[desk] ?? '/my-work'

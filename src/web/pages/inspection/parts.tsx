@@ -9,6 +9,7 @@ const parts = [
   { name: 'ready', words: 'If Ofsted rang now', href: '/inspection/ready', deed: 'prepare for inspections' },
   { name: 'visits', words: 'Visits', href: '/inspection/visits', deed: 'prepare for inspections' },
   { name: 'sample', words: 'Files that are read', href: '/inspection/sample', deed: 'run inspections' },
+  { name: 'decisions', words: 'Decisions', href: '/performance/decisions', deed: 'read figures' },
   { name: 'judgements', words: 'Judgements', href: '/inspection/judgements', deed: 'read inspections' },
   { name: 'self-evaluation', words: 'Self-evaluation', href: '/self-evaluation', deed: 'read inspections' },
   {
