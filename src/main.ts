@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, Run>> = {
   // And every night: what stands in the way of the returns.
   'nightly-returns': async (args) =>
     (await import('./house/night-apart.ts')).nightlyReturns(args, process.env),
+  // And whenever somebody presses for what takes long: lists for inspectors, and draws.
+  errand: async (args) => (await import('./house/errand-apart.ts')).errand(args, process.env),
   // It drives a checkout from outside, as the tests do, and stands among them.
   bench: async (args) => (await import('../test/bench/bench.ts')).bench(args),
   'back-up': async (args) => (await import('./house/backup/back-up.ts')).backUp(args, process.env),

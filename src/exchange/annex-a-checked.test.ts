@@ -7,6 +7,7 @@ const list = (number: number, ...sums: readonly string[]): ListMade => ({
   title: `List ${number}`,
   rows: sums.length,
   wrong: 0,
+  mistakes: 0,
   sums: sums.map((sum) => sum.padEnd(8, '0')).join(''),
 })
 

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto'
 import type { PersonId } from '../define/record.ts'
 import { type Day, monthOf } from '../plain/day.ts'
 import { fine, type Result } from '../plain/result.ts'
+import type { AnnexList } from '../standards/annex-a/lists.ts'
 import { notTold } from '../standards/annex-a/not-held.ts'
 import { readAnnexA } from '../standards/annex-a/read.ts'
 import type { AnnexRow, ToldList } from '../standards/annex-a/row.ts'
 import { annexA } from '../standards/annex-a/standard.ts'
-import { listTables } from '../standards/annex-a/tables.ts'
+import { listEntries, listTables } from '../standards/annex-a/tables.ts'
 import { writeAnnexA } from '../standards/annex-a/write.ts'
 import { check } from '../standards/checking/run.ts'
 import type { Acting } from '../store/as.ts'
-import { listsFileName, makeLists } from './annex-a.ts'
+import { listsFileName, makeLists, type TellReading } from './annex-a.ts'
 
 /** One list as it was made: how many rows, how much is missing in them, and a short sum of each row. */
 export type ListMade = {
@@ -18,6 +19,8 @@ export type ListMade = {
   readonly title: string
   readonly rows: number
   readonly wrong: number
+  /** How many mistakes the rules find in it, a row once for each rule. */
+  readonly mistakes: number
   /** Eight signs a row, in the order of the rows: to tell later which rows came and went. */
   readonly sums: string
 }
@@ -59,23 +62,35 @@ export type Made = Making & {
   readonly children: readonly PersonId[]
 }
 
+/** Told how far the making of lists is. */
+export type TellMaking = {
+  readonly reading: TellReading
+  readonly stage: (stage: 'writing' | 'checking') => Promise<void>
+}
+
+const toNobody: TellMaking = { reading: async () => {}, stage: async () => {} }
+
 /**
  * Makes the lists of Annex A as at a day, writes them as a workbook, reads that workbook again and runs every rule over
- * it. Every child in them is logged, as `makeLists` does. Problems, and no workbook, where a value cannot be carried.
+ * it. The children in them are logged as `makeLists` says. Problems, and no workbook, where a value cannot be carried.
  */
 export async function makeChecked(
   acting: Acting,
   asAt: Day,
-  what: 'looked through' | 'handed over',
+  what: 'looked through' | 'handed over' | 'tried',
+  tell: TellMaking = toNobody,
 ): Promise<Result<Made>> {
-  const made = await makeLists(acting, asAt, what)
+  const made = await makeLists(acting, asAt, what, tell.reading)
+  await tell.stage('writing')
   const workbook = await writeAnnexA(made)
   if (!workbook.ok) return workbook
+  await tell.stage('checking')
+  const ended = checkedAgain(workbook.value, asAt)
   return fine({
     asAt,
-    lists: made.lists.map(listMade),
+    lists: made.lists.map((told) => listMade(told, ended)),
     missing: missingLists(),
-    rules: rulesEnded(workbook.value, asAt),
+    rules: rulesEnded(ended),
     hidden: made.hidden,
     name: listsFileName(asAt),
     workbook: workbook.value,
@@ -83,13 +98,21 @@ export async function makeChecked(
   })
 }
 
-const listMade = ({ list, rows }: ToldList): ListMade => ({
+const listMade = ({ list, rows }: ToldList, ended: Ended): ListMade => ({
   number: list.number,
   title: list.title,
   rows: rows.length,
   wrong: rows.reduce((sum, { problems }) => sum + problems.length, 0),
+  mistakes: ended.reduce((sum, one) => sum + mistakesIn(one, list), 0),
   sums: rows.map(sumOf).join(''),
 })
+
+const mistakesIn = (one: Ended[number], list: AnnexList): number =>
+  one.ended === 'found' && one.rule.severity === 'error'
+    ? one.found.filter(({ row }) => tableOf(row.table) === list).length
+    : 0
+
+const tableOf = (name: string): AnnexList | undefined => new Map(listEntries).get(name)
 
 const sumLength = 8
 
@@ -122,9 +145,15 @@ function collectionOn(on: Day) {
   return annexA.collectionOf(`${year}/${String((year + 1) % 100).padStart(2, '0')}`)
 }
 
-function rulesEnded(workbook: Uint8Array, asAt: Day): RulesEnded {
+type Ended = ReturnType<typeof checkedAgain>
+
+/** How each rule ended for the workbook, read as anybody would read it. */
+function checkedAgain(workbook: Uint8Array, asAt: Day) {
   const read = readAnnexA([{ name: 'annex-a', bytes: workbook, when: 'this year' }], { asAt })
-  const ended = check(annexA.rules, read.given, collectionOn(asAt))
+  return check(annexA.rules, read.given, collectionOn(asAt))
+}
+
+function rulesEnded(ended: Ended): RulesEnded {
   const many = (how: (typeof ended)[number]['ended']): number =>
     ended.filter((one) => one.ended === how).length
   const found = ended.flatMap((one): readonly RuleFound[] =>

@@ -11,28 +11,39 @@ import { kindsInLists } from './kinds.ts'
 /** The lists for inspectors, and how many people on record are not in them because their record is restricted to others. */
 export type ListsMade = AnnexA & { readonly hidden: number }
 
+/** Told each time that more children have been read: so many of so many. */
+export type TellReading = (read: number, whole: number) => Promise<void>
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const numberOf = ({ cells }: AnnexRow): string => String(cells.childId ?? '')
 
 /**
  * Makes lists 1 and 3 to 7 of Ofsted's Annex A as they stood on a day, from the whole record, some hundred children at a
  * time. For every child in them the log says that they were read, and what for: `what` is `looked through` for the page
- * and `handed over` for the workbook.
+ * and `handed over` for the workbook. What is only `tried` by Goldthread itself is
+ * shown to nobody, and not logged.
  */
 export async function makeLists(
   acting: Acting,
   asAt: Day,
-  what: 'looked through' | 'handed over',
+  what: 'looked through' | 'handed over' | 'tried',
+  tell: TellReading = async () => {},
 ): Promise<ListsMade> {
   const rule = requireDeed(acting, 'hand over lists')
   const names = await namesOf(acting)
   const nameOf: NameOf = (id) => names.get(id) ?? 'not known here'
   const parts: AnnexA[] = []
-  for await (const { children, records } of everyChild(acting, 'hand over lists', kindsInLists)) {
+  for await (const { children, records, read, whole } of everyChild(
+    acting,
+    'hand over lists',
+    kindsInLists,
+  )) {
     const part = annexA(records, { asAt, nameOf })
     const told = childrenIn(part, children)
-    if (told.length > 0) await log(acting, `lists for inspectors (Annex A), ${what}`, told, rule)
+    if (told.length > 0 && what !== 'tried')
+      await log(acting, `lists for inspectors (Annex A), ${what}`, told, rule)
     parts.push(part)
+    await tell(read, whole)
   }
   const none = annexA([], { asAt, nameOf })
   return {

@@ -5,7 +5,7 @@ import { myWork } from '../store/access.ts'
 import { as } from '../store/as.ts'
 import { type Council, makeFamily, openCouncil, receiveContact } from '../store/council.test-data.ts'
 import { nights } from '../store/in-the-way.ts'
-import { lookHere, type Night, startNights } from './night.ts'
+import { lookHere, type Night, returnsAtNight, startNights } from './night.ts'
 
 let council: Council
 let night: Night
@@ -16,7 +16,7 @@ before(async () => {
   night = {
     store: council.store,
     councils: new Map([[council.authority, 'Testshire (synthetic)']]),
-    look: lookHere,
+    nightly: [returnsAtNight(lookHere)],
     log: (line) => void log.push(line),
   }
 })
@@ -57,10 +57,12 @@ test('where it cannot be looked that is logged without anybody’s name, and tri
   let tried = 0
   const broken = startNights({
     ...night,
-    look: async () => {
-      tried++
-      throw new RangeError('Quinn')
-    },
+    nightly: [
+      returnsAtNight(async () => {
+        tried++
+        throw new RangeError('Quinn')
+      }),
+    ],
   })
   log.length = 0
   council.clock.set(aMoment('2026-11-10T02:00:00Z'))

@@ -14,17 +14,26 @@ import { dueAt } from './evening-paper.ts'
 export const nightTime = '02:00'
 
 /** After a failure it is tried again this much later. */
-const triedAgainAfterMinutes = 60
+export const triedAgainAfterMinutes = 60
 
 /** How often it is asked whether a night is due. */
 const lookEveryMs = 60_000
+
+/** Something that is done for each council once a night. */
+export type Nightly = {
+  readonly isDue: (store: Store, authority: AuthorityId) => Promise<boolean>
+  /** Throws where it cannot. */
+  readonly do: (night: Pick<Night, 'store' | 'log'>, authority: AuthorityId) => Promise<void>
+  /** What the log says where it could not. */
+  readonly notDone: string
+}
 
 export type Night = {
   readonly store: Store
   /** The councils served here, by their ids. */
   readonly councils: ReadonlyMap<string, string>
-  /** Looks at all children of one council: `lookHere`, or `lookApart`. Throws where it cannot. */
-  readonly look: (night: Pick<Night, 'store' | 'log'>, authority: AuthorityId) => Promise<void>
+  /** One after the other, in this order. One that fails keeps none of the others back. */
+  readonly nightly: readonly Nightly[]
   /** One line of the log. Never holds anything about a person. */
   readonly log: (line: string) => void
 }
@@ -40,11 +49,14 @@ export function startNights(night: Night): Nights {
   const tryAgainAt = new Map<string, Moment>()
   let looking: Promise<void> | undefined
   const look = async (): Promise<void> => {
-    for (const council of night.councils.keys()) {
-      const now = night.store.clock.now()
-      if (now < (tryAgainAt.get(council) ?? now)) continue
-      if (!(await lookFor(night, council))) tryAgainAt.set(council, addMinutes(now, triedAgainAfterMinutes))
-    }
+    for (const council of night.councils.keys())
+      for (const nightly of night.nightly) {
+        const key = `${council} ${nightly.notDone}`
+        const now = night.store.clock.now()
+        if (now < (tryAgainAt.get(key) ?? now)) continue
+        if (!(await doFor(night, nightly, council)))
+          tryAgainAt.set(key, addMinutes(now, triedAgainAfterMinutes))
+      }
   }
   const lookOnce = (): Promise<void> => {
     looking ??= look().finally(() => {
@@ -56,19 +68,26 @@ export function startNights(night: Night): Nights {
   return { look: lookOnce, stop: () => clearInterval(timer) }
 }
 
-/** Whether the night of a council is kept, now or before. */
-async function lookFor(night: Night, council: string): Promise<boolean> {
+/** Whether it is done for a council, now or before. */
+async function doFor(night: Night, nightly: Nightly, council: string): Promise<boolean> {
   const authority = readId<'authority'>(council)
   if (!authority.ok) return false
   try {
-    if (await isDue(night.store, authority.value)) await night.look(night, authority.value)
+    if (await nightly.isDue(night.store, authority.value)) await nightly.do(night, authority.value)
     return true
   } catch (error) {
     const why = error instanceof Error ? error.name : 'unknown'
-    night.log(`what stands in the way of returns was not looked at: something went wrong (${why})`)
+    night.log(`${nightly.notDone}: something went wrong (${why})`)
     return false
   }
 }
+
+/** All children are looked at for what stands in the way of returns: by `lookHere`, or by `lookApart`. */
+export const returnsAtNight = (look: Nightly['do']): Nightly => ({
+  isDue,
+  do: look,
+  notDone: 'what stands in the way of returns was not looked at',
+})
 
 async function isDue(store: Store, authority: AuthorityId): Promise<boolean> {
   const last = await as(store, goldthreadItself(authority), myWork, (acting) =>

@@ -8,8 +8,10 @@ import { readSignInSettings, type SignInSettings } from '../web/sign-in/settings
 import { type OpenDatabase, openStoreDatabase } from './database.ts'
 import { sayDatabaseTrouble } from './database-trouble.ts'
 import { openEmergency } from './emergency.ts'
-import { startNights } from './night.ts'
+import { sendApart } from './errand-apart.ts'
+import { returnsAtNight, startNights } from './night.ts'
 import { lookApart } from './night-apart.ts'
+import { listsAtNight } from './night-lists.ts'
 import { say, sayWrong } from './say.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Stopping } from './stopping.ts'
@@ -128,7 +130,9 @@ async function serve(
   const log = process.env.GOLDTHREAD_LOG === 'yes' ? say : () => {}
   const emergency = await openEmergency({ store, councils, log, isSynthetic: signIn.synthetic })
   if (!emergency.ok) return emergency
-  const nights = startNights({ store, councils, log, look: lookApart })
+  const send = sendApart(log)
+  const nightly = [returnsAtNight(lookApart), listsAtNight(send)]
+  const nights = startNights({ store, councils, log, nightly })
   void stopping.asked.then(() => {
     emergency.value?.stop()
     nights.stop()
@@ -142,6 +146,8 @@ async function serve(
       log,
       folder: opened.isEmbedded ? folder : undefined,
       emergency: emergency.value,
+      // A page does not wait for what it sent for.
+      sendErrand: async (...errand) => void send(...errand),
     }),
   )
   return fine(undefined)

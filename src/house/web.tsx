@@ -13,7 +13,7 @@ import { draftRoutes } from '../web/drafts.ts'
 import { openLive } from '../web/live.ts'
 import type { Asset } from '../web/look/assets.ts'
 import { readLook } from '../web/look/assets.ts'
-import type { EmergencyParts, Parts } from '../web/page.tsx'
+import type { EmergencyParts, Parts, SendErrand } from '../web/page.tsx'
 import { pages } from '../web/pages/pages.ts'
 import { failed, missing, safety } from '../web/safety.ts'
 import { frameFor, servePages } from '../web/server.tsx'
@@ -23,6 +23,7 @@ import { signInRoutes } from '../web/sign-in/routes.tsx'
 import type { SignInSettings } from '../web/sign-in/settings.ts'
 import { signedIn } from '../web/sign-in/signed-in.tsx'
 import { takeAlongRoute } from '../web/take-along.ts'
+import { doErrand } from './errand.ts'
 import { closeServer } from './stopping.ts'
 import { version } from './version.ts'
 
@@ -85,6 +86,8 @@ export type Website = {
   readonly folder?: string | undefined
   /** The emergency paper: with what it is made, and how it stands with those made by themselves. */
   readonly emergency?: (EmergencyParts & { state(): string }) | undefined
+  /** Has done what takes long; where nothing is given it is done in this process, before the page answers. */
+  readonly sendErrand?: SendErrand
 }
 
 /** Browsers ask for it anew each time, so that a new program replaces the old one at the next page. */
@@ -103,6 +106,7 @@ export async function website(given: Website): Promise<Served> {
     councils,
     isSynthetic: settings.synthetic,
     emergency,
+    sendErrand: given.sendErrand ?? ((authority, id) => doErrand(store, authority, id)),
     ...(folder === undefined ? {} : { diskRoom: () => diskRoom(folder) }),
   }
   const frame = (worker: Parameters<typeof frameFor>[1]) => frameFor(parts, worker)

@@ -8,7 +8,13 @@ import { type Acting, requireDeed } from './as.ts'
 import { recordsConcerning, type Standing, standings } from './standing.ts'
 
 /** Some children with everything that stands on record about them, the children's own records first. */
-export type SomeChildren = { readonly children: readonly PersonId[]; readonly records: readonly OnRecord[] }
+export type SomeChildren = {
+  readonly children: readonly PersonId[]
+  readonly records: readonly OnRecord[]
+  /** How many children have been read, these among them, of how many there are. */
+  readonly read: number
+  readonly whole: number
+}
 
 /** How many children are held in memory at once. */
 const inOneChunk = 500
@@ -28,7 +34,8 @@ export async function* everyChild(
   const all = await childrenOnRecord(acting)
   for (let from = 0; from < all.length; from += inOneChunk) {
     const children = all.slice(from, from + inOneChunk)
-    yield { children, records: await recordsAbout(acting, children, kinds) }
+    const records = await recordsAbout(acting, children, kinds)
+    yield { children, records, read: from + children.length, whole: all.length }
   }
 }
 

@@ -23,6 +23,7 @@ export type HighlightReportId = Id<'highlight report'>
 /** The files of one visit, or of one month of leaders. */
 export type SampleId = Id<'sample'>
 export type DrawId = Id<'draw'>
+export type ErrandId = Id<'errand'>
 export type SampleFileId = Id<'sample file'>
 export type InvitationId = Id<'invitation'>
 
@@ -44,9 +45,9 @@ export type Tables = {
     subject: string
     ended_on: Day | null
   }
-  working_day: { day: Day; place: number }
   /** Somebody’s post until it was changed; set-up alone writes it. */
   post_held: { authority: AuthorityId; worker: WorkerId; until: Moment; post: string }
+  working_day: { day: Day; place: number }
   family: { authority: AuthorityId; id: FamilyId; made_at: Moment; made_by: WorkerId }
   record: {
     authority: AuthorityId
@@ -393,6 +394,26 @@ export type Tables = {
     figures: string
     sha256: string
   }
+  errand: {
+    authority: AuthorityId
+    id: ErrandId
+    what: 'version' | 'trial' | 'night' | 'draw'
+    concerns: string | null
+    asked: unknown
+    asked_at: Moment
+    asked_by: WorkerId
+  }
+  errand_step: {
+    authority: AuthorityId
+    errand: ErrandId
+    number: number
+    at: Moment
+    stage: 'begun' | 'reading' | 'writing' | 'checking' | 'made' | 'failed'
+    done: number | null
+    whole: number | null
+    problem: string | null
+    made: string | null
+  }
   annex_making: {
     authority: AuthorityId
     id: Id<'annex making'>
@@ -415,6 +436,13 @@ export type Tables = {
     bytes: Buffer
     children: readonly PersonId[]
   }
+  annex_sign_off: {
+    authority: AuthorityId
+    making: Id<'annex making'>
+    by: WorkerId
+    post: string
+    at: Moment
+  }
   briefing_read: {
     authority: AuthorityId
     briefing: RecordId
@@ -436,13 +464,6 @@ export type Tables = {
   }
   pack: {
     authority: AuthorityId
-  annex_sign_off: {
-    authority: AuthorityId
-    making: Id<'annex making'>
-    by: WorkerId
-    post: string
-    at: Moment
-  }
     id: Id<'pack'>
     month: Day
     audience: 'committee' | 'public'

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import type { AuthorityId } from '../define/record.ts'
 import type { Sealing } from '../exchange/emergency/file.ts'
 import type { Reading, Store } from '../store/as.ts'
+import type { ErrandId } from '../store/tables.ts'
 import type { Worker } from '../store/worker.ts'
 import type { Words } from './govuk/parts.ts'
 import type { LookPaths } from './look/assets.ts'
@@ -21,7 +23,11 @@ export type Parts = {
   readonly diskRoom?: () => Promise<{ readonly free: number; readonly whole: number } | undefined>
   /** Nothing where papers are made elsewhere, as in some tests. */
   readonly emergency?: EmergencyParts | undefined
+  readonly sendErrand: SendErrand
 }
+
+/** Has an errand done that was put down before. How far it is, and how it ended, stands with the errand. */
+export type SendErrand = (authority: AuthorityId, id: ErrandId) => Promise<void>
 
 /** With what emergency papers are sealed and locked here, and where those of the evenings lie. */
 export type EmergencyParts = {

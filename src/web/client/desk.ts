@@ -1,5 +1,6 @@
 import { arrive } from './arrive.ts'
 import { lookWhetherBack, lookWhose } from './ended.ts'
+import { follow } from './follow.ts'
 import { pageWorker } from './http.ts'
 import { watchIdle } from './idle.ts'
 import { coverThisTab, lockDesk } from './lock.ts'
@@ -53,6 +54,7 @@ async function lockWhenIdle(): Promise<void> {
 }
 
 offerSpeech(document)
+follow()
 lockOnPress()
 lookOnReturn()
 hearDesk(hear)

@@ -50,7 +50,14 @@ async function ask(worker: Worker, path: string, sent?: Readonly<Record<string, 
     await next()
   })
   const look = { stylesheets: [], script: '/start.js', font: '/font.woff2' }
-  const parts = { store: council.store, look, client: '/client.js', version: 'test', isSynthetic: true }
+  const parts = {
+    store: council.store,
+    look,
+    client: '/client.js',
+    version: 'test',
+    isSynthetic: true,
+    sendErrand: async () => {},
+  }
   app.route('/', servePages({ ...parts, councils: new Map() }, pages))
   const body = sent === undefined ? undefined : new URLSearchParams(sent)
   const answer = await app.request(path, body === undefined ? {} : { method: 'POST', body })

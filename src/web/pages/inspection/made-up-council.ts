@@ -118,6 +118,7 @@ async function askAs(
     version: 'test',
     councils: new Map([[worker.authority, 'Testshire']]),
     isSynthetic: true,
+    sendErrand: async () => {},
   }
   const app = new Hono<Env>()
   app.use(async (c, next) => {

@@ -27,6 +27,7 @@ export function siteOf(council: Council, pages: readonly Page[]): Site {
     version: 'test',
     councils: new Map([[council.authority as string, 'Testshire (synthetic)']]),
     isSynthetic: true,
+    sendErrand: async () => {},
   }
   return async (who, path, form) => {
     const worker = typeof who === 'string' ? council.who[who] : who

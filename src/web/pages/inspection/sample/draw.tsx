@@ -5,6 +5,7 @@ import { largestDraw, readSeed, usualSize } from '../../../../sight/inspection/s
 import { openStatuses } from '../../../../sight/inspection/sample/population.ts'
 import { myWork } from '../../../../store/access.ts'
 import { type Acting, as } from '../../../../store/as.ts'
+import { beginErrand } from '../../../../store/errands.ts'
 import { childrenByNumber, drawsOf, getSample, type Sample } from '../../../../store/samples.ts'
 import type { SampleId } from '../../../../store/tables.ts'
 import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
@@ -15,11 +16,11 @@ import { Input } from '../../../govuk/input.tsx'
 import { Radios } from '../../../govuk/radios.tsx'
 import { Textarea } from '../../../govuk/textarea.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../../page.tsx'
-import { type Asking, drawNow } from './drawing.ts'
+import type { Asking } from './drawing.ts'
 import { Problems, type Sent } from './fields.tsx'
 import { errorOf, readLine, sampleHref } from './saying.ts'
 
-/** `/inspection/sample/:id/draw`: draws files for a visit. Every draw stays, so that nobody draws until they like it unseen. */
+/** `/inspection/sample/:id/draw`: has files drawn for a visit. Every draw stays, so that nobody draws until they like it unseen. */
 export const drawPage: Page = {
   path: '/inspection/sample/:id/draw',
   room: 'inspection',
@@ -30,16 +31,20 @@ export const drawPage: Page = {
   act: async (asked) => {
     const id = readId<'sample'>(asked.params.id)
     if (!id.ok) return notFound
-    const { form, store, worker } = asked
+    const { form, store, worker, parts } = asked
     const read = readAsking(form)
     if (!read.ok) return shown(asked, id.value, { typed: form, problems: read.problems })
     const reading = await as(store, worker, myWork, async (acting) => {
       await getSample(acting, id.value)
       const out = await readNumbers(acting, form.leaveOut, 'leaveOut')
-      return out.ok ? drawNow(acting, id.value, { ...read.value, namedOut: [...out.value.values()] }) : out
+      if (!out.ok) return out
+      const asking: Asking = { ...read.value, namedOut: [...out.value.values()] }
+      return fine(await beginErrand(acting, { what: 'draw', concerns: id.value, asked: asking }))
     })
     if (reading.may === 'yes' && !reading.value.ok)
       return shown(asked, id.value, { typed: form, problems: reading.value.problems })
+    if (reading.may === 'yes' && reading.value.ok && reading.value.value.isNew)
+      await parts.sendErrand(worker.authority, reading.value.value.id)
     return answer(reading, () => go(sampleHref(id.value)))
   },
 }

@@ -44,6 +44,9 @@ type Open = { readonly id: PersonId; readonly status: string; readonly team: str
 
 const withNobody = 'No team yet'
 
+/** Told each time that more children have been looked at: so many of so many. */
+export type TellLooking = (done: number, whole: number) => Promise<void>
+
 /**
  * Every child who was open at a moment, as the record was known then, and how many of those whose record is restricted
  * were. The same moment finds the same children for ever: the record only grows.
@@ -51,18 +54,20 @@ const withNobody = 'No team yet'
 export async function openAt(
   acting: Acting,
   at: Moment,
+  tell: TellLooking = async () => {},
 ): Promise<{ readonly open: readonly Open[]; readonly restricted: readonly Open[] }> {
   const then = { ...acting, store: { ...acting.store, clock: clockAt(at) } }
   const restricted = await restrictedNow(then)
   const [holding, names] = [await holders(then), await namesOf(then)]
   const teamOf = (id: PersonId): string => names.get(holding.get(id)?.team ?? '') ?? withNobody
   const open: Open[] = []
-  for await (const { children, records } of everyChild(then, 'run inspections', kindsOfStatus)) {
+  for await (const { children, records, read, whole } of everyChild(then, 'run inspections', kindsOfStatus)) {
     const statuses = openIn(records)
     for (const id of children) {
       const status = statuses.get(id)
       if (status !== undefined && !restricted.has(id)) open.push({ id, status, team: teamOf(id) })
     }
+    await tell(read, whole)
   }
   const hidden = await pastTheWall(acting, async () =>
     openIn(await recordsAbout(then, [...restricted], kindsOfStatus)),
@@ -81,8 +86,9 @@ export async function candidatesAt(
   acting: Acting,
   at: Moment,
   choosing: Choosing,
+  tell?: TellLooking,
 ): Promise<{ readonly candidates: readonly Candidate[]; readonly open: readonly Open[] }> {
-  const { open, restricted } = await openAt(acting, at)
+  const { open, restricted } = await openAt(acting, at, tell)
   const then = { ...acting, store: { ...acting.store, clock: clockAt(at) } }
   const since = startOf(addDays(then.store.clock.today(), -restsFor))
   const lately = choosing.leaveOutRead ? await drawnForLeaders(then, since) : new Set<PersonId>()
@@ -109,10 +115,18 @@ export type Asking = Choosing & {
   readonly why: string
 }
 
+/** Gives what was chosen of a draw its type back, as it was put down with the errand. Only the pages ever choose. */
+export const askingOf = (asked: unknown): Asking => asked as Asking
+
 /** Draws the files of a sample from all who are open now, and keeps the draw. A problem where nobody could be drawn. */
-export async function drawNow(acting: Acting, sample: SampleId, asking: Asking): Promise<Result<DrawId>> {
+export async function drawNow(
+  acting: Acting,
+  sample: SampleId,
+  asking: Asking,
+  tell?: TellLooking,
+): Promise<Result<DrawId>> {
   const at = acting.store.clock.now()
-  const { candidates, open } = await candidatesAt(acting, at, asking)
+  const { candidates, open } = await candidatesAt(acting, at, asking, tell)
   // 128 bits, of the system's own generator.
   const seed = asking.seed ?? randomBytes(16).toString('hex')
   const drawn = draw({ seed, size: asking.size, candidates, fromEach: asking.fromEach !== undefined })

@@ -1,30 +1,35 @@
 import { saySize } from '../../../../define/attachments.ts'
-import { workbookMedia } from '../../../../exchange/annex-a.ts'
-import { differencesOf, type Making, makeChecked, makingOf } from '../../../../exchange/annex-a-checked.ts'
+import { differencesOf, type Making, makingOf } from '../../../../exchange/annex-a-checked.ts'
 import { makePack } from '../../../../exchange/inspection-pack.ts'
 import { counted, inFigures } from '../../../../plain/counted.ts'
 import { sayDay } from '../../../../plain/day.ts'
-import { sentWith } from '../../../../sight/inspection/visit/space.ts'
 import type { Problem } from '../../../../plain/result.ts'
+import { sentWith } from '../../../../sight/inspection/visit/space.ts'
 import { myWork } from '../../../../store/access.ts'
-import { type KeptMaking, keepMaking, makingsOf, workbookOf } from '../../../../store/annex-makings.ts'
-import { type Acting, as } from '../../../../store/as.ts'
+import { type KeptMaking, makingsOf, workbookOf } from '../../../../store/annex-makings.ts'
+import { as } from '../../../../store/as.ts'
+import { beginErrand, type Errand, findErrand } from '../../../../store/errands.ts'
 import { Button } from '../../../govuk/button.tsx'
 import { Details } from '../../../govuk/details.tsx'
 import { NotificationBanner } from '../../../govuk/notification-banner.tsx'
 import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { type Answer, type Asked, answer, go, hand, notFound, type Page, page } from '../../../page.tsx'
+import { ErrandState } from '../errand-state.tsx'
 import { VisitCrumbs, VisitHead } from './head.tsx'
 import { ListsMade, MissingLists, RulesFound } from './lists-made.tsx'
 import { readSpace, type SpaceRead } from './read.ts'
 import { sayWhen, visitHref } from './saying.ts'
-import { mayRun } from './visits.tsx'
 import { Sent, SignedOff, SignOff, versionIn } from './sign-off.tsx'
+import { mayRun } from './visits.tsx'
 
-type View = SpaceRead & { readonly asked: Asked; readonly made: readonly KeptMaking[] }
+type View = SpaceRead & {
+  readonly asked: Asked
+  readonly made: readonly KeptMaking[]
+  readonly errand: Errand | undefined
+}
 
-/** `/inspection/visits/:id/lists`: the lists of children as they were made for this visit; makes the next version. */
+/** `/inspection/visits/:id/lists`: the lists of children as they were made for this visit; has the next version made. */
 export const visitLists: Page = {
   path: '/inspection/visits/:id/lists',
   room: 'inspection',
@@ -32,7 +37,12 @@ export const visitLists: Page = {
     const { store, worker, params } = asked
     const reading = await as(store, worker, myWork, async (acting) => {
       const read = await readSpace(acting, params.id)
-      return { ...read, made: await makingsOf(acting, read.space.visit.id) }
+      const { id } = read.space.visit
+      return {
+        ...read,
+        made: await makingsOf(acting, id),
+        errand: await findErrand(acting, 'version', id),
+      }
     })
     return answer(reading, (found) =>
       page({
@@ -42,54 +52,53 @@ export const visitLists: Page = {
       }),
     )
   },
-  act: async ({ store, worker, params }) => {
-    const reading = await as(store, worker, myWork, (acting) => makeVersion(acting, params.id))
-    return answer(reading, ({ visit, made }) =>
-      typeof made === 'number' ? go(`${visitHref(visit)}/lists?made=${made}`) : notMade(visit, made),
-    )
+  act: async ({ store, worker, params, parts }) => {
+    const reading = await as(store, worker, myWork, async (acting) => {
+      const { visit } = (await readSpace(acting, params.id)).space
+      return { visit: visit.id, ...(await beginErrand(acting, { what: 'version', concerns: visit.id })) }
+    })
+    if (reading.may === 'yes' && reading.value.isNew)
+      await parts.sendErrand(worker.authority, reading.value.id)
+    return answer(reading, ({ visit, id }) => go(`${visitHref(visit)}/lists?asked=${id}`))
   },
 }
 
-/** Makes the lists as at today, checks them, and keeps them as the next version of this visit. */
-async function makeVersion(acting: Acting, id: string | undefined) {
-  const { visit } = (await readSpace(acting, id)).space
-  const made = await makeChecked(acting, acting.store.clock.today(), 'handed over')
-  if (!made.ok) return { visit: visit.id, made: made.problems }
-  const { name, workbook, children } = made.value
-  const file = { name, media: workbookMedia, bytes: workbook, children }
-  return { visit: visit.id, made: await keepMaking(acting, visit.id, made.value, file) }
-}
-
-const notMade = (visit: string, problems: readonly Problem[]): Answer =>
+const packNotMade = (visit: string, problems: readonly Problem[]): Answer =>
   page({
-    title: 'The lists were not made',
+    title: 'The pack was not made',
     status: 422,
     body: (
       <>
-        <h1 class="govuk-heading-l">The lists were not made</h1>
+        <h1 class="govuk-heading-l">The pack was not made</h1>
         <p class="govuk-body">{problems.map(({ where, says }) => `${where}: ${says}`).join(' ')}</p>
-        <Button href={`${visitHref(visit)}/lists`}>Back to the lists</Button>
+        <Button href={visitHref(visit)}>Back to the visit</Button>
       </>
     ),
   })
 
 const Lists = (view: View) => {
-  const { space, asked, made } = view
+  const { space, asked, made, errand } = view
   const [last, before] = made
+  const here = `${visitHref(space.visit.id)}/lists`
   return (
     <>
-      {asked.query.made !== undefined && (
+      {errand?.state === 'made' && asked.query.asked === errand.id && (
         <NotificationBanner isSuccess>
-          Version {asked.query.made} was made, checked and kept. It stands below.
+          Version {last?.version} was made, checked and kept. It stands below.
         </NotificationBanner>
       )}
-      <VisitHead visit={space.visit} title="Lists of children" here="lists" />
-      {mayRun(asked.worker) && (
-        <form method="post" action={`${visitHref(space.visit.id)}/lists`}>
-          <Button preventDoubleClick classes={last === undefined ? undefined : 'govuk-button--secondary'}>
       {asked.query.signed !== undefined && (
         <NotificationBanner isSuccess>Version {asked.query.signed} is signed off by you.</NotificationBanner>
       )}
+      <VisitHead visit={space.visit} title="Lists of children" here="lists" />
+      <ErrandState
+        errand={errand}
+        today={asked.store.clock.today()}
+        here={`${here}?asked=${errand?.id ?? ''}`}
+      />
+      {mayRun(asked.worker) && errand?.state !== 'under way' && (
+        <form method="post" action={here}>
+          <Button preventDoubleClick classes={last === undefined ? undefined : 'govuk-button--secondary'}>
             {last === undefined ? 'Make the lists now' : 'Make another version'}
           </Button>
         </form>
@@ -127,6 +136,7 @@ const LastVersion = ({
       <h2 class="govuk-heading-m">
         Version {last.version}, made {sayWhen(last.madeAt, asked.store.clock.today())} by {last.madeBy}
       </h2>
+      <SignOff asked={asked} space={space} last={last} />
       <ListsMade making={making} />
       <RulesFound rules={making.rules} />
       <MissingLists missing={making.missing} />
@@ -136,7 +146,6 @@ const LastVersion = ({
           restricted to named workers and not in these lists.
         </p>
       )}
-      <SignOff asked={asked} space={space} last={last} />
     </>
   )
 }
@@ -255,7 +264,7 @@ export const visitPack: Page = {
     return answer(reading, ({ visit, pack }) =>
       pack.ok
         ? hand({ file: pack.value, name: `pack-${store.clock.today()}.zip`, media: 'application/zip' })
-        : notMade(visit, pack.problems),
+        : packNotMade(visit, pack.problems),
     )
   },
 }

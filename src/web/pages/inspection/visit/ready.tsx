@@ -1,5 +1,5 @@
 import type { NameOf } from '../../../../define/kind.ts'
-import { type Making, makeChecked, makingOf } from '../../../../exchange/annex-a-checked.ts'
+import { type Making, makingOf } from '../../../../exchange/annex-a-checked.ts'
 import { counted } from '../../../../plain/counted.ts'
 import { sayDay } from '../../../../plain/day.ts'
 import { catalogueFrom, catalogueSource } from '../../../../sight/inspection/visit/catalogue.ts'
@@ -13,8 +13,9 @@ import {
   sayAge,
 } from '../../../../sight/inspection/visit/library.ts'
 import { myWork } from '../../../../store/access.ts'
-import { findLastMaking, type KeptMaking, keepTrial } from '../../../../store/annex-makings.ts'
+import { findLastMaking, type KeptMaking, nightMakings } from '../../../../store/annex-makings.ts'
 import { as } from '../../../../store/as.ts'
+import { beginErrand, type Errand, errandsOf } from '../../../../store/errands.ts'
 import { inspectionRecords } from '../../../../store/inspection-visits.ts'
 import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { Button } from '../../../govuk/button.tsx'
@@ -23,28 +24,39 @@ import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { type Asked, answer, go, type Page, page } from '../../../page.tsx'
 import { BeginWith } from '../begin-with.tsx'
+import { ErrandState } from '../errand-state.tsx'
 import { InspectionParts } from '../parts.tsx'
 import { ListsMade, MissingLists, RulesFound } from './lists-made.tsx'
 import { namesIn } from './read.ts'
 import { documentHref, sayWhen } from './saying.ts'
+import { Nights, sayChanges, sayTrial, tookOf } from './trials.tsx'
 import { mayRun } from './visits.tsx'
 
 type View = {
   readonly asked: Asked
   readonly library: Library
   readonly last: KeptMaking | undefined
+  /** The trials that were pressed for and those of the nights, the last first. */
+  readonly errands: readonly Errand[]
+  readonly nights: readonly KeptMaking[]
   readonly nameOf: NameOf
 }
 
-/** `/inspection/ready`: what could be handed over if inspectors rang now; tries the lists, and keeps how that ended. */
+const readyHref = '/inspection/ready'
+/** So many trials, and so many nights among them, are told of. */
+const mostTrials = 14
+
+/** `/inspection/ready`: what could be handed over if inspectors rang now; its form has the lists tried once more. */
 export const readyPage: Page = {
-  path: '/inspection/ready',
+  path: readyHref,
   room: 'inspection',
   show: async (asked) => {
     const { store, worker } = asked
     const reading = await as(store, worker, myWork, async (acting) => ({
       library: libraryOf(await inspectionRecords(acting), store.clock.today()),
       last: await findLastMaking(acting),
+      errands: await errandsOf(acting, ['trial', 'night'], { most: mostTrials }),
+      nights: await nightMakings(acting, mostTrials),
       nameOf: await namesIn(acting),
     }))
     return answer(reading, (found) =>
@@ -59,72 +71,75 @@ export const readyPage: Page = {
       }),
     )
   },
-  act: async ({ store, worker }) => {
-    const reading = await as(store, worker, myWork, async (acting) => {
-      const made = await makeChecked(acting, store.clock.today(), 'looked through')
-      if (made.ok) await keepTrial(acting, made.value)
-      return made
-    })
-    return answer(reading, (made) =>
-      made.ok
-        ? go('/inspection/ready')
-        : page({
-            title: 'The lists cannot be made',
-            status: 422,
-            body: (
-              <>
-                <h1 class="govuk-heading-l">The lists cannot be made</h1>
-                <p class="govuk-body">
-                  {made.problems.map(({ where, says }) => `${where}: ${says}`).join(' ')}
-                </p>
-                <Button href="/inspection/ready">Back</Button>
-              </>
-            ),
-          }),
-    )
+  act: async ({ store, worker, parts }) => {
+    const reading = await as(store, worker, myWork, (acting) => beginErrand(acting, { what: 'trial' }))
+    if (reading.may === 'yes' && reading.value.isNew)
+      await parts.sendErrand(worker.authority, reading.value.id)
+    return answer(reading, () => go(readyHref))
   },
 }
 
 const Ready = (view: View) => {
-  const { asked, library, last } = view
+  const { asked, library, last, errands } = view
   const today = asked.store.clock.today()
-  const making = last && makingOf(last)
+  const [trial] = errands
   return (
     <>
       <h1 class="govuk-heading-l">If Ofsted rang now</h1>
       <InspectionParts worker={asked.worker} here="ready" />
-      <p class="govuk-body-l">{sayReady(library, making)}</p>
+      <p class="govuk-body-l">{sayReady(library, last && makingOf(last))}</p>
+      <ErrandState errand={trial} today={today} here={readyHref} />
       {mayRun(asked.worker) && (
         <div class="gt-begin-list">
           <BeginWith kind={inspectionDocument.name} words="Put a document into the library" />
-          <form method="post" action="/inspection/ready">
-            <Button preventDoubleClick classes="govuk-button--secondary">
-              Try the lists now
-            </Button>
-          </form>
+          {trial?.state !== 'under way' && (
+            <form method="post" action={readyHref}>
+              <Button preventDoubleClick classes="govuk-button--secondary">
+                {trial === undefined ? 'Try the lists now' : 'Try the lists again now'}
+              </Button>
+            </form>
+          )}
         </div>
       )}
       <Shelves {...view} />
       <section aria-label="Lists of children">
         <h2 class="govuk-heading-m">Lists of children</h2>
-        {last === undefined || making === undefined ? (
+        {last === undefined ? (
           <Empty title="Never tried" level={3}>
-            Try them on a quiet day: what is missing in them can be mended before anybody asks.
+            They are tried every night. Try them on a quiet day as well: what is missing in them can be mended
+            before anybody asks.
           </Empty>
         ) : (
-          <>
-            <p class="govuk-body">
-              Last made {sayWhen(last.madeAt, today)} by {last.madeBy}, as at {sayDay(making.asAt)}.
-            </p>
-            <ListsMade making={making} />
-            <RulesFound rules={making.rules} />
-            <MissingLists missing={making.missing} />
-          </>
+          <Tried {...view} last={last} />
         )}
       </section>
       <p class="govuk-body gt-quiet">
         {catalogueSource} This list is of {sayDay(catalogueFrom)}.
       </p>
+    </>
+  )
+}
+
+/** How the lists were when they were last made, by whomever, and what has changed from one night to the next. */
+const Tried = ({ asked, last, errands, nights }: View & { readonly last: KeptMaking }) => {
+  const today = asked.store.clock.today()
+  const making = makingOf(last)
+  const took = tookOf(errands, last)
+  const [night, before] = nights
+  const by = nights.some(({ id }) => id === last.id) ? 'by itself in the night' : `by ${last.madeBy}`
+  return (
+    <>
+      <p class="govuk-body">
+        Made {sayWhen(last.madeAt, today)}
+        {took !== undefined && ` in ${took}`}, {by}: {sayTrial(making)}
+      </p>
+      {night !== undefined && before !== undefined && (
+        <p class="govuk-body">{sayChanges(makingOf(before), makingOf(night))}</p>
+      )}
+      <ListsMade making={making} />
+      <RulesFound rules={making.rules} />
+      <Nights errands={errands} makings={nights} today={today} />
+      <MissingLists missing={making.missing} />
     </>
   )
 }
