@@ -64,21 +64,34 @@ const newHand = (): Hand => ({
   files: 0,
 })
 
+const quiet = ({ worker }: Hand): void => {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+}
+
 function takeHand(): Hand {
   const hand = resting.pop() ?? newHand()
   clearTimeout(hand.rest)
+  quiet(hand)
   hand.worker.ref()
   hand.files += 1
   return hand
 }
 
-/** A resting thread keeps no process from ending. */
+/**
+ * A resting thread keeps no process from ending. It may still fail over a file that it has answered for: then nothing waits
+ * for it, and it is given no other.
+ */
 function restHand(hand: Hand): void {
-  for (const event of ['message', 'error', 'exit']) hand.worker.removeAllListeners(event)
-  hand.worker.unref()
+  const forget = (): void => {
+    clearTimeout(hand.rest)
+    const at = resting.indexOf(hand)
+    if (at >= 0) resting.splice(at, 1)
+  }
+  quiet(hand)
+  hand.worker.once('error', forget).once('exit', forget).unref()
   resting.push(hand)
   hand.rest = setTimeout(() => {
-    resting.splice(resting.indexOf(hand), 1)
+    forget()
     void hand.worker.terminate()
   }, restMilliseconds).unref()
 }
