@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PersonId, TeamId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
+import { alone } from './alone.ts'
 import { type Acting, log, NotFound, requireDeed } from './as.ts'
 import { nameOfPerson } from './child-names.ts'
 import { keepable } from './keepable.ts'
@@ -143,7 +144,7 @@ export async function addFiles(
 /** How it stands with a file. */
 export type FileState = Pick<SampleFile, 'ready' | 'told' | 'withdrawn'>
 
-/** How it stands with a file now. */
+/** How it stands with a file now, and nobody else changes it until the transaction ends. */
 export async function fileState(acting: Acting, id: SampleFileId): Promise<FileState> {
   const { ready, told, withdrawn } = await lastVersion(acting, id)
   return { ready, told, withdrawn }
@@ -169,6 +170,8 @@ export async function changeFile(acting: Acting, id: SampleFileId, state: FileSt
 
 async function lastVersion(acting: Acting, id: SampleFileId): Promise<Tables['sample_file']> {
   requireDeed(acting, 'run inspections')
+  // Who says how it stands now goes on from there: what somebody else says meanwhile must not be lost.
+  await alone(acting, `file of a sample ${id}`)
   const last = await acting.tx
     .selectFrom('sample_file')
     .selectAll()

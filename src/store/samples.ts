@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId, RecordId } from '../define/record.ts'
 import type { Day, Moment } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
+import { alone } from './alone.ts'
 import { type Acting, NotFound, requireDeed } from './as.ts'
 import { currentAt } from './relations.ts'
 import type { DrawId, SampleId, Tables } from './tables.ts'
@@ -69,6 +70,7 @@ export async function beginSample(
 /** The leaders' sample of a month, begun where there is none. `month` is its first day. */
 export async function sampleOfMonth(acting: Acting, month: Day, title: string): Promise<SampleId> {
   requireDeed(acting, 'run inspections')
+  await alone(acting, `sample of ${month}`)
   const found = await acting.tx
     .selectFrom('sample')
     .select('id')
@@ -169,12 +171,13 @@ export type NewDraw = Omit<KeptDraw, 'id' | 'number' | 'madeAt' | 'madeBy'>
 
 /**
  * Keeps a draw and puts its children into the sample, in the order in which they were drawn. It is numbered after those
- * that stand, all of which stay. Two at once end in the error of PostgreSQL for a number that is taken.
+ * that stand, all of which stay. Of two at once the second waits for the first, and is numbered after it.
  */
 export async function keepDraw(acting: Acting, draw: NewDraw): Promise<DrawId> {
   requireDeed(acting, 'run inspections')
   const { tx, worker, store } = acting
   const [id, at] = [newId<'draw'>(), store.clock.now()]
+  await alone(acting, `draws of ${draw.sample}`)
   const before = await drawsOf(acting, draw.sample)
   await tx
     .insertInto('draw')

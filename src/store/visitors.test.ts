@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { PersonId } from '../define/record.ts'
-import { addMinutes, type Moment } from '../plain/day.ts'
+import { aDay, addMinutes, type Moment } from '../plain/day.ts'
 import { myWork } from './access.ts'
 import { type Acting, as, statePurpose } from './as.ts'
 import {
@@ -15,8 +15,8 @@ import {
   start,
 } from './council.test-data.ts'
 import { childFile } from './read.ts'
-import { addFiles, assignedFiles, changeFile, filesOf } from './sample-files.ts'
-import { beginSample, childrenByNumber } from './samples.ts'
+import { addFiles, assignedFiles, changeFile, fileState, filesOf } from './sample-files.ts'
+import { beginSample, childrenByNumber, drawsOf, keepDraw, type NewDraw, sampleOfMonth } from './samples.ts'
 import * as sessions from './sessions.ts'
 import type { SampleId } from './tables.ts'
 import { changeInvitation, type Inviting, invitationsTo, invite, readsByVisitors } from './visitors.ts'
@@ -206,3 +206,52 @@ test('a number that is nobody’s finds nobody', async () => {
   const found = await given(council.who.director, (acting) => childrenByNumber(acting, ['nothing', '']))
   assert.equal(found.size, 0)
 })
+
+test('what two people say of a file, or of somebody’s time, at the same moment is all kept, and one draw follows another', async () => {
+  const { director } = council.who
+  const { sample } = await visitor({ subject: 'outside-at-once' })
+  const [file] = await given(director, (acting) => filesOf(acting, sample))
+  const [invited] = await given(director, (acting) => invitationsTo(acting, sample))
+  assert.ok(file !== undefined && invited !== undefined)
+  const say = (more: object) =>
+    given(director, async (acting) => {
+      const was = await fileState(acting, file.id)
+      return changeFile(acting, file.id, { ...was, ...more })
+    })
+  await Promise.all([say({ ready: true }), say({ told: true })])
+  const [now] = await given(director, (acting) => filesOf(acting, sample))
+  assert.deepEqual([now?.ready, now?.told], [true, true])
+  const time = { from: invited.from, until: invited.until }
+  const change = (why: string) =>
+    given(director, (acting) => changeInvitation(acting, invited.id, { ...time, why }))
+  await Promise.all([change('Longer'), change('Longer still')])
+  const month = aDay('2026-10-01')
+  const begin = () => given(director, (acting) => sampleOfMonth(acting, month, 'October'))
+  const [one, other] = await Promise.all([begin(), begin()])
+  assert.equal(one, other)
+  const draw = () => given(director, (acting) => keepDraw(acting, { ...nobodyDrawn, sample }))
+  await Promise.all([draw(), draw()])
+  const draws = await given(director, (acting) => drawsOf(acting, sample))
+  assert.deepEqual(
+    draws.map(({ number }) => number),
+    [1, 2],
+  )
+})
+
+const nobodyDrawn: Omit<NewDraw, 'sample'> = {
+  drawnBy: 'sha256',
+  query: 'open children',
+  knownAt: start,
+  seed: 'a seed',
+  seedFrom: 'told',
+  why: 'A test',
+  statuses: [],
+  fromEach: undefined,
+  population: [],
+  strata: undefined,
+  digest: 'none',
+  sizes: { status: {}, team: {} },
+  excluded: [],
+  namedOut: [],
+  drawn: [],
+}

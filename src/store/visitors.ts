@@ -4,6 +4,7 @@ import type { Moment } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import { isVisitor, type Role } from './access.ts'
+import { alone } from './alone.ts'
 import { type Acting, log, NotFound, requireDeed } from './as.ts'
 import { type Database, within } from './database.ts'
 import { recordsAtDesk, versionsAtDesk } from './desk-records.ts'
@@ -165,6 +166,7 @@ export async function changeInvitation(
   { from, until, why }: Pick<Inviting, 'from' | 'until'> & { readonly why: string },
 ): Promise<SampleId> {
   requireDeed(acting, 'invite visitors')
+  await alone(acting, `invitation ${id}`)
   const standing = await getInvitation(acting, id)
   await insertInvitation(acting, { ...standing, version: standing.version + 1, from, until, why })
   return standing.sample
