@@ -34,6 +34,12 @@ const isRoomOf =
   ({ name }: (typeof rooms)[number]): boolean =>
     mayEver(worker, roomDeeds[name]) && !(roomsOfMembers.has(name) && mayEver(worker, 'serve boards'))
 
+/** Where the navigation says one is: an officer who reads a page of members' is under Improvement, where it is found. */
+const hereIn = (open: Frame['rooms'], room: string | undefined): string | undefined =>
+  room !== undefined && roomsOfMembers.has(room) && open.every(({ name }) => name !== room)
+    ? 'improvement'
+    : room
+
 /** Whose page it is; before signing in, the one council that is served here, if there is one alone. */
 function councilOf({ councils }: Parts, worker: Worker | undefined): string | null {
   if (worker !== undefined) return councils.get(worker.authority) ?? null
@@ -133,20 +139,23 @@ const drawn = (
   room: string | undefined,
   shown: Shown,
   path: string,
-) => (
-  <Document
-    frame={frameFor(parts, worker)}
-    title={shown.title}
-    hasErrors={shown.hasErrors}
-    here={room}
-    before={shown.before}
-    scripts={shown.scripts}
-    sharing={shown.sharing}
-  >
-    {shown.body}
-    {worker !== undefined && isVisitor(worker.role) && <VisitorStrip path={path} />}
-  </Document>
-)
+) => {
+  const frame = frameFor(parts, worker)
+  return (
+    <Document
+      frame={frame}
+      title={shown.title}
+      hasErrors={shown.hasErrors}
+      here={hereIn(frame.rooms, room)}
+      before={shown.before}
+      scripts={shown.scripts}
+      sharing={shown.sharing}
+    >
+      {shown.body}
+      {worker !== undefined && isVisitor(worker.role) && <VisitorStrip path={path} />}
+    </Document>
+  )
+}
 
 const missing: Shown = {
   title: 'Page not found',

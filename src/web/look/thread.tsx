@@ -4,7 +4,7 @@ import { classNames, type HeadingLevel, heading, type Words } from '../govuk/par
 export type ThreadStep = {
   /** What kind of thing it is: `Decision`, `Figure`. */
   readonly what: string
-  /** When, said in full: `26 November 2026`. */
+  /** When, said in full: `26 November 2026`; empty where it has no day of its own. */
   readonly when: string
   readonly words: Words
   readonly href?: string | undefined
@@ -25,7 +25,7 @@ const Step = ({ step }: { readonly step: ThreadStep }) => (
     aria-current={step.isHere ? 'step' : undefined}
   >
     <p class="gt-thread__what">
-      {step.what} <span class="gt-thread__when">{step.when}</span>
+      {step.what} {step.when !== '' && <span class="gt-thread__when">{step.when}</span>}
       {step.isHere && <span class="gt-thread__here">You are here</span>}
     </p>
     <p class="gt-thread__words">

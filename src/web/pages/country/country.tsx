@@ -77,8 +77,8 @@ const choiceOf = ({ region, period, grade }: Asked['query']): Choice => ({
 
 const Country = (view: View) => (
   <>
-    <InspectionParts worker={view.asked.worker} here="country" />
     <h1 class="govuk-heading-l">The country</h1>
+    <InspectionParts worker={view.asked.worker} here="country" />
     <p class="govuk-body">
       What Ofsted most often says must improve in England’s children’s services, in whom, and since when; and
       which of it was said of us.

@@ -82,8 +82,8 @@ async function ownFigures(acting: Acting): Promise<ReadonlyMap<string, Figure>> 
 
 const See = (view: View) => (
   <>
-    <InspectionParts worker={view.asked.worker} here="what-they-see" />
     <h1 class="govuk-heading-l">What they will see</h1>
+    <InspectionParts worker={view.asked.worker} here="what-they-see" />
     <p class="govuk-body">
       Inspectors read before they come. This is what they find: the published figures, the last judgements,
       what was to improve, and our answers.

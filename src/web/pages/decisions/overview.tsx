@@ -65,8 +65,8 @@ const Nine = ({
   )
   return (
     <>
-      <InspectionParts worker={asked.worker} here="decisions" />
       <h1 class="govuk-heading-l">Decisions at the nine points</h1>
+      <InspectionParts worker={asked.worker} here="decisions" />
       <p class="govuk-body">
         What was decided for children, why, how soon, and what audits found: each child’s decision counts
         once.

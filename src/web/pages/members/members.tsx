@@ -33,8 +33,8 @@ type View = ForMembers & { readonly asked: Asked; readonly today: Day }
 
 const Members = (view: View) => (
   <>
-    <ImprovementParts worker={view.asked.worker} here="members" />
     <h1 class="govuk-heading-l">For members</h1>
+    <ImprovementParts worker={view.asked.worker} here="members" />
     <p class="govuk-body">
       The same figures that the public sees, what is being improved, and what is late. No child’s record opens
       from here.{' '}

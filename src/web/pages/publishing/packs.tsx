@@ -39,8 +39,8 @@ const Packs = ({ asked, packs, words }: View) => {
   const mayMake = mayEver(asked.worker, 'serve boards')
   return (
     <>
-      <ImprovementParts worker={asked.worker} here="packs" />
       <h1 class="govuk-heading-l">Packs of figures</h1>
+      <ImprovementParts worker={asked.worker} here="packs" />
       <p class="govuk-body">
         A pack holds a month’s figures as they may leave the house: small numbers are hidden, and so is what
         would give one away. It is frozen, approved by a named leader who did not make it, and never changed.

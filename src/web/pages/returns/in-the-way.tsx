@@ -118,11 +118,11 @@ const InTheWay = (view: View) => {
   const children = new Set(lines.map(({ child }) => child)).size
   return (
     <>
-      {handsOver(asked.worker) && <HandOverParts worker={asked.worker} here="in the way" />}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{sayCollections(asked)}</span>
         What stands in the way of the return
       </h1>
+      {handsOver(asked.worker) && <HandOverParts worker={asked.worker} here="in the way" />}
       {!isOne && (
         <p class="govuk-body-l">
           {lines.length === 0 ? 'Nothing' : counted(lines.length, 'thing', 'things')}

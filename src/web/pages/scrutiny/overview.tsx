@@ -66,8 +66,8 @@ export const scrutinyOverview: Page = {
 
 const Overview = (view: View) => (
   <>
-    <ImprovementParts worker={view.asked.worker} here="scrutiny" />
     <h1 class="govuk-heading-l">Scrutiny</h1>
+    <ImprovementParts worker={view.asked.worker} here="scrutiny" />
     <p class="govuk-body">
       What councillors look at, what they asked, and what they were promised. No child and no family is named
       here.{' '}

@@ -54,10 +54,10 @@ const Document = (view: View) => {
   const mayWrite = on === undefined && mayEver(asked.worker, 'improve')
   return (
     <>
-      <InspectionParts worker={asked.worker} here="self-evaluation" />
       <h1 class="govuk-heading-l">
         {on === undefined ? 'Self-evaluation' : `Self-evaluation, as it stood on ${sayDay(on)}`}
       </h1>
+      <InspectionParts worker={asked.worker} here="self-evaluation" />
       <Opening {...view} />
       {mayWrite && (
         <div class="gt-begin-list">

@@ -63,8 +63,8 @@ const Years = (view: View) => {
   const tracks = tracksOf(judged)
   return (
     <>
-      <InspectionParts worker={asked.worker} here="judgements" />
       <h1 class="govuk-heading-l">Judgements over the years</h1>
+      <InspectionParts worker={asked.worker} here="judgements" />
       <p class="govuk-body">
         From every letter and report that was read here, and from what somebody entered with its source. What
         was judged together then stands in each area that it belongs to today.
