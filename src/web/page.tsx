@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { AuthorityId } from '../define/record.ts'
 import type { Sealing } from '../exchange/emergency/file.ts'
 import type { Reading, Store } from '../store/as.ts'
@@ -105,13 +106,23 @@ export function answer<T>(reading: Reading<T>, shown: (value: T) => Answer): Ans
   }
 }
 
+/** What was sent, as a form. Whatever is none is answered with 400, and is no fault of ours. */
+async function formIn(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new HTTPException(400, { message: 'Goldthread takes a form here, and this is none.' })
+  }
+}
+
 /** A form's fields by name. Where a name comes more than once, its values are joined by a blank, as `pick some` reads them. */
 export async function readForm(c: Context): Promise<Pick<Asked, 'form' | 'files'>> {
   const form: Record<string, string> = {}
   const files: Record<string, File> = {}
-  for (const [name, value] of (await c.req.formData()).entries()) {
+  for (const [name, value] of (await formIn(c)).entries()) {
     if (typeof value !== 'string') files[name] = value
-    else form[name] = name in form ? `${form[name]} ${value}` : value
+    else form[name] = Object.hasOwn(form, name) ? `${form[name]} ${value}` : value
   }
   return { form, files }
 }

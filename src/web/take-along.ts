@@ -7,6 +7,7 @@ import { as, type Store } from '../store/as.ts'
 import { requireTaking } from '../store/taking.ts'
 import { type VisitAhead, visitsOf } from '../store/visits.ts'
 import type { Worker } from '../store/worker.ts'
+import { readForm } from './page.tsx'
 import { beginOrGoOn } from './pages/drafts/begin.ts'
 import { mightWrite } from './pages/might.ts'
 import { sayNames } from './pages/names.ts'
@@ -89,7 +90,8 @@ export const takeAlongRoute = (store: Store): Hono<Env> =>
   new Hono<Env>().post('/take-along', async (c, next) => {
     if (c.req.header('x-goldthread') !== 'client') return next()
     const { worker } = c.var
-    const keys = new Set((await c.req.formData()).getAll('visit').map(String))
+    const { form } = await readForm(c)
+    const keys = new Set((form.visit ?? '').split(' '))
     const reading = await readChosen(store, worker, keys)
     if (reading.may !== 'yes' || reading.value.length === 0)
       return c.json({ says: 'None of these visits is yours to make.' }, 403)
