@@ -28,7 +28,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   web: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'exchange'],
   jobs: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
   exchange: ['plain', 'define', 'journey', 'standards', 'store', 'sight'],
-  command: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'county', 'exchange'],
+  furnishing: ['plain', 'define', 'journey', 'store', 'sight', 'county', 'web'],
+  command: ['plain', 'define', 'journey', 'standards', 'store', 'sight', 'county', 'exchange', 'furnishing'],
   house: [
     'plain',
     'define',
@@ -39,6 +40,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'county',
     'exchange',
     'web',
+    'furnishing',
     'jobs',
     'command',
   ],

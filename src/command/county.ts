@@ -44,7 +44,9 @@ async function make(parts: CommandParts, families: number, seed: number): Promis
     return failed(parts, [{ where: '', says }])
   }
   const tell = (many: number): void => parts.out.warn(`${inFigures(many)} families…`)
-  const filled = await fillCounty(store, ownerUrl, { families, seed, tell })
+  // Loaded here alone: it needs the pages, for which no other command waits.
+  const { furnish } = await import('../furnishing/furnish.ts')
+  const filled = await fillCounty(store, ownerUrl, { families, seed, tell, furnish })
   parts.out.say(
     `Made a synthetic county: ${inFigures(filled.families)} families, ${inFigures(filled.versions)} versions of records, seed ${seed}.`,
   )

@@ -7,7 +7,7 @@ import { load } from '../store/load.ts'
 import type { Tables } from '../store/tables.ts'
 import { makeCounty } from './county.ts'
 import { dutyOf } from './duty.ts'
-import { brackwater, countyPeople, larkenshire } from './people/staff.ts'
+import { brackwater, type CountyPeople, countyPeople, larkenshire } from './people/staff.ts'
 
 /** How many families a first start makes: enough to see figures move, few enough to wait for. */
 export const firstFamilies = 300
@@ -21,7 +21,14 @@ export type Filling = {
   readonly seed: number
   /** Told now and then how many families stand. */
   readonly tell: (families: number) => void
+  /**
+   * Furnishes a council once its families stand, before anybody can sign in to it: what its leaders, boards and young people
+   * wrote. Nothing is furnished where none is given.
+   */
+  readonly furnish?: Furnish | undefined
 }
+
+export type Furnish = (store: Store, people: CountyPeople, seed: number) => Promise<void>
 
 /**
  * Fills an empty database with the synthetic county and, to show that neither sees the other, a very small second
@@ -52,6 +59,7 @@ export async function fillCounty(store: Store, ownerUrl: string, filling: Fillin
     await fillRota(store, who, plan)
   }
   await analyze(ownerUrl)
+  for (const people of councils) await filling.furnish?.(store, people, filling.seed)
   await enterAuthorities(ownerUrl, councils)
   return { families, versions }
 }
@@ -102,7 +110,7 @@ async function fillRota(
 export async function fillFirstCounty(
   store: Store,
   ownerUrl: string,
-  say: (line: string) => void,
+  { say, furnish }: { readonly say: (line: string) => void; readonly furnish: Furnish },
 ): Promise<void> {
   const tell = (families: number): void => say(`Making a synthetic county: ${families} families so far …`)
   say('This is the first start here. Making a small synthetic county takes some seconds.')
@@ -110,6 +118,7 @@ export async function fillFirstCounty(
     families: firstFamilies,
     seed: firstSeed,
     tell,
+    furnish,
   })
   say(
     `Made ${families} families with ${versions.toLocaleString('en-GB')} versions of records, all of them made up.`,

@@ -1,0 +1,145 @@
+import { idAt } from '../county/identity.ts'
+import type { CountyPeople } from '../county/people/staff.ts'
+import { type Random, randomFor } from '../county/random.ts'
+import { momentOf } from '../county/times.ts'
+import type { AnswersOf, AnyRecord, Fields, Known, RecordId, RecordType } from '../define/record.ts'
+import { type Settled, settle, typingOf } from '../define/settle.ts'
+import { addWorkingDays, isWorkingDay } from '../plain/calendar.ts'
+import { clockAt } from '../plain/clock.ts'
+import { addDays, addMonths, type Day, type Moment, monthOf, startOf } from '../plain/day.ts'
+import type { Id } from '../plain/id.ts'
+import { myWork } from '../store/access.ts'
+import { type Acting, as, type Store } from '../store/as.ts'
+import type { Worker } from '../store/worker.ts'
+import { write as writeRecord } from '../store/write.ts'
+import { completed } from '../web/pages/improvement/complete.ts'
+import { signed } from '../web/pages/measures/sign.ts'
+import { cited } from '../web/pages/self-evaluation/cite.ts'
+
+/** An answer as it is told here: whatever is picked is told by the id that the store gave it. */
+type Told<T> = T extends Id<string> ? string : T extends readonly Id<string>[] ? readonly string[] : T
+type AnswersTold<F extends Fields> = { readonly [K in keyof AnswersOf<F>]: Told<AnswersOf<F>[K]> }
+
+/** A record that was written here, with what it says now. */
+export type Written<F extends Fields> = {
+  readonly id: RecordId
+  readonly type: RecordType<F, Fields> & AnyRecord
+  readonly answers: Partial<AnswersTold<F>>
+}
+
+/** Who writes, as the built-in identities know them (`director-1`), and when. */
+export type By = { readonly who: string; readonly at: Moment }
+
+/**
+ * The county's last ten years of leading, told in order. Everything goes through the doors that people go through: on behalf
+ * of a named post holder, with the clock standing where it stood then, settled and checked like what is typed.
+ */
+export type Diary = {
+  readonly today: Day
+  /** The last month that has been over for more than a week: its figures are whole. */
+  readonly lastMonth: Day
+  readonly people: CountyPeople
+  /** The working day so many months and days before today, or the last one before it where nobody works that day. */
+  ago(months: number, days?: number): Day
+  worker(who: string): Worker
+  /** Does something on somebody's behalf at a moment before today. Throws where they may not, or a record is refused. */
+  do<T>(by: By, work: (acting: Acting) => Promise<T>): Promise<T>
+  write<F extends Fields>(
+    by: By,
+    type: RecordType<F, Record<never, never>> & AnyRecord,
+    answers: AnswersTold<F>,
+  ): Promise<Written<F>>
+  /** Writes the next version of a record: what stood, with these answers in their place. */
+  change<F extends Fields>(by: By, record: Written<F>, answers: Partial<AnswersTold<F>>): Promise<Written<F>>
+}
+
+/** Opens the diary of one synthetic county. The same seed, day and county write the same diary. */
+export function openDiary(store: Store, people: CountyPeople, seed: number): Diary {
+  const today = store.clock.today()
+  const ids = randomFor(seed, people.authority.id, 'diary')
+  const workers = new Map(people.workers.map((row) => [row.subject, workerOf(people, row.id)]))
+  const worker = (who: string): Worker => sure(workers.get(who), who)
+  const act: Diary['do'] = async ({ who, at }, work) => {
+    if (at >= startOf(today)) throw new RangeError(`${at} has not come yet: the diary ends before today.`)
+    const then = { ...store, clock: clockAt(at) }
+    const reading = await as(then, worker(who), myWork, work)
+    if (reading.may !== 'yes') throw new Error(`${who} may not do this: ${JSON.stringify(reading)}`)
+    return reading.value
+  }
+  const put = <F extends Fields>(by: By, record: Written<F>, isNew: boolean): Promise<Written<F>> =>
+    act(by, async (acting) => {
+      await putRecord(acting, record, isNew)
+      return record
+    })
+  return {
+    today,
+    lastMonth: addMonths(monthOf(addDays(today, -9)), -1),
+    people,
+    ago: (months, days = 0) => workedOn(addDays(addMonths(today, -months), -days)),
+    worker,
+    do: act,
+    write: (by, type, answers) => put(by, { id: idOf(by.at, ids), type, answers }, true),
+    change: (by, { id, type, answers: stood }, answers) =>
+      put(by, { id, type, answers: { ...stood, ...answers } }, false),
+  }
+}
+
+const sure = <T>(found: T | undefined, what: string): T => {
+  if (found === undefined) throw new Error(`The synthetic county has no ${what}.`)
+  return found
+}
+
+const idOf = (at: Moment, ids: Random): RecordId => idAt<'record'>(Date.parse(at), ids)
+
+function workerOf({ authority, teams, workers }: CountyPeople, id: string): Worker {
+  const row = sure(
+    workers.find((one) => one.id === id),
+    id,
+  )
+  const team = teams.find((one) => one.id === row.team)
+  return {
+    authority: authority.id,
+    id: row.id,
+    name: row.name,
+    post: row.post,
+    role: row.role,
+    team: row.team ?? undefined,
+    teamName: team?.name,
+    locality: team?.locality,
+  }
+}
+
+const workedOn = (day: Day): Day => (isWorkingDay(day) ? day : addWorkingDays(day, -1))
+
+/** A moment of a day in England: `onDay(day, 9, 30)`. */
+export const onDay = (day: Day, hour: number, minute = 0): Moment =>
+  momentOf({ day, minute: hour * 60 + minute })
+
+async function putRecord<F extends Fields>(
+  acting: Acting,
+  { id, type, answers }: Written<F>,
+  isNew: boolean,
+): Promise<void> {
+  const settled = await whole(acting, settledOf(acting, type, answers))
+  await writeRecord(acting, {
+    settled,
+    record: id,
+    family: undefined,
+    team: acting.worker.team,
+    before: [],
+    reason: isNew ? undefined : 'Corrected or added to',
+  })
+}
+
+/** As a form settles it, with its own checks. Throws with what it says where it would have been refused. */
+function settledOf({ store }: Acting, type: AnyRecord, answers: object): Settled {
+  const known: Known = { today: store.clock.today(), now: store.clock.now(), children: [], earlier: [] }
+  const settling = settle(type, typingOf(type.fields, { ...answers }), known)
+  if (settling.ok) return settling.value
+  const says = settling.problems.map(({ where, says }) => `${where}: ${says}`).join(' ')
+  throw new Error(`A ${type.name} of the synthetic county is refused. ${says}`)
+}
+
+/** What Goldthread fills in as a record is written: figures as they are counted then, and the post of whoever signs. */
+const whole = async (acting: Acting, settled: Settled): Promise<Settled> =>
+  completed(acting, await cited(acting, await signed(acting, settled)))
