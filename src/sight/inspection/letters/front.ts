@@ -71,8 +71,13 @@ const eraOf: { readonly [kind in LetterKind]: Era } = {
   unknown: 'unknown',
 }
 
+/** The title of a joint inspection names its place last, where it names one. */
+const jointTitle = /^joint targeted area inspection of /iu
+const jointPlace = /^(?:.*\bin )?(?:the )?(\p{Lu}.*)$/u
+
 /** The authority as the title prints it: before *Inspection of*, or between it and *local authority children's*. */
 function authorityOf(title: string): string | undefined {
+  if (jointTitle.test(title)) return jointPlace.exec(title.replace(jointTitle, ''))?.[1]
   const before = /^(.+?)\s+(?:(?:re-?)?inspection of\b|review of the effectiveness\b)/iu.exec(title)
   const within =
     /(?:inspection of|visit (?:to|of)|visit of)\s+(?:the )?(.+?)\s+(?:local authority|children['’]s (?:social care )?services)/iu.exec(

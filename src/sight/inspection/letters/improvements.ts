@@ -21,7 +21,7 @@ const listHeading: { readonly [era in Letter['era']]: RegExp } = {
 
 const priorityHeading = /\bpriority\b/iu
 const noPriority =
-  /\bno priority\b|\b(?:no|none|not (?:find|identify|have) any)\b.{0,20}\b(?:areas?|actions?|issues?)\b.{0,30}\bpriority\b/iu
+  /^\W*none\b.{0,20}$|\bno priority\b|\b(?:no|none|not (?:find|identify|have) any)\b.{0,20}\b(?:areas?|actions?|issues?)\b.{0,30}\bpriority\b/iu
 
 type Contents = ReadonlySet<string>
 
@@ -124,6 +124,9 @@ export function findImprovements(
     doubts: missing ? [none] : lists.flatMap((list) => doubtsAbout(list, kind)),
   }
 }
+
+/** Whether a heading announces what needs to improve. */
+export const announcesList = (heading: string, era: Letter['era']): boolean => listHeading[era].test(heading)
 
 /** Whether an item under a priority heading says that there is none. */
 export const saysNone = (words: string): boolean => noPriority.test(words)

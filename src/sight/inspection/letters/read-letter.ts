@@ -4,11 +4,11 @@ import { readAddressee } from './addressee.ts'
 import { type Block, blocksOf, headingOf } from './blocks.ts'
 import { doubtsAbout } from './doubts.ts'
 import { type Front, readFront } from './front.ts'
-import { findImprovements, saysNone, type ToImprove } from './improvements.ts'
+import { announcesList, findImprovements, saysNone, type ToImprove } from './improvements.ts'
 import { readTeam } from './inspectors.ts'
 import { confirmed, noTable, readTable, saidInHeadings } from './judgements.ts'
 import { mostLetters, TooLong } from './laid-out.ts'
-import type { Letter, Passage, Section } from './letter.ts'
+import type { Era, Letter, Passage, Section } from './letter.ts'
 import { type PlacedLine, type Sheets, sheetsOf, sheetsOfText } from './pages.ts'
 import { passagesOf } from './passages.ts'
 import { looksLikePdf, readPdf } from './pdf.ts'
@@ -20,7 +20,8 @@ const maxTextBytes = 5_000_000
 
 /** Ofsted's own address and licence at the end of every document: not words about the authority. */
 const closing = /^(?:the office for standards in education, children|ofsted is proud to use crystal mark)/iu
-const signOff = /^(?:yours (?:sincerely|faithfully)|ofsted will take the findings)/iu
+const signOff = /^(?:yours (?:sincerely|faithfully)|ofsted will take the findings|i am copying this letter)/iu
+const afterwards = /^next steps\b/iu
 
 /** The lines that are the report's own words, without title block, table, list of inspectors and closing page. */
 function bodyOf(sheets: Sheets, used: readonly ReadonlySet<PlacedLine>[]): readonly PlacedLine[] {
@@ -37,15 +38,22 @@ type Parts = Pick<Letter, 'headline' | 'priorityActions' | 'improvements' | 'fin
 const startsOf = (blocks: Iterable<Block>): ReadonlySet<number> =>
   new Set([...blocks].map((block) => block.start))
 
-const findingHeading = /^(?:main )?findings\b/iu
+const findingHeading = /^(?:main |key )?findings\b/iu
+const firstFindings = /^(?:(?:main |key )?findings|(?:key )?strengths)\b/iu
 const headlineHeading = /^(?:overview|headline findings|executive summary|summary of (?:key )?findings)/iu
 
-/** The findings of a letter: what stands under *Findings* or a heading after it, up to the sign-off. */
-function lettersFindings(passages: readonly Passage[], taken: ReadonlySet<number>): readonly Passage[] {
-  const first = passages.findIndex((passage) => findingHeading.test(passage.heading))
+/** The findings of a letter: what stands under *Findings*, *Strengths* or a heading after them, up to the sign-off. */
+function lettersFindings(
+  passages: readonly Passage[],
+  era: Era,
+  taken: ReadonlySet<number>,
+): readonly Passage[] {
+  const first = passages.findIndex((passage) => firstFindings.test(passage.heading))
   const after = first < 0 ? [] : passages.slice(first)
-  const last = after.findIndex((passage) => signOff.test(passage.words))
-  return (last < 0 ? after : after.slice(0, last)).filter((passage) => !taken.has(passage.start))
+  const last = after.findIndex((passage) => signOff.test(passage.words) || afterwards.test(passage.heading))
+  return (last < 0 ? after : after.slice(0, last)).filter(
+    (passage) => !taken.has(passage.start) && !announcesList(passage.heading, era),
+  )
 }
 
 /** Sorts the passages of a report into what each part of it says. */
@@ -64,7 +72,8 @@ function partsOf(passages: readonly Passage[], front: Front, found: ToImprove): 
     headline: isIlacs ? opening.filter((passage) => passage.start < firstItem) : under(headlineHeading),
     priorityActions: passages.filter((passage) => priority.has(passage.start) && !saysNone(passage.words)),
     improvements: passages.filter((passage) => improve.has(passage.start)),
-    findings: front.kind === 'unknown' ? [] : isLetter ? lettersFindings(passages, taken) : numbered,
+    findings:
+      front.kind === 'unknown' ? [] : isLetter ? lettersFindings(passages, front.era, taken) : numbered,
   }
 }
 
