@@ -1,5 +1,6 @@
 import { fillFirstCounty } from '../county/fill.ts'
 import { syntheticAuthorities } from '../county/people/staff.ts'
+import { furnish } from '../furnishing/furnish.ts'
 import { systemClock } from '../plain/clock.ts'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import type { Store } from '../store/as.ts'
@@ -117,7 +118,7 @@ async function serve(
     const mixed = await findMixture(store, signIn)
     if (mixed !== undefined) return wrong('', mixed)
     const isEmpty = (await findAuthority(store.database)) === undefined
-    if (signIn.synthetic && isEmpty) await fillFirstCounty(store, opened.ownerUrl, say)
+    if (signIn.synthetic && isEmpty) await fillFirstCounty(store, opened.ownerUrl, { say, furnish })
   } catch (error) {
     return wrong('', sayDatabaseTrouble(error))
   }
