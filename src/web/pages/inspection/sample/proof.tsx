@@ -12,6 +12,7 @@ import { SummaryList } from '../../../govuk/summary-list.tsx'
 import { CardTable } from '../../../look/cards.tsx'
 import { type Asked, answer, hand, notFound, type Page, page } from '../../../page.tsx'
 import { populationAgain } from './drawing.ts'
+import { writePopulation } from './population-file.ts'
 import { drawHref, sampleHref } from './saying.ts'
 
 /** What drawing again found: in the population that was kept, and in the record as it was known then. */
@@ -61,19 +62,13 @@ export const drawProof: Page = {
     const id = readId<'draw'>(params.id)
     if (!id.ok) return notFound
     const reading = await as(store, worker, myWork, (acting) => getDraw(acting, id.value))
-    return answer(reading, (draw) => {
-      const place = new Map(draw.drawn.map((child, at) => [child as string, at + 1]))
-      const lines = draw.population.map(
-        (child, at) =>
-          `${child},${draw.strata?.[at] ?? ''},${lotOf(draw.seed, child)},${place.get(child) ?? ''}`,
-      )
-      const file = ['child,part,sha256,drawn', ...lines, ''].join('\r\n')
-      return hand({
-        file: new TextEncoder().encode(file),
+    return answer(reading, (draw) =>
+      hand({
+        file: new TextEncoder().encode(writePopulation(draw)),
         name: `population-of-draw-${draw.number}.csv`,
         media: 'text/csv; charset=utf-8',
-      })
-    })
+      }),
+    )
   },
 }
 
