@@ -9,7 +9,7 @@ import { visit } from '../journey/visits/visit.ts'
 import { newId } from '../plain/id.ts'
 import { photographWithPosition } from '../plain/photograph.test-data.ts'
 import { myWork } from '../store/access.ts'
-import { as } from '../store/as.ts'
+import { as, statePurpose } from '../store/as.ts'
 import {
   allocate,
   type Council,
@@ -176,8 +176,12 @@ test('where the database cannot be reached, the browser is asked to try again', 
   await away.destroy()
 })
 
-/** A visit with a drawing of each child’s. */
-async function visitWithDrawings(): Promise<{ made: RecordId; of: ReadonlyMap<PersonId, string> }> {
+type Drawn = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** A visit with a file in each child’s own line, a drawing where none is given. */
+async function visitWithDrawings(
+  { name, bytes }: Drawn = { name: 'IMG.jpg', bytes: photograph() },
+): Promise<{ made: RecordId; of: ReadonlyMap<PersonId, string> }> {
   const seen = (child: PersonId) => ({
     [concernsInput(child)]: 'yes',
     [`${child}/seen.is`]: 'yes',
@@ -201,7 +205,7 @@ async function visitWithDrawings(): Promise<{ made: RecordId; of: ReadonlyMap<Pe
   const ids = new Map<PersonId, string>()
   const typing: Record<string, string> = {}
   for (const child of [ada, ben]) {
-    const { id } = await send(appFor(mine), draft, 'IMG.jpg', photograph())
+    const { id } = await send(appFor(mine), draft, name, bytes)
     ids.set(child, id)
     typing[`${child}/drawing`] = addToList('', { id, name: '', media: 'waiting', size: 1, says: 'The house' })
   }
@@ -238,4 +242,23 @@ test('a drawing in a child’s own line opens for whoever may read that child, a
   const chair = await openFor(council.who['conference chair'], ada)
   assert.deepEqual([chair.status, chair.headers.get('location')], [303, `/records/${made}`])
   assert.equal((await openFor(council.who['performance analyst'], ada)).status, 404)
+})
+
+test('whoever visits sees pictures of a file that they may read, takes no document away, and no reading of it is logged', async () => {
+  const inspector = council.who.inspector
+  const given = await as(council.store, inspector, myWork, (acting) => statePurpose(acting, ada, 'A tracer'))
+  assert.equal(given.may, 'yes')
+  const readings = async () =>
+    (await say(council.addresses.adminUrl, 'select from read_log where worker = $1', [inspector.id])).length
+  const picture = await visitWithDrawings()
+  const open = ({ made, of }: Awaited<ReturnType<typeof visitWithDrawings>>, worker: Worker) =>
+    appFor(worker).request(`/records/${made}/attachments/${of.get(ada)}`)
+  assert.equal((await open(picture, inspector)).status, 200)
+  const before = await readings()
+  const document = await visitWithDrawings({ name: 'A letter.txt', bytes: words('Dear Ada') })
+  const refused = await open(document, inspector)
+  assert.equal(refused.status, 403)
+  assert.doesNotMatch(await refused.text(), /Dear Ada/)
+  assert.equal(await readings(), before)
+  assert.equal((await open(document, mine)).status, 200)
 })

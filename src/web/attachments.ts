@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { findMedia, isDrawn, readAnnounced } from '../define/attachments.ts'
 import type { DraftId, RecordId } from '../define/record.ts'
 import { readId } from '../plain/id.ts'
 import type { Result } from '../plain/result.ts'
-import { myWork } from '../store/access.ts'
+import { isVisitor, myWork } from '../store/access.ts'
 import { beginAttachment, keepAttachment, keepPart, type Progress } from '../store/arriving.ts'
 import { type Acting, as, type Reading, type Store } from '../store/as.ts'
 import { attachmentOfDraft, attachmentOfRecord, type Opened } from '../store/attachments.ts'
@@ -86,12 +87,20 @@ async function takeWhole(c: Context<DraftEnv>, store: Store): Promise<Response> 
 async function openOfRecord(c: Context<DraftEnv>, store: Store): Promise<Response> {
   const [record, id] = [idIn<'record'>(c, 'record'), idIn<'attachment'>(c, 'id')]
   if (record === undefined || id === undefined) return c.notFound()
-  return handed(
-    c,
-    await acting(c, store, (as) => attachmentOfRecord(as, record as RecordId, id)),
-    `/records/${record}`,
-  )
+  const opened = acting(c, store, async (as) => {
+    const file = await attachmentOfRecord(as, record as RecordId, id)
+    if (isVisitor(as.worker.role) && !isDrawn(file.media)) throw takesNothingAway()
+    return file
+  })
+  return handed(c, await opened, `/records/${record}`)
 }
+
+/** Who visits sees pictures here; what can only be downloaded would leave without their name on it, and is handed over. */
+const takesNothingAway = (): HTTPException =>
+  new HTTPException(403, {
+    message:
+      'Those who visit read here and take no files away. Ask the council for this file: it hands it over.',
+  })
 
 async function openOfDraft(c: Context<DraftEnv>, store: Store): Promise<Response> {
   const [draft, id] = [idIn<'draft'>(c, 'draft'), idIn<'attachment'>(c, 'id')]
