@@ -17,17 +17,18 @@ import { findLastMaking, type KeptMaking, nightMakings } from '../../../../store
 import { as } from '../../../../store/as.ts'
 import { beginErrand, type Errand, errandsOf } from '../../../../store/errands.ts'
 import { inspectionRecords } from '../../../../store/inspection-visits.ts'
+import { namesOf } from '../../../../store/read.ts'
 import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { Button } from '../../../govuk/button.tsx'
 import { Tag, type TagColour } from '../../../govuk/tag.tsx'
 import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { type Asked, answer, go, type Page, page } from '../../../page.tsx'
+import { naming } from '../../names.ts'
 import { BeginWith } from '../begin-with.tsx'
 import { ErrandState } from '../errand-state.tsx'
 import { InspectionParts } from '../parts.tsx'
 import { ListsMade, MissingLists, RulesFound } from './lists-made.tsx'
-import { namesIn } from './read.ts'
 import { documentHref, sayWhen } from './saying.ts'
 import { Nights, sayChanges, sayTrial, tookOf } from './trials.tsx'
 import { mayRun } from './visits.tsx'
@@ -57,7 +58,7 @@ export const readyPage: Page = {
       last: await findLastMaking(acting),
       errands: await errandsOf(acting, ['trial', 'night'], { most: mostTrials }),
       nights: await nightMakings(acting, mostTrials),
-      nameOf: await namesIn(acting),
+      nameOf: naming(await namesOf(acting)),
     }))
     return answer(reading, (found) =>
       page({
@@ -88,6 +89,7 @@ const Ready = (view: View) => {
       <h1 class="govuk-heading-l">If Ofsted rang now</h1>
       <InspectionParts worker={asked.worker} here="ready" />
       <p class="govuk-body-l">{sayReady(library, last && makingOf(last))}</p>
+      {last !== undefined && <WhenMade {...view} last={last} />}
       <ErrandState errand={trial} today={today} here={readyHref} />
       {mayRun(asked.worker) && (
         <div class="gt-begin-list">
@@ -120,25 +122,31 @@ const Ready = (view: View) => {
   )
 }
 
-/** How the lists were when they were last made, by whomever, and what has changed from one night to the next. */
-const Tried = ({ asked, last, errands, nights }: View & { readonly last: KeptMaking }) => {
-  const today = asked.store.clock.today()
-  const making = makingOf(last)
+/** When the lists were last made, by whom, how they were then, and what has changed from one night to the next. */
+const WhenMade = ({ asked, last, errands, nights }: View & { readonly last: KeptMaking }) => {
   const took = tookOf(errands, last)
   const [night, before] = nights
   const by = nights.some(({ id }) => id === last.id) ? 'by itself in the night' : `by ${last.madeBy}`
   return (
     <>
       <p class="govuk-body">
-        Made {sayWhen(last.madeAt, today)}
-        {took !== undefined && ` in ${took}`}, {by}: {sayTrial(making)}
+        Made {sayWhen(last.madeAt, asked.store.clock.today())}, {by}
+        {took !== undefined && `, in ${took}`}: {sayTrial(makingOf(last))}
       </p>
       {night !== undefined && before !== undefined && (
         <p class="govuk-body">{sayChanges(makingOf(before), makingOf(night))}</p>
       )}
+    </>
+  )
+}
+
+const Tried = ({ asked, last, errands, nights }: View & { readonly last: KeptMaking }) => {
+  const making = makingOf(last)
+  return (
+    <>
       <ListsMade making={making} />
       <RulesFound rules={making.rules} />
-      <Nights errands={errands} makings={nights} today={today} />
+      <Nights errands={errands} makings={nights} today={asked.store.clock.today()} />
       <MissingLists missing={making.missing} />
     </>
   )

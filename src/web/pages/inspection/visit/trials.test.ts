@@ -24,7 +24,7 @@ const making = (...lists: readonly ListMade[]): Making => ({
 test('a trial says how many lists can be handed over, and in which the rules find mistakes', () => {
   assert.equal(
     sayTrial(making(list(1, 0), list(4, 14), list(7, 1))),
-    '3 of 4 lists can be handed over; the rules find 14 mistakes in list 4, 1 mistake in list 7.',
+    '3 of 4 lists can be handed over; mistakes that rules find: 14 in list 4, 1 in list 7.',
   )
   assert.equal(
     sayTrial(making(list(1, 0))),

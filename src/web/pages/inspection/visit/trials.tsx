@@ -1,5 +1,5 @@
 import { type ListMade, type Making, makingOf } from '../../../../exchange/annex-a-checked.ts'
-import { counted } from '../../../../plain/counted.ts'
+import { counted, inFigures } from '../../../../plain/counted.ts'
 import type { Day, Moment } from '../../../../plain/day.ts'
 import type { KeptMaking } from '../../../../store/annex-makings.ts'
 import type { Errand } from '../../../../store/errands.ts'
@@ -8,14 +8,13 @@ import { CardTable } from '../../../look/cards.tsx'
 import { sayWhy } from '../errand-state.tsx'
 import { sayWhen } from './saying.ts'
 
-const mistakesSaid = (many: number): string => counted(many, 'mistake', 'mistakes')
-
-/** `6 of 11 lists can be handed over; the rules find 14 mistakes in list 4, 1 mistake in list 7.` */
+/** `6 of 11 lists can be handed over; mistakes that rules find: 14 in list 4, 1 in list 7.` */
 export function sayTrial({ lists, missing }: Making): string {
   const wrong = lists
     .filter(({ mistakes }) => mistakes > 0)
-    .map(({ mistakes, number }) => `${mistakesSaid(mistakes)} in list ${number}`)
-  const found = wrong.length === 0 ? 'no rule finds a mistake in them' : `the rules find ${wrong.join(', ')}`
+    .map(({ mistakes, number }) => `${inFigures(mistakes)} in list ${number}`)
+  const found =
+    wrong.length === 0 ? 'no rule finds a mistake in them' : `mistakes that rules find: ${wrong.join(', ')}`
   return `${lists.length} of ${lists.length + missing.length} lists can be handed over; ${found}.`
 }
 
