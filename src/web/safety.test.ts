@@ -120,6 +120,26 @@ test('What breaks shows a reference that stands in the log, and nothing of the e
   assert.doesNotMatch(town.lines.join(), /Erika|Mustermann|2019/)
 })
 
+test('What is no form, sent to the address of one, is answered with a plain page and no fault of ours', async () => {
+  town.lines.length = 0
+  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+  const page = await post('/forms', headers, '{"name":"Erika"}')
+  assert.equal(page.status, 400)
+  const text = await page.text()
+  assert.match(
+    text,
+    /<h1[^>]*>Goldthread cannot read this<[\s\S]*Goldthread takes a form here[\s\S]*Nothing was recorded/,
+  )
+  assert.deepEqual(
+    town.lines.map((line) => JSON.parse(line).status),
+    [400],
+    'one line, with no error in it',
+  )
+  const script = await post('/forms', { ...headers, 'x-goldthread': 'client' }, '{"name":"Erika"}')
+  assert.match((await script.json()).says, /takes a form here/)
+  assert.equal((await browser.ask(town.origin)).status, 200, 'the connection goes on')
+})
+
 test('The database being away is said to pass, to a script in its own way', async () => {
   const page = await browser.ask(`${town.origin}/away`)
   assert.equal(page.status, 503)

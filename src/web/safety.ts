@@ -176,6 +176,13 @@ const brokenOff: Refusal = {
   says: 'Nothing was recorded by this. What you typed is safe: go back and try once more.',
 }
 
+/** What was sent could not be read. The words are ours: see `readForm`. */
+const unreadable = ({ message }: HTTPException): Refusal => ({
+  status: 400,
+  title: 'Goldthread cannot read this',
+  says: `${message} Nothing was recorded.`,
+})
+
 const databaseAway: Refusal = {
   status: 503,
   title: 'Goldthread cannot reach its records just now',
@@ -196,6 +203,7 @@ const notFound: Refusal = {
 export const failed =
   (parts: SafetyParts): ErrorHandler<Env> =>
   (error, c) => {
+    if (error instanceof HTTPException && error.status === 400) return refuse(parts, c, unreadable(error))
     if (error instanceof HTTPException && error.status < 500) return error.getResponse()
     const reference = randomBytes(4).toString('hex')
     const told = tellFailure(error)

@@ -4,7 +4,7 @@ import { type Env, type FrameFor, isClient } from '../sign-in/parts.ts'
 
 /** Why something was not done, in plain words. */
 export type Refusal = {
-  readonly status: 403 | 404 | 413 | 500 | 503
+  readonly status: 400 | 403 | 404 | 413 | 500 | 503
   readonly title: string
   readonly says: string
   /** What to tell whoever looks after Goldthread. */

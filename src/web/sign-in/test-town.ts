@@ -13,6 +13,7 @@ import { type Database, openDatabase } from '../../store/database.ts'
 import type { Worker } from '../../store/worker.ts'
 import type { Look } from '../look/assets.ts'
 import type { Frame } from '../look/frame.tsx'
+import { readForm } from '../page.tsx'
 import { failed, missing, type SafetyParts, safety } from '../safety.ts'
 import { openSignIn } from './open.ts'
 import type { Env, SignInParts } from './parts.ts'
@@ -99,6 +100,7 @@ function pages(): Hono<Env> {
     .get('/children/:id', (c) => c.text(`a child, for ${c.var.worker.name}`))
     .post('/records', async (c) => c.json({ by: c.var.worker.name, form: await c.req.parseBody() }))
     .post('/letters/:id', async (c) => c.text(`${(await c.req.arrayBuffer()).byteLength} bytes`))
+    .post('/forms', async (c) => c.json(await readForm(c)))
     .get('/broken', () => {
       throw new Error('no row for Erika Mustermann', { cause: new TypeError('born 2019-02-03') })
     })
