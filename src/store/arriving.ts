@@ -14,7 +14,8 @@ import type { DraftId } from '../define/record.ts'
 import { withoutPosition } from '../plain/photograph.ts'
 import { fine, type Result, wrong } from '../plain/result.ts'
 import { alone } from './alone.ts'
-import { type Acting, NotFound } from './as.ts'
+import { type Acting, NotFound, type Store } from './as.ts'
+import { fileQuestions } from './attached.ts'
 import { findEntryIn } from './drafts.ts'
 import { findMediaOf } from './media.ts'
 
@@ -38,14 +39,15 @@ function findFault({ size, sha256 }: Announced): string | undefined {
 /**
  * Announces a file for a draft of this worker’s. Announced again it is as before, and the answer says how far it has come.
  * A problem where it is too large, or one too many, and then nothing is written. Throws `NotFound` where the draft is not
- * this worker’s, or the id is that of another file.
+ * this worker’s or asks for no files, or the id is that of another file.
  */
 export async function beginAttachment(acting: Acting, file: Announced): Promise<Result<Progress>> {
   const { tx, worker, store } = acting
   const fault = findFault(file)
   if (fault !== undefined) return wrong(file.id, fault)
   const who = { authority: worker.authority, worker: worker.id }
-  if ((await findEntryIn(tx, who, file.draft)) === undefined) throw new NotFound()
+  const draft = await findEntryIn(tx, who, file.draft)
+  if (draft === undefined || !takesFiles(store, draft.kind)) throw new NotFound()
   await alone(acting, `files of ${file.draft}`)
   const before = await findAnnounced(acting, file.id)
   if (before === undefined && (await countOf(acting, file.draft)) >= mostAttachments)
@@ -67,6 +69,12 @@ export async function beginAttachment(acting: Acting, file: Announced): Promise<
   else if (before.draft !== file.draft || before.sha256 !== file.sha256) throw new NotFound()
   return fine(await progressOf(acting, file.id))
 }
+
+/** Whether a kind of record asks for files at all: no others are kept, such as with what a visitor notes. */
+const takesFiles = ({ types }: Store, kind: string): boolean =>
+  types.some(
+    ({ name, fields, lines }) => name === kind && [fields, lines].some((of) => fileQuestions(of).length > 0),
+  )
 
 /** A file that this worker announced: nobody else sends it, and nobody else is told of it here. */
 const findAnnounced = ({ tx, worker }: Acting, id: AttachmentId) =>

@@ -396,3 +396,16 @@ test('the application can change or take away nothing of a file that has arrived
   ])
     await assert.rejects(say(council.addresses.appUrl, statement), { code: '42501' }, statement)
 })
+
+test('a draft that asks for no files takes none, such as the note of somebody who visits', async () => {
+  const { inspector } = council.who
+  const draft = await begin(
+    council.store.database,
+    whoOf(inspector),
+    { kind: 'bookmark', update: firstUpdate([], {}) },
+    council.clock.now(),
+  )
+  const bytes = new TextEncoder().encode('Whatever somebody brought along')
+  assert.equal((await announce(draft, { bytes, worker: inspector })).may, 'not found')
+  assert.equal((await announce(await beginDraft(), { bytes })).may, 'yes')
+})
