@@ -10,6 +10,7 @@ import {
   saySignal,
   saySignalShort,
 } from './pack.ts'
+import { chartOf } from './pack-chart.ts'
 import { type Block, heading, type Paper, type PaperTable, paragraphs, said } from './paper.ts'
 import { type Count, type Part, type Released, sayReleased } from './release.ts'
 
@@ -93,6 +94,7 @@ function sayAction({ what, dueOn, isLate, closedOn, changed, delivery, impact }:
 
 function measureOf(measure: PackMeasure, { month }: Pack): readonly Block[] {
   const { title, why, figure, target, said: words, signedAs, notSplit } = measure
+  const chart = chartOf(measure, month)
   return [
     heading(title),
     said(why),
@@ -106,10 +108,11 @@ function measureOf(measure: PackMeasure, { month }: Pack): readonly Block[] {
           ...paragraphs(words),
           ...(signedAs === undefined ? [] : [said(`Signed by the ${signedAs}.`, 'small')]),
         ]),
+    ...(chart === undefined ? [] : [chart]),
+    monthsOf(measure, month),
     ...split('By place', 'Place', measure.localities),
     ...split('By team', 'Team', measure.teams),
     ...(notSplit === undefined ? [] : [said(notSplit)]),
-    monthsOf(measure, month),
     said(
       `What is counted: ${measure.counts}. Met when ${measure.metWhen}. Source: ${measure.source}. Number ${measure.code}.`,
       'small',

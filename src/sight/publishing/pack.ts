@@ -1,7 +1,7 @@
 import { type Day, type Moment, sayMonth } from '../../plain/day.ts'
-import { betterOf, type MonthFigure, sayTarget } from '../performance/figure.ts'
+import { type MonthFigure, sayTarget } from '../performance/figure.ts'
 import type { Measure } from '../performance/measure.ts'
-import { type SpcPoint, usualChoice, xmrChart } from '../performance/spc.ts'
+import { pointsOfReleased } from './pack-chart.ts'
 import { type Part, type Released, releaseMonth, releaseWhole, type TeamFigure } from './release.ts'
 import type { SmallNumbers } from './small-numbers.ts'
 
@@ -196,14 +196,9 @@ const fewestMonths = 6
 
 /** The sign at the newest month, found in published figures alone, so that it cannot give away what they hide. */
 function signalOf(measure: Measure, months: PackMeasure['months']): SignalOnly {
-  const readings = months.map(({ month, figure: { met, told } }) => ({
-    on: month,
-    value: met === 'c' || told === 'c' || told === 0 ? null : met / told,
-  }))
-  const measured = readings.filter(({ value }) => value !== null)
-  const newest: SpcPoint | undefined = xmrChart(readings, { ...usualChoice, better: betterOf(measure) }).at(
-    -1,
-  )
+  const points = pointsOfReleased(measure, months)
+  const measured = points.filter(({ value }) => value !== null)
+  const newest = points.at(-1)
   if (measured.length < fewestMonths || newest === undefined || newest.value === null) return 'too few'
   return newest.meaning === 'better' || newest.meaning === 'worse' ? newest.meaning : 'no sign'
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { Block, Paper, PaperTable } from './paper.ts'
+import { type Drawing, drawingOf, ink, sayKey, sizes } from './drawing.ts'
+import { type Block, type Paper, type PaperChart, type PaperTable, sayChart } from './paper.ts'
 
 /** What `html` makes: text in which everything that was put in has been made safe. */
 type Safe = ReturnType<typeof html>
@@ -54,6 +55,8 @@ function block(one: Block): Safe {
       return html`<blockquote><p>${one.words}</p><p class="small">${one.from}</p></blockquote>`
     case 'link':
       return html`<p><a href="${one.href}">${one.words}</a></p>`
+    case 'chart':
+      return html`<figure>${paperChart(one)}<figcaption class="small">${sayKey(one)}</figcaption></figure>`
     case 'table':
       return one.isFolded
         ? html`<details open><summary>${one.caption}</summary>${table(one)}</details>`
@@ -72,6 +75,18 @@ const table = ({ caption, columns, rows }: PaperTable): Safe =>
     )}</tbody>
   </table></div>`
 
+/** The drawings of a chart, for a desk and for a phone; a stylesheet shows one. Each says in words all that it shows. */
+export const paperChart = (chart: PaperChart): Safe =>
+  html`${(['wide', 'narrow'] as const).map((name) => svg(drawingOf(chart, sizes[name]), `gt-chart__drawing gt-chart__drawing--${name}`, sayChart(chart)))}`
+
+/** Its looks stand with each line, because a strict page takes no style of a drawing's own. */
+const svg = ({ width, height, strokes, marks, labels }: Drawing, name: string, says: string): Safe =>
+  html`<svg class="${name}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${says}">
+    ${strokes.map(({ path, colour, width, dash }) => html`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-dasharray="${dash?.join(' ') ?? 'none'}" />`)}
+    ${marks.map(({ path, x, y, fill }) => html`<path d="${path}" transform="translate(${x} ${y})" fill="${fill}" stroke="${ink}" />`)}
+    ${labels.map(({ words, x, y, at }) => html`<text x="${x}" y="${y}" text-anchor="${at}">${words}</text>`)}
+  </svg>`
+
 const style = `
   body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 1.125rem/1.5 "Atkinson Hyperlegible Next", Arial, sans-serif; color: #16223a; background: #fff; }
   header p, footer p, .small { color: #4a5163; font-size: 1rem; }
@@ -83,5 +98,7 @@ const style = `
   .number { text-align: right; font-variant-numeric: tabular-nums; } .wide { overflow-x: auto; }
   .links { list-style: none; padding: 0; } .links li { margin: .5rem 0; } .links a, summary { display: inline-block; min-height: 1.75rem; } a { color: #1d4f91; } a:focus, .wide:focus { outline: 3px solid #b7791f; outline-offset: 2px; }
   .skip { position: absolute; left: -99rem; } .skip:focus { position: static; } footer { border-top: 1px solid #b9bfca; margin-top: 3rem; }
-  @media print { body { max-width: none; font-size: 11pt; } .skip, .links { display: none; } h2, h3, caption { break-after: avoid; } tr, blockquote { break-inside: avoid; } }
+  figure { margin: 1rem 0; } .gt-chart__drawing { display: block; width: 100%; height: auto; overflow: visible; font-size: 15px; } .gt-chart__drawing--narrow { display: none; font-size: 13px; }
+  @media screen and (max-width: 40em) { .gt-chart__drawing--wide { display: none; } .gt-chart__drawing--narrow { display: block; } }
+  @media print { figure { break-inside: avoid; } body { max-width: none; font-size: 11pt; } .skip, .links { display: none; } h2, h3, caption { break-after: avoid; } tr, blockquote { break-inside: avoid; } }
 `

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import type { Moment } from '../../plain/day.ts'
-import type { Block, Paper, PaperTable } from './paper.ts'
+import { type Drawing, drawingOf, ink, type Label, sayKey, sizes } from './drawing.ts'
+import { type Block, type Paper, type PaperChart, type PaperTable, sayChart } from './paper.ts'
 
 type Pdf = InstanceType<typeof PDFDocument>
 type Part = PDFKit.PDFStructureElement
@@ -14,10 +15,11 @@ const letters = (weight: 400 | 700): string =>
 /** What pdfkit knows and the types published for it do not yet. */
 const forScreenReaders: object = { subset: 'PDF/UA' }
 const inside = (structParent: Part): object => ({ structParent })
+const within = (bbox: readonly number[]): object => ({ bbox })
 const header = (scope: 'Row' | 'Column'): object => ({ type: 'TH', scope })
 
 /** Sizes in points. */
-const sizes = { title: 22, heading: 16, subheading: 13, large: 13, usual: 11, small: 9.5 }
+const points = { title: 22, heading: 16, subheading: 13, large: 13, usual: 11, small: 9.5 }
 
 /**
  * The paper as a PDF that a screen reader can follow: every piece is tagged (title, headings, paragraphs, lists, quotations
@@ -47,10 +49,10 @@ export function writePaperPdf(paper: Paper, at: Moment): Promise<Uint8Array> {
   pdf.on('error', reject)
   const whole = pdf.struct('Document')
   pdf.addStructure(whole)
-  write(pdf, whole, 'P', paper.of, sizes.small)
-  write(pdf, whole, 'H1', paper.title, sizes.title, 'strong')
+  write(pdf, whole, 'P', paper.of, points.small)
+  write(pdf, whole, 'H1', paper.title, points.title, 'strong')
   for (const block of paper.blocks) add(pdf, whole, block)
-  for (const line of paper.foot) write(pdf, whole, 'P', line, sizes.small)
+  for (const line of paper.foot) write(pdf, whole, 'P', line, points.small)
   whole.end()
   numberPages(pdf, paper.title)
   pdf.end()
@@ -89,11 +91,11 @@ function add(pdf: Pdf, into: Part, block: Block): void {
     case 'heading':
       keepTogether(pdf, 110)
       pdf.moveDown(block.level === 2 ? 0.8 : 0.3)
-      if (block.level === 2) write(pdf, into, 'H2', block.words, sizes.heading, 'strong')
-      else write(pdf, into, 'H3', block.words, sizes.subheading, 'strong')
+      if (block.level === 2) write(pdf, into, 'H2', block.words, points.heading, 'strong')
+      else write(pdf, into, 'H3', block.words, points.subheading, 'strong')
       break
     case 'words':
-      write(pdf, into, 'P', block.words, sizes[block.size ?? 'usual'])
+      write(pdf, into, 'P', block.words, points[block.size ?? 'usual'])
       break
     case 'list':
       list(pdf, into, block.items)
@@ -102,10 +104,13 @@ function add(pdf: Pdf, into: Part, block: Block): void {
       quote(pdf, into, block.words, block.from)
       break
     case 'link':
-      write(pdf, into, 'P', `${block.words}: ${block.href}`, sizes.usual)
+      write(pdf, into, 'P', `${block.words}: ${block.href}`, points.usual)
       break
     case 'table':
       table(pdf, into, block)
+      break
+    case 'chart':
+      chart(pdf, into, block)
       break
   }
 }
@@ -116,7 +121,7 @@ function list(pdf: Pdf, into: Part, items: readonly string[]): void {
   for (const item of items) {
     const one = pdf.struct('LI')
     whole.add(one)
-    write(pdf, one, 'LBody', `• ${item}`, sizes.usual, 'usual', 10)
+    write(pdf, one, 'LBody', `• ${item}`, points.usual, 'usual', 10)
     one.end()
   }
   whole.end()
@@ -126,19 +131,19 @@ function quote(pdf: Pdf, into: Part, words: string, from: string): void {
   keepTogether(pdf, 70)
   const whole = pdf.struct('BlockQuote')
   into.add(whole)
-  write(pdf, whole, 'P', words, sizes.usual, 'strong', 10)
-  write(pdf, whole, 'P', from, sizes.small, 'usual', 10)
+  write(pdf, whole, 'P', words, points.usual, 'strong', 10)
+  write(pdf, whole, 'P', from, points.small, 'usual', 10)
   whole.end()
 }
 
 function table(pdf: Pdf, into: Part, { caption, columns, rows }: PaperTable): void {
   keepTogether(pdf, 90)
-  write(pdf, into, 'P', caption, sizes.usual, 'strong')
+  write(pdf, into, 'P', caption, points.usual, 'strong')
   const width = pdf.page.width - pdf.page.margins.left - pdf.page.margins.right
   const narrow = columns.filter(({ isNumeric }) => isNumeric).length
   const wide = columns.length - narrow
   const widths = columns.map(({ isNumeric }) => (isNumeric ? 68 : (width - narrow * 68) / wide))
-  pdf.font('usual').fontSize(sizes.small + 0.5)
+  pdf.font('usual').fontSize(points.small + 0.5)
   const place = (at: number) =>
     columns[at]?.isNumeric ? ({ x: 'right', y: 'top' } as const) : ({ x: 'left', y: 'top' } as const)
   pdf.table({
@@ -166,6 +171,43 @@ function table(pdf: Pdf, into: Part, { caption, columns, rows }: PaperTable): vo
   pdf.moveDown(0.8)
 }
 
+/** A chart as a figure: those who listen hear what it shows and each of its figures. Source: ISO 14289-1:2014, 7.3. */
+function chart(pdf: Pdf, into: Part, block: PaperChart): void {
+  const drawing = drawingOf(block, sizes.wide)
+  const { left, right } = pdf.page.margins
+  const scale = (pdf.page.width - left - right) / drawing.width
+  const height = drawing.height * scale
+  keepTogether(pdf, height + 60)
+  const top = pdf.y
+  const bbox = [left, top, pdf.page.width - right, top + height]
+  const draw = () => {
+    pdf.save().translate(left, top).scale(scale)
+    drawOn(pdf, drawing)
+    pdf.restore()
+  }
+  into.add(pdf.struct('Figure', { alt: drawable(sayChart(block)), ...within(bbox) }, draw))
+  pdf.x = left
+  pdf.y = top + height
+  write(pdf, into, 'P', sayKey(block), points.small)
+}
+
+function drawOn(pdf: Pdf, { strokes, marks, labels }: Drawing): void {
+  for (const { path, colour, width, dash } of strokes) {
+    pdf.save().path(path).lineWidth(width)
+    if (dash !== undefined) pdf.dash(dash[0], { space: dash[1] })
+    pdf.stroke(colour).restore()
+  }
+  for (const { path, x, y, fill } of marks)
+    pdf.save().translate(x, y).path(path).lineWidth(1).fillAndStroke(fill, ink).restore()
+  pdf.font('usual').fontSize(15).fillColor(ink)
+  for (const one of labels) label(pdf, one)
+}
+
+function label(pdf: Pdf, { words, x, y, at }: Label): void {
+  const wide = pdf.widthOfString(words)
+  pdf.text(words, at === 'end' ? x - wide : x - wide / 2, y, { lineBreak: false, baseline: 'alphabetic' })
+}
+
 /** Numbers the pages. Not part of what is read, so it is marked as something that only stands around it. */
 function numberPages(pdf: Pdf, title: string): void {
   const { start, count } = pdf.bufferedPageRange()
@@ -175,7 +217,7 @@ function numberPages(pdf: Pdf, title: string): void {
     pdf.markContent('Artifact', { type: 'Pagination' })
     pdf
       .font('usual')
-      .fontSize(sizes.small)
+      .fontSize(points.small)
       .text(drawable(`${title} – page ${at + 1} of ${count}`), 56, pdf.page.height - 44, { lineBreak: false })
     pdf.endMarkedContent()
   }

@@ -5,9 +5,11 @@ import { aDay, addMonths, aMoment } from '../../plain/day.ts'
 import { writeWorkbook } from '../../plain/workbook.ts'
 import { seenAlone } from '../performance/seen-alone.ts'
 import { digestOf } from './digest.ts'
+import { drawingOf, sizes } from './drawing.ts'
 import { figureSheets, writeFiguresCsv } from './figures-file.ts'
-import { makePack } from './pack.ts'
+import { makePack, type PackParts } from './pack.ts'
 import { packPaper } from './pack-paper.ts'
+import { sayChart } from './paper.ts'
 import { writePaperHtml } from './paper-html.ts'
 import { writePaperPdf } from './paper-pdf.ts'
 import { smallNumbersOn } from './small-numbers.ts'
@@ -15,7 +17,7 @@ import { smallNumbersOn } from './small-numbers.ts'
 const october = aDay('2026-10-01')
 const at = aMoment('2026-11-22T09:00:00Z')
 
-const { pack } = makePack({
+const parts: PackParts = {
   council: 'Larkenshire',
   audience: 'public',
   title: 'Progress in October <2026>',
@@ -56,7 +58,8 @@ const { pack } = makePack({
       ],
     },
   ],
-})
+}
+const { pack } = makePack(parts)
 const digest = digestOf(pack)
 const paper = packPaper(pack, digest)
 
@@ -78,6 +81,11 @@ test('no worker and nothing hidden stands in any of the files', async () => {
   assert.doesNotMatch(page, /\b3 of 14\b/)
   assert.doesNotMatch(page, /Harbour, Mill/)
 })
+
+const altsIn = (node: object): readonly string[] => [
+  ...('alt' in node ? [String(node.alt)] : []),
+  ...('children' in node && Array.isArray(node.children) ? node.children.flatMap(altsIn) : []),
+]
 
 const rolesIn = (node: object): readonly string[] => [
   ...('role' in node ? [String(node.role)] : []),
@@ -101,18 +109,35 @@ test('the PDF is tagged: a language, a title, headings, lists, and tables with h
     [['Title', paper.title]],
   )
   const found: string[] = []
+  const alts: string[] = []
   const text: string[] = []
   for (let number = 1; number <= read.numPages; number += 1) {
     const page = await read.getPage(number)
-    found.push(...rolesIn((await page.getStructTree()) ?? {}))
+    const tree = (await page.getStructTree()) ?? {}
+    found.push(...rolesIn(tree))
+    alts.push(...altsIn(tree))
     const { items } = await page.getTextContent()
     text.push(...items.flatMap((item) => ('str' in item ? [item.str] : [])))
   }
-  for (const role of ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'BlockQuote', 'Table', 'TR', 'TH', 'TD'])
+  for (const role of [
+    'Document',
+    'H1',
+    'H2',
+    'P',
+    'L',
+    'LI',
+    'BlockQuote',
+    'Table',
+    'TR',
+    'TH',
+    'TD',
+    'Figure',
+  ])
     assert.ok(found.includes(role), `no ${role}`)
   assert.equal(found.filter((role) => role === 'H1').length, 1)
   assert.match(text.join(' '), /Children are not always seen alone/)
   assert.match(text.join(' '), /Visits by telephone fell/)
+  assert.match(alts.join(' '), /Chart of .* month by month\..*October 2026 72%/)
   assert.equal(read.numPages > 1, true)
 })
 
@@ -131,4 +156,39 @@ test('the figures come as a table for a spreadsheet, with hidden counts hidden a
   assert.match(csv, /,c,/)
   assert.equal(csv.trimEnd().split('\r\n').length, 1 + 1 + 2 + 2 + 23)
   assert.ok((await writeWorkbook(figureSheets(pack, paper.foot))).ok)
+})
+
+const withHidden = makePack({
+  ...parts,
+  counted: parts.counted.map((one) => ({
+    ...one,
+    before: one.before.map((month, at) =>
+      at === 20 ? { ...month, figure: { met: 2, notMet: 30, cannotTell: 0 } } : month,
+    ),
+  })),
+}).pack
+const gappy = packPaper(withHidden, digest)
+const chartIn = ({ blocks }: typeof paper) => blocks.find((block) => block.is === 'chart')
+
+test('a chart draws only what is released: a hidden month is a gap, and is named as one', async () => {
+  const chart = chartIn(gappy)
+  assert.ok(chart !== undefined)
+  assert.equal(chart.points.filter(({ value }) => value === null).length, 1)
+  assert.match(chart.gaps ?? '', /July 2026/)
+  assert.match(sayChart(chart), /July 2026 not shown, August 2026 61%/)
+  const { marks, strokes } = drawingOf(chart, sizes.wide)
+  assert.equal(marks.length, chart.points.length - 1)
+  const lines = strokes.filter(({ width, dash }) => width === 1.5 && dash === undefined)
+  assert.equal(lines.flatMap(({ path }) => [...path.matchAll(/M/g)]).length, 2)
+  const page = await writePaperHtml(gappy)
+  assert.match(page, /role="img" aria-label="Chart of [^"]*July 2026 not shown/)
+  assert.match(page, /Dotted upright lines: months not shown/)
+})
+
+test('no chart is drawn where too few months may be shown', () => {
+  const { pack: young } = makePack({
+    ...parts,
+    counted: parts.counted.map((one) => ({ ...one, before: [] })),
+  })
+  assert.equal(chartIn(packPaper(young, digest)), undefined)
 })

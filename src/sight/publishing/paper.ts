@@ -1,3 +1,6 @@
+import { shareWords } from '../performance/figure.ts'
+import type { SpcPoint } from '../performance/spc.ts'
+
 /** A table of a paper. The first column names its rows. */
 export type PaperTable = {
   readonly is: 'table'
@@ -8,6 +11,17 @@ export type PaperTable = {
   readonly isFolded?: true
 }
 
+/** Shares month by month, drawn. The table of the same figures stands beside it. */
+export type PaperChart = {
+  readonly is: 'chart'
+  readonly title: string
+  /** What it shows, in a sentence. */
+  readonly says: string
+  /** Which months are gaps, and why. */
+  readonly gaps: string | undefined
+  readonly points: readonly SpcPoint[]
+}
+
 /** One piece of a paper, in reading order. */
 export type Block =
   | { readonly is: 'heading'; readonly level: 2 | 3; readonly words: string }
@@ -16,10 +30,11 @@ export type Block =
   | { readonly is: 'quote'; readonly words: string; readonly from: string }
   | { readonly is: 'link'; readonly words: string; readonly href: string }
   | PaperTable
+  | PaperChart
 
 /**
  * A paper for people outside: what every output of it is made from, so that the page, the PDF and the file for a website
- * say the same. It holds text alone; nothing in it is a picture that would need a description.
+ * say the same. What is drawn in it has its figures in words too.
  */
 export type Paper = {
   readonly title: string
@@ -41,3 +56,11 @@ export const paragraphs = (text: string): readonly Block[] =>
     .map((one) => one.replaceAll(/\s+/g, ' ').trim())
     .filter((one) => one !== '')
     .map((one) => said(one))
+
+/** A chart in words, for those who do not see it: what it shows, and each figure. */
+export const sayChart = ({ title, says, gaps, points }: PaperChart): string =>
+  [
+    `Chart of ${title}, month by month. ${says}`,
+    `${points.map(({ on, value }) => `${shareWords.sayPeriod(on)} ${value === null ? 'not shown' : shareWords.say(value)}`).join(', ')}.`,
+    ...(gaps === undefined ? [] : [gaps]),
+  ].join(' ')

@@ -2,9 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { aDay, addMonths, sayMonth } from '../../plain/day.ts'
+import {
+  namedPeriods,
+  narrow,
+  pathsByStretch,
+  placingOf,
+  spreadOut,
+  wide,
+} from '../../sight/performance/plot.ts'
 import type { FigureWords } from '../../sight/performance/say-signals.ts'
 import { usualChoice, xmrChart } from '../../sight/performance/spc.ts'
-import { namedPeriods, narrow, pathsByStretch, placingOf, spreadOut, wide } from './plot.ts'
 import { RunChart } from './run-chart.tsx'
 import { RunTable } from './run-table.tsx'
 

@@ -1,7 +1,4 @@
 import { type Day, sayMonth } from '../../plain/day.ts'
-import { type FigureWords, saySignals, withinBounds } from '../../sight/performance/say-signals.ts'
-import type { Meaning, SpcPoint } from '../../sight/performance/spc.ts'
-import { type HeadingLevel, heading } from '../govuk/parts.ts'
 import {
   namedPeriods,
   narrow,
@@ -12,8 +9,11 @@ import {
   type Size,
   spreadOut,
   wide,
-} from './plot.ts'
-import { markPath, meaningWords } from './shapes.ts'
+} from '../../sight/performance/plot.ts'
+import { type FigureWords, saySignals, withinBounds } from '../../sight/performance/say-signals.ts'
+import { markPath, meaningWords } from '../../sight/performance/shapes.ts'
+import type { Meaning, SpcPoint } from '../../sight/performance/spc.ts'
+import { type HeadingLevel, heading } from '../govuk/parts.ts'
 
 export type RunChartProps = {
   /** Unique on the page; the parts of the drawing are named by it. */

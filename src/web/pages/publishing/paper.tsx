@@ -1,4 +1,6 @@
+import { sayKey } from '../../../sight/publishing/drawing.ts'
 import type { Block, PaperTable, Paper as Written } from '../../../sight/publishing/paper.ts'
+import { paperChart } from '../../../sight/publishing/paper-html.ts'
 import { Details } from '../../govuk/details.tsx'
 import { classNames } from '../../govuk/parts.ts'
 import { CardTable } from '../../look/cards.tsx'
@@ -55,6 +57,13 @@ const Piece = ({ block }: { readonly block: Block }) => {
             {block.words}
           </a>
         </p>
+      )
+    case 'chart':
+      return (
+        <figure class="gt-chart">
+          {paperChart(block)}
+          <figcaption class="govuk-body-s">{sayKey(block)}</figcaption>
+        </figure>
       )
     case 'table':
       return <Table table={block} />

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { type FigureWords, withinBounds } from '../../sight/performance/say-signals.ts'
-import type { SpcPoint } from '../../sight/performance/spc.ts'
+import { type FigureWords, withinBounds } from './say-signals.ts'
+import type { SpcPoint } from './spc.ts'
 
 /** The size of a drawing and the room round its plot, in the units of its own view box. */
 export type Size = {

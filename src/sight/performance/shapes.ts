@@ -1,5 +1,5 @@
 import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape'
-import type { Meaning } from '../../sight/performance/spc.ts'
+import type { Meaning } from './spc.ts'
 
 /** Shape and words together tell a sign apart; colour only repeats them. */
 const shapes: Readonly<Record<Meaning, SymbolType>> = {
