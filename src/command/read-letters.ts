@@ -2,6 +2,7 @@ import { sayDay } from '../plain/day.ts'
 import { fine, type Problem, type Result } from '../plain/result.ts'
 import { type Letter, type Passage, sayWhere, withChildren } from '../sight/inspection/letters/letter.ts'
 import { dayInFileName, kindOf, letterJson } from '../sight/inspection/letters/letter-json.ts'
+import { sayUndertaking } from '../sight/inspection/letters/minutes.ts'
 import { findDay } from '../sight/inspection/letters/periods.ts'
 import { readLetter } from '../sight/inspection/letters/read-letter.ts'
 import {
@@ -143,10 +144,8 @@ function sayAccount(out: Out, { account }: Letter): void {
     if (lines.length > 0) out.say(`\n${title} (${lines.length}):`)
     for (const line of lines) out.say(`- ${line}`)
   }
-  const owned = ({ words, owner }: { readonly words: string; readonly owner: string | undefined }) =>
-    owner === undefined ? words : `${words} (${owner})`
-  list('Actions', account.actions.map(owned))
-  list('Said to be done, not marked as actions', account.commitments.map(owned))
+  list('Actions', account.actions.map(sayUndertaking))
+  list('Said to be done, not marked as actions', account.commitments.map(sayUndertaking))
   list(
     'Decisions',
     account.decisions.map(({ words }) => words),

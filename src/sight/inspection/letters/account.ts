@@ -3,6 +3,7 @@ import { type NamedAreas, readNamedAreas } from '../named-areas.ts'
 import { type Authority, findAuthority } from './authorities.ts'
 import type { Grade, Passage, Period } from './letter.ts'
 import { type MinutesRead, readMinutes } from './minutes.ts'
+import type { Sheets } from './pages.ts'
 import { readPeriods } from './periods.ts'
 import { type Quote, quoteOf, sentencesOf } from './quotes.ts'
 
@@ -39,7 +40,8 @@ const minutesSigns = [
   /\bminutes\b|\bagenda item\b|\bapologies for absence\b/iu,
   /\bmembers (?:were|noted|asked|wondered|felt|welcomed|acknowledged|recognised|requested)\b/iu,
   /\b(?:it was|the (?:sub-)?committee|the chair) (?:noted|explained|agreed|recognised|stated|informed|advised|thanked)\b/iu,
-  /\bRESOLVED\b|\(action\b/iu,
+  /\bRESOLVED\b|\(action\b|^\W*actions?\b.{0,20}(?::|\|)/imu,
+  /^\W*(?:present|in attendance|attendees|apologies)\b/imu,
 ]
 const articleSigns = [
   /^\s*published\b/imu,
@@ -222,7 +224,8 @@ export const titleOfAccount = (passages: readonly Passage[]): string | undefined
   )?.words
 
 /** Reads what minutes or an article tell of an inspection. */
-export function readAccount(form: Account['form'], text: string, passages: readonly Passage[]): Account {
+export function readAccount(form: Account['form'], sheets: Sheets, passages: readonly Passage[]): Account {
+  const { text } = sheets
   const told = passages.filter(({ words }) => !furniture.test(words) && !isSpeech(words))
   const sentences = told.flatMap((passage) => sentencesOf(text, passage))
   const about = aboutOf(text)
@@ -231,7 +234,7 @@ export function readAccount(form: Account['form'], text: string, passages: reado
   const days = daysOf(text, published ?? meetingOn)
   const inMinutes: MinutesRead =
     form === 'minutes'
-      ? readMinutes(sentences)
+      ? readMinutes(sheets, told)
       : { actions: [], commitments: [], decisions: [], questions: [] }
   return {
     form,

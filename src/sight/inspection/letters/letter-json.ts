@@ -221,7 +221,11 @@ const areaOf = ({ words }: { readonly words: string }) => ({
 })
 
 const undertaken = (some: Account['actions']) =>
-  some.map(({ words, owner }) => ({ text: words, owner: owner ?? null }))
+  some.map(({ words, owner, by }) => ({
+    text: words,
+    owner: owner ?? null,
+    ...(by === undefined ? {} : { byWhen: by }),
+  }))
 
 /** What only minutes and articles hold; for every other document the lists are null. */
 const accountJson = (account: Account | undefined) => ({

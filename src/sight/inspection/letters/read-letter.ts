@@ -104,8 +104,8 @@ function accountIn(front: Front, text: string): Account['form'] | undefined {
 }
 
 /** A document that others wrote about an inspection: its words are theirs, and none is a finding or a judgement of Ofsted's. */
-function accountOf(form: Account['form'], letter: Letter): Letter {
-  const account = readAccount(form, letter.text, letter.passages)
+function accountOf(form: Account['form'], sheets: Sheets, letter: Letter): Letter {
+  const account = readAccount(form, sheets, letter.passages)
   const { authority: _, published: __, leadInspector: ___, ...rest } = letter
   return {
     ...rest,
@@ -131,7 +131,7 @@ function letterOf(sheets: Sheets): Letter {
   const front = readFront(sheets)
   const form = accountIn(front, sheets.text)
   const letter = form === undefined ? reportOf(sheets, front) : reportOf(sheets, unknown(front))
-  return form === undefined ? letter : accountOf(form, letter)
+  return form === undefined ? letter : accountOf(form, sheets, letter)
 }
 
 /** What stands on the first lines of an account is no title block of Ofsted's. */

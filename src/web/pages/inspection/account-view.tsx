@@ -1,10 +1,9 @@
 import type { Account } from '../../../sight/inspection/letters/account.ts'
+import { sayUndertaking } from '../../../sight/inspection/letters/minutes.ts'
 
 /** What minutes or an article tell of an inspection: others' words, from which nothing is made by itself. */
 export const AccountView = ({ account }: { readonly account: Account | undefined }) => {
   if (account === undefined) return ''
-  const owned = ({ words, owner }: Account['actions'][number]) =>
-    owner === undefined ? words : `${words} (${owner})`
   return (
     <section aria-label="What it tells">
       <h2 class="govuk-heading-m">What it tells of the {account.about}</h2>
@@ -12,8 +11,11 @@ export const AccountView = ({ account }: { readonly account: Account | undefined
         These are others’ words about an inspection, found by rules. Ofsted’s own letter is where findings
         come from.
       </p>
-      <List title="Actions" lines={account.actions.map(owned)} />
-      <List title="Said to be done, and not marked as an action" lines={account.commitments.map(owned)} />
+      <List title="Actions" lines={account.actions.map(sayUndertaking)} />
+      <List
+        title="Said to be done, and not marked as an action"
+        lines={account.commitments.map(sayUndertaking)}
+      />
       <List title="Decisions" lines={account.decisions.map(({ words }) => words)} />
       <List title="Questions" lines={account.questions.map(({ words }) => words)} />
       <List title="Said to need improvement" lines={account.areas.map(({ words }) => words)} />
