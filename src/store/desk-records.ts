@@ -42,6 +42,22 @@ export async function recordsAtDesk(
 }
 
 /**
+ * Those of these records that belong to one of the desks, as they stand. Of the service alone, never of a child. Asks
+ * nobody's leave: whoever calls it has.
+ */
+export async function recordsOfDesks(
+  acting: Acting,
+  desks: readonly Desk[],
+  records: readonly RecordId[],
+): Promise<readonly Standing[]> {
+  const { tx, worker, store } = acting
+  const types = desks.flatMap((desk) => typesAt(acting, desk))
+  return records.length === 0
+    ? []
+    : standings(tx, worker.authority, types, records, { asAt: store.clock.now() })
+}
+
+/**
  * Every version of one record of a desk, oldest first. There is always one. Asks nobody's leave: whoever calls it has.
  */
 export async function versionsAtDesk(

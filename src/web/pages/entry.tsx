@@ -1,10 +1,11 @@
 import type { NameOf } from '../../define/kind.ts'
-import type { AnyRecord, Desk } from '../../define/record.ts'
+import type { OnRecord } from '../../define/on-record.ts'
+import type { AnyRecord, Desk, RecordId } from '../../define/record.ts'
 import { sayMoment } from '../../plain/day.ts'
 import { readId } from '../../plain/id.ts'
 import type { Deed } from '../../store/access.ts'
 import { type Acting, NotFound, requireDeed } from '../../store/as.ts'
-import { recordsAtDesk, versionsAtDesk } from '../../store/desk-records.ts'
+import { recordsOfDesks, versionsAtDesk } from '../../store/desk-records.ts'
 import { signersOf } from '../../store/signers.ts'
 import type { Standing } from '../../store/standing.ts'
 import { Details } from '../govuk/details.tsx'
@@ -38,24 +39,38 @@ export async function readEntry(
   return { type, now, versions, signers: await signersOf(acting, versions) }
 }
 
+/** What these records are called, each as its own type says it in one line, beside the names given. */
+export function withNamesOf({ store }: Acting, records: readonly OnRecord[], nameOf: NameOf): NameOf {
+  const byId = new Map(records.map((record) => [String(record.id), record]))
+  return (id) => {
+    const record = byId.get(id)
+    if (record === undefined) return nameOf(id)
+    const type = store.types.find(({ name }) => name === record.kind)
+    return type?.timeline(record.answers, undefined, nameOf) ?? record.kind
+  }
+}
+
 /**
- * What the records of these desks are called, each as its own type says it in one line, beside the names given. Asks
- * nobody's leave: a page asks for the desks that it shows.
+ * As `withNamesOf`, of those records of the desks that the answers of what is shown name; no others are read. Asks nobody's
+ * leave: a page asks for the desks that it shows.
  */
 export async function withRecordNames(
   acting: Acting,
   desks: readonly Desk[],
+  shown: readonly OnRecord[],
   nameOf: NameOf,
 ): Promise<NameOf> {
-  const names = new Map<string, string>()
-  for (const desk of desks)
-    for (const { id, kind, answers } of await recordsAtDesk(acting, desk))
-      names.set(
-        id,
-        acting.store.types.find(({ name }) => name === kind)?.timeline(answers, undefined, nameOf) ?? kind,
-      )
-  return (id) => names.get(id) ?? nameOf(id)
+  return withNamesOf(acting, await recordsOfDesks(acting, desks, idsIn(shown)), nameOf)
 }
+
+const anId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Every id that stands in the answers of some records. */
+const idsIn = (records: readonly OnRecord[]): readonly RecordId[] =>
+  [...new Set(JSON.stringify(records.map(({ answers }) => answers)).match(anId))].flatMap((text) => {
+    const id = readId<'record'>(text)
+    return id.ok ? [id.value] : []
+  })
 
 /** What a record says, question by question. */
 export const EntrySaid = ({

@@ -38,7 +38,12 @@ export const boardEntry: Page = {
       const entry = await readEntry(acting, 'sit on the board', 'boards', asked.params.id)
       if (!boardTypes.includes(entry.type)) throw new NotFound()
       const ground = await readBoard(acting)
-      const named = await withRecordNames(acting, ['boards', 'improvement'], ground.ground.nameOf)
+      const named = await withRecordNames(
+        acting,
+        ['boards', 'improvement'],
+        entry.versions,
+        ground.ground.nameOf,
+      )
       const reports = new Map(
         ground.reports.map(({ id, month }) => [String(id), `Report, ${sayMonth(month).trim()}`]),
       )

@@ -22,7 +22,7 @@ import { SummaryList } from '../../govuk/summary-list.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
 import { saidRows } from '../../record/said.tsx'
-import { EntryHistory, EntrySigned, readEntry, type SignedEntry, withRecordNames } from '../entry.tsx'
+import { EntryHistory, EntrySigned, readEntry, type SignedEntry, withNamesOf } from '../entry.tsx'
 import { BeginWith } from '../inspection/begin-with.tsx'
 import { measureHref } from '../inspection/figures-now.ts'
 import { Recorded } from '../inspection/recorded.tsx'
@@ -53,7 +53,7 @@ export const improvementEntry: Page = {
       return {
         entry,
         published: await publishedOf(acting, entry),
-        ground: { ...ground, nameOf: await withRecordNames(acting, ['improvement'], ground.nameOf) },
+        ground: { ...ground, nameOf: withNamesOf(acting, ground.records, ground.nameOf) },
       }
     })
     return answer(reading, (found) =>

@@ -11,7 +11,7 @@ import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
-import { type Entry, EntryHistory, EntrySaid, readEntry, withRecordNames } from '../entry.tsx'
+import { type Entry, EntryHistory, EntrySaid, readEntry, withNamesOf } from '../entry.tsx'
 import { BeginWith } from '../inspection/begin-with.tsx'
 import { Recorded } from '../inspection/recorded.tsx'
 import { entryHref, issueHref, shortened } from '../inspection/saying.ts'
@@ -140,7 +140,7 @@ export const partnerIssuePage: Page = {
         ground,
         issue,
         entry: await readEntry(acting, 'read inspections', 'improvement', asked.params.id),
-        nameOf: await withRecordNames(acting, ['improvement'], ground.nameOf),
+        nameOf: withNamesOf(acting, ground.records, ground.nameOf),
       }
     })
     return answer(reading, (found) =>

@@ -25,7 +25,7 @@ export const riskPage: Page = {
       const now = versions.at(-1)
       if (now === undefined) throw new NotFound()
       const measure = found.pack?.measures.find(({ code }) => code === now.answers.measure)
-      const nameOf = await withRecordNames(acting, ['improvement'], found.nameOf)
+      const nameOf = await withRecordNames(acting, ['improvement'], versions, found.nameOf)
       return { type: risk, now, versions, score: one?.score, measure, nameOf }
     })
     return answer(reading, ({ score, measure, nameOf, ...entry }) => {

@@ -62,6 +62,7 @@ async function readOne(acting: Acting, id: string | undefined): Promise<Omit<Vie
   const nameOf = await withRecordNames(
     acting,
     ['boards', 'questions', 'improvement'],
+    versions,
     naming(await namesOf(acting)),
   )
   return { type, now, versions, programme, nameOf }

@@ -13,7 +13,7 @@ import { recordsAtDesk } from '../../../store/desk-records.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
 import { namesOf } from '../../../store/read.ts'
 import type { Standing } from '../../../store/standing.ts'
-import { withRecordNames } from '../entry.tsx'
+import { withNamesOf } from '../entry.tsx'
 import { figuresOf } from '../inspection/figures-now.ts'
 import { naming } from '../names.ts'
 
@@ -39,19 +39,20 @@ export async function readEvaluated(acting: Acting, asAt?: Moment): Promise<Eval
   const cited = records.filter(({ kind }) => kind === citation.name)
   const codes = cited.map((one) => answersOf(citation, one).measure)
   const hears = mayEver(acting.worker, 'hear voices')
+  const voices = hears ? await recordsAtDesk(acting, 'voices') : []
   const world: World = {
     today: acting.store.clock.today(),
     findMeasure,
     months: await figuresOf(acting, codes, monthsCompared),
     closed: closedIn(plan, records),
-    heardOn: hears ? heardDays(await recordsAtDesk(acting, 'voices')) : undefined,
+    heardOn: hears ? heardDays(voices) : undefined,
   }
   const names = naming(await namesOf(acting))
   return {
     evaluation: evaluationOf(records, world),
     plan,
     world,
-    nameOf: await withRecordNames(acting, hears ? ['improvement', 'voices'] : ['improvement'], names),
+    nameOf: withNamesOf(acting, [...records, ...voices], names),
     sees: mayEver(acting.worker, 'read figures'),
     writtenOn: new Map(records.map(({ id, knownFrom }) => [id, dayOf(knownFrom)])),
   }

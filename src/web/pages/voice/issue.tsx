@@ -47,11 +47,12 @@ export const raisedPage: Page = {
         ({ record }) => record.id === id.value,
       )
       if (issue === undefined) throw new NotFound()
+      const histories = await historiesOf(acting, issue)
       return {
         issue,
         findings: await findingsOf(acting, issue),
-        histories: await historiesOf(acting, issue),
-        nameOf: await withNames(acting),
+        histories,
+        nameOf: await withNames(acting, histories),
       }
     })
     return answer(reading, (found) =>
@@ -72,10 +73,15 @@ export const raisedPage: Page = {
 }
 
 /** Those who answer also see what findings and actions are called; others see names of staff alone. */
-const withNames = async (acting: Acting): Promise<NameOf> => {
+const withNames = async (acting: Acting, shown: readonly Entry[]): Promise<NameOf> => {
   const names = naming(await namesOf(acting))
   return mayEver(acting.worker, 'answer young people')
-    ? withRecordNames(acting, ['issues', 'improvement'], names)
+    ? withRecordNames(
+        acting,
+        ['issues', 'improvement'],
+        shown.flatMap(({ versions }) => versions),
+        names,
+      )
     : names
 }
 

@@ -44,7 +44,8 @@ export const plainPage: Page = {
       if (plain === undefined) throw new NotFound()
       if (!mayEver(asked.worker, 'answer young people')) return { plain, entry: undefined, history: '' }
       const entry = await readEntry(acting, 'read issues raised', 'answers', plain.record.id)
-      const nameOf = await withRecordNames(acting, ['improvement'], naming(await namesOf(acting)))
+      const names = naming(await namesOf(acting))
+      const nameOf = await withRecordNames(acting, ['improvement'], entry.versions, names)
       return { plain, entry, history: <EntryHistory entry={entry} nameOf={nameOf} /> }
     })
     return answer(reading, (found) =>

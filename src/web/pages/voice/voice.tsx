@@ -19,7 +19,8 @@ export const voicePage: Page = {
     if (!readId<'record'>(params.id).ok) return notFound
     const reading = await as(store, worker, myWork, async (acting) => {
       const entry = await readEntry(acting, 'hear voices', 'voices', params.id)
-      return { entry, nameOf: await withRecordNames(acting, ['improvement'], naming(await namesOf(acting))) }
+      const names = naming(await namesOf(acting))
+      return { entry, nameOf: await withRecordNames(acting, ['improvement'], entry.versions, names) }
     })
     return answer(reading, ({ entry, nameOf }) => {
       const title = shortened(voiceHeard.timeline(entry.now.answers, undefined, nameOf), 80)

@@ -12,16 +12,24 @@ import { clocked } from '../../../../sight/inspection/visit/space.ts'
 import { myWork } from '../../../../store/access.ts'
 import { as, mayEver, NotFound } from '../../../../store/as.ts'
 import { inspectionFile } from '../../../../store/inspection-visits.ts'
+import { namesOf } from '../../../../store/read.ts'
 import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { SummaryList } from '../../../govuk/summary-list.tsx'
 import { type Asked, answer, hand, notFound, type Page, page } from '../../../page.tsx'
 import { saidRows } from '../../../record/said.tsx'
-import { type Entry, EntryHistory, EntrySigned, readEntry, type SignedEntry } from '../../entry.tsx'
+import {
+  type Entry,
+  EntryHistory,
+  EntrySigned,
+  readEntry,
+  type SignedEntry,
+  withRecordNames,
+} from '../../entry.tsx'
+import { naming } from '../../names.ts'
 import { BeginWith } from '../begin-with.tsx'
 import { Recorded } from '../recorded.tsx'
 import { shortened } from '../saying.ts'
 import { answerBegun, requestBegun } from './begin.ts'
-import { namesIn } from './read.ts'
 import { Clock } from './requests-table.tsx'
 import { visitHref } from './saying.ts'
 import { mayRun } from './visits.tsx'
@@ -48,7 +56,8 @@ const entryPage = (kind: KindShown): Page => ({
     const reading = await as(store, worker, myWork, async (acting) => {
       const entry = await readEntry(acting, 'prepare for inspections', 'inspection', params.id)
       if (entry.type.name !== kind) throw new NotFound()
-      return { entry, nameOf: await namesIn(acting) }
+      const names = naming(await namesOf(acting))
+      return { entry, nameOf: await withRecordNames(acting, ['inspection'], entry.versions, names) }
     })
     return answer(reading, (found) =>
       page({

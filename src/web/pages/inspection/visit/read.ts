@@ -4,7 +4,7 @@ import { findSpace, type Space } from '../../../../sight/inspection/visit/space.
 import { type Acting, NotFound } from '../../../../store/as.ts'
 import { inspectionRecords } from '../../../../store/inspection-visits.ts'
 import { namesOf } from '../../../../store/read.ts'
-import { withRecordNames } from '../../entry.tsx'
+import { withNamesOf } from '../../entry.tsx'
 import { naming } from '../../names.ts'
 
 /** A visit with everything that hangs on it, and the names of workers and records. */
@@ -19,10 +19,5 @@ export async function readSpace(acting: Acting, id: string | undefined): Promise
   const records = await inspectionRecords(acting)
   const space = findSpace(records, id ?? '', acting.store.clock.now())
   if (space === undefined) throw new NotFound()
-  return { space, records, nameOf: await namesIn(acting) }
-}
-
-/** The names of workers and teams, and what the records about visits are called. */
-export async function namesIn(acting: Acting): Promise<NameOf> {
-  return withRecordNames(acting, ['inspection'], naming(await namesOf(acting)))
+  return { space, records, nameOf: withNamesOf(acting, records, naming(await namesOf(acting))) }
 }
