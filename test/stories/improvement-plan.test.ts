@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { addDays, addMonths, monthOf } from '../../src/plain/day.ts'
 import { browserMissing } from '../browser.ts'
+import { familyOnAPlan } from './family-on-a-plan.ts'
 import { choose, giveDay, press, type } from './hand.ts'
+import { letter, report, type ToRead } from './letter-and-report.ts'
 import { look, openTown, type Town, telling } from './town.ts'
 
-const shared = process.env.GOLDTHREAD_SHARED ?? join(import.meta.dirname, '../../../shared')
-const letter = join(shared, 'seeds/004_30f290db9847e2d7.txt')
-const skip = browserMissing() ?? (existsSync(letter) ? false : 'shared data not here')
+const skip = browserMissing() ?? false
 
-const sentence = 'the use and tracking of pre-proceedings to bring about change effectively'
-const panel = 'A weekly panel looks at every child in pre-proceedings.'
+const panel = 'A weekly panel looks at every child whose plan does not move.'
+const kept = 'Nothing that a worker types is lost.'
+const weeks = 'Each plan has a day on which it ends or is looked at again.'
+const supervised = 'Every worker has supervision each month, and it is written down.'
 
-describe('From a letter to a plan, to what changed, to the plan that takes its place', { skip }, () => {
+describe('From a letter to a plan, to what changed, to the report after which another plan takes its place', {
+  skip,
+}, () => {
   let town: Town
   let director: Page
   before(async () => {
@@ -29,11 +31,80 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
   const pick = (page: Page, name: string, label: string | RegExp) =>
     page.locator(`[data-question="${name}"]`).getByLabel(label).check()
 
-  step('S107: what a letter says must improve becomes findings, and so does what an audit says', async () => {
+  /** Gives a file to be read, as somebody does who has just received it. */
+  const read = async (one: ToRead) => {
     await open('/inspection/read')
-    await director.locator('input[type="file"]').setInputFiles(letter)
+    await director.locator('input[type="file"]').setInputFiles(one.file)
     await press(director, /^Read/)
+    assert.match(await words(), one.title)
+    assert.match(await words(), one.days)
+  }
+  const follow = async (link: Locator) => {
+    await link.first().click()
+    await director.waitForLoadState('domcontentloaded')
+  }
+  const link = (name: string | RegExp) => director.getByRole('link', { name })
+  const thread = () => director.locator('.gt-thread').innerText()
+
+  step(
+    'S096 S097 S109: a letter is read and kept as it came, each paragraph with a place of its own',
+    async () => {
+      await open('/inspection')
+      await look(director, 'inspection-empty')
+      await read(letter)
+      assert.match(await words(), /ILACS/)
+      assert.ok((await director.locator('[id^="p"]').count()) > 8)
+      await look(director, 'letter')
+    },
+  )
+
+  step('S107: what must improve becomes findings that cite the exact words', async () => {
     await press(director, /findings/)
+    assert.match(await words(), new RegExp(`${letter.improve} findings were made`))
+    await follow(link(new RegExp(`Open the finding.*${letter.sentence.slice(0, 20)}`, 'i')))
+    assert.match(await words(), new RegExp(letter.sentence))
+    assert.match(await thread(), /Inspectors wrote/)
+    await look(director, 'finding')
+  })
+
+  step(
+    'S112: a finding is answered by an action with an owner, a day, and a figure that somebody enters',
+    async () => {
+      await press(director, 'Add an action')
+      await press(director, 'Record')
+      assert.match(await director.locator('.govuk-error-summary').innerText(), /Choose how we shall know/)
+      await type(director, 'what', weeks)
+      await director.locator('select[name="owner"]').selectOption({ index: 3 })
+      await giveDay(director, 'dueOn', inDays(130))
+      await choose(director, 'knowBy', 'figure')
+      await type(director, 'figureName', 'Median weeks before a plan ends')
+      await type(director, 'good', '12 weeks or fewer')
+      await press(director, 'Record')
+      assert.match(await words(), /No figure entered yet/)
+      await press(director, 'Enter a figure')
+      await giveDay(director, 'countedOn', town.store.clock.today())
+      await type(director, 'figure', '14.5')
+      await type(director, 'unit', 'weeks')
+      await type(director, 'source', 'The legal tracker, read by the head of service')
+      await press(director, 'Record')
+      assert.match(await words(), /14\.5 weeks[\s\S]*The legal tracker/)
+      assert.match(await thread(), new RegExp(letter.sentence))
+      await look(director, 'action')
+    },
+  )
+
+  step('S112: our response to the letter is one page, sentence by sentence', async () => {
+    await open('/inspection')
+    await look(director, 'inspection')
+    await follow(director.locator('main a[href*="/inspection/letters/"]'))
+    await press(director, /response/)
+    const said = await words()
+    assert.match(said, new RegExp(letter.sentence))
+    assert.match(said, new RegExp(weeks))
+    await look(director, 'response')
+  })
+
+  step('S107: what an audit says becomes a finding like any other', async () => {
     const manager = await town.enter('service-manager-1')
     await open('/improvement', manager)
     await press(manager, /Add a finding/)
@@ -60,7 +131,7 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     await director.locator('[data-question="letters"]').getByRole('checkbox').first().check()
     await press(director, 'Record')
     assert.match(await words(), /No action in this plan yet/)
-    assert.match(await words(), /Focused visit to Gloucestershire/)
+    assert.match(await words(), letter.title)
   })
 
   step(
@@ -68,12 +139,12 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     async () => {
       await press(director, /Add an action/)
       await type(director, 'what', panel)
-      await pick(director, 'answers', new RegExp(sentence))
+      await pick(director, 'answers', new RegExp(letter.sentence))
       await pick(director, 'answers', /step-down is missing/)
       await director.locator('select[name="owner"]').selectOption({ index: 3 })
       await giveDay(director, 'dueOn', inDays(120))
       await choose(director, 'knowBy', 'measure')
-      await choose(director, 'measure', await firstMeasure(director))
+      await choose(director, 'measure', 'CP-12')
       await type(director, 'good', 'Nine in ten')
       await type(director, 'cost', '40000')
       await choose(director, 'costIs', 'a year')
@@ -82,7 +153,7 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
       assert.match(await words(), /Answers 2 findings/)
       assert.match(await words(), /£40,000 a year/)
       await open('/improvement/matrix')
-      assert.match(await words(), /Findings without an action \(3\)/)
+      assert.match(await words(), new RegExp(`Findings without an action \\(${letter.improve - 1}\\)`))
       await look(director, 'matrix')
     },
   )
@@ -91,7 +162,7 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     await open('/improvement')
     await director.getByRole('link', { name: 'Accelerated Improvement Plan' }).click()
     await press(director, /Add an action/)
-    await type(director, 'what', 'Nothing that a worker types is lost.')
+    await type(director, 'what', kept)
     await pick(director, 'answers', /step-down is missing/)
     await giveDay(director, 'dueOn', inDays(8))
     await choose(director, 'knowBy', 'kept')
@@ -102,18 +173,30 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     assert.match(await words(), /Nobody yet/)
   })
 
+  step('S084 S110: a visit is recorded, and the figure by which the action is known moves', async () => {
+    const before = await figureNow()
+    const { children } = await familyOnAPlan(town, 'social-worker-4', ['Wren'], 'Quill (synthetic)', 60)
+    const worker = await town.enter('social-worker-4')
+    await open('/visits', worker)
+    await press(worker, /Record a visit.*Quill/)
+    await recordVisit(worker, children[0] ?? '', lastMonth())
+    const now = await figureNow()
+    assert.deepEqual([now.met - before.met, now.of - before.of], [1, 1])
+    await worker.close()
+  })
+
   step('a rating of impact is refused without evidence, and stands once it cites some', async () => {
     await openAction(panel)
     await press(director, 'Rate this action')
     await choose(director, 'delivery', 'green')
     await choose(director, 'impact', 'green')
-    await type(director, 'because', 'The panel meets, and fewer wait.')
+    await type(director, 'because', 'The panel meets, and more are seen alone.')
     await press(director, 'Record')
     assert.match(await director.locator('.govuk-error-summary').innerText(), /Choose the evidence/)
     await openAction(panel)
     await press(director, 'Add evidence')
     await giveDay(director, 'standsOn', lastMonth())
-    await type(director, 'changed', 'More referrers are told what was decided.')
+    await type(director, 'changed', 'More children are seen alone.')
     await press(director, 'Record')
     assert.match(await words(), /as it stood when this was recorded/)
     await look(director, 'evidence')
@@ -121,7 +204,7 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     await press(director, 'Rate this action')
     await choose(director, 'delivery', 'green')
     await choose(director, 'impact', 'green')
-    await type(director, 'because', 'The panel meets, and fewer wait.')
+    await type(director, 'because', 'The panel meets, and more are seen alone.')
     await press(director, 'Record')
     assert.match(await words(), /The panel meets/)
   })
@@ -130,11 +213,40 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     await openAction(panel)
     assert.match(await words(), /Impact: Green/i)
     const thread = await director.locator('.gt-thread').innerText()
-    assert.match(thread, new RegExp(sentence))
+    assert.match(thread, new RegExp(letter.sentence))
     assert.match(thread, /Rating: delivery green, impact green/)
-    assert.match(thread, /More referrers are told[\s\S]*Figure/)
+    assert.match(thread, /More children are seen alone[\s\S]*Figure/)
     await look(director, 'action-rated')
   })
+
+  step('S114: the board is given the report that is made from the plan, frozen', async () => {
+    await open('/board/report')
+    await press(director, 'Give this report to the board')
+    const said = await words()
+    assert.match(said, /It is not changed any more/)
+    for (const what of [panel, kept]) assert.ok(said.includes(what), what)
+    assert.match(said, /, Director of children’s services/)
+  })
+
+  step(
+    'S115 S119: the committee is given figures of that month, approved by a leader by name and post',
+    async () => {
+      const analyst = await town.enter('performance-analyst-1')
+      await open('/scrutiny/packs', analyst)
+      await press(analyst, 'Make a pack of figures')
+      await choose(analyst, 'audience', 'committee')
+      await type(analyst, 'title', 'What changed since the letter')
+      await type(analyst, 'statement', 'More children are seen alone, and not yet enough.')
+      await press(analyst, 'Record')
+      await press(analyst, 'Freeze it')
+      await open(new URL(analyst.url()).pathname)
+      await press(director, 'Approve it')
+      const said = await words()
+      assert.match(said, /Approved by [^,]+, Director of children’s services/)
+      assert.match(said, /Children on a protection plan who were seen alone/)
+      await analyst.close()
+    },
+  )
 
   step('S092: teams are compared on a measure, and a finding is made where it is needed', async () => {
     await open('/improvement/teams')
@@ -164,6 +276,15 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
   })
 
   step(
+    'S097 S107: later the report comes as a PDF, and what it says must improve becomes findings',
+    async () => {
+      await read(report)
+      await press(director, /findings/)
+      assert.match(await words(), new RegExp(`${report.improve} findings were made`))
+    },
+  )
+
+  step(
     'S113: a new plan takes the place of the old: nothing is lost, and the old stays as a record',
     async () => {
       await open('/improvement')
@@ -174,10 +295,11 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
       await giveDay(director, 'startsOn', '2026-11-16')
       await director.locator('select[name="sponsor"]').selectOption({ index: 1 })
       await type(director, 'why', 'The inspectors’ report asks for more.')
+      await pick(director, 'letters', report.title)
       await press(director, 'Record')
       assert.match(await words(), /2 open actions of Accelerated Improvement Plan are not accounted for/)
       await look(director, 'plan-unaccounted')
-      await director.getByRole('link', { name: 'Nothing that a worker types is lost.' }).click()
+      await director.getByRole('link', { name: kept }).click()
       await press(director, 'Change or close this action')
       await type(director, 'dropped', 'It is part of the service now.')
       await press(director, 'Record')
@@ -196,10 +318,34 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     },
   )
 
+  step('S110: an action of the new plan leads back to the sentence and the page of the report', async () => {
+    await open('/improvement')
+    await follow(link('Continuous Improvement Plan'))
+    assert.match(await words(), report.title)
+    await press(director, /Add an action/)
+    await type(director, 'what', supervised)
+    await pick(director, 'answers', new RegExp(report.sentence.slice(0, 60)))
+    await giveDay(director, 'dueOn', inDays(200))
+    await choose(director, 'knowBy', 'audit')
+    await type(director, 'auditQuestion', 'Is it written down?')
+    await type(director, 'good', 'Nine in ten')
+    await press(director, 'Record')
+    assert.match(await thread(), new RegExp(`page \\d+[\\s\\S]*${report.sentence}`))
+    await follow(director.locator('.gt-thread').getByRole('link', { name: report.sentence }))
+    const [, place = ''] = /#(p\d+)$/.exec(director.url()) ?? []
+    assert.match(
+      await director.locator(`[id="${place}"]`).innerText(),
+      new RegExp(report.sentence.slice(0, 40)),
+    )
+  })
+
   step(
     'S110: on a phone the plan reads as well, and whoever may not change it is offered nothing',
     async () => {
       const member = await town.enter('lead-member-1', { width: 375, height: 800 })
+      await open('/inspection', member)
+      assert.match(await words(member), letter.title)
+      assert.equal(await member.getByRole('button', { name: 'Read a letter' }).count(), 0)
       await open('/improvement', member)
       assert.equal(await member.getByRole('button', { name: 'Begin a plan' }).count(), 0)
       await member.getByRole('link', { name: 'Continuous Improvement Plan' }).click()
@@ -217,14 +363,31 @@ describe('From a letter to a plan, to what changed, to the plan that takes its p
     await director.waitForLoadState('domcontentloaded')
   }
 
+  /** The figure of the last whole month on the page of the action. */
+  const figureNow = async () => {
+    await openAction(panel)
+    const [, met, of] = /(\d+) of (\d+) child(?:ren)? \(/.exec(await words()) ?? []
+    return { met: Number(met), of: Number(of) }
+  }
+
   const inDays = (days: number): string => addDays(town.store.clock.today(), days)
 
   const lastMonth = (): string => addDays(addMonths(monthOf(town.store.clock.today()), -1), 14)
 })
 
-/** The first measure that the form offers. */
-const firstMeasure = async (page: Page): Promise<string> =>
-  (await page
-    .locator('[data-question="measure"] input, [data-question="measure"] option[value]:not([value=""])')
-    .first()
-    .getAttribute('value')) ?? ''
+/** A visit to one child on a plan, who was seen alone, written down as it was made. */
+async function recordVisit(page: Page, child: string, on: string): Promise<void> {
+  await giveDay(page, 'visitedAt', on)
+  await type(page, 'visitedAt.time', '16:00')
+  await choose(page, 'mode', 'face to face')
+  await choose(page, 'place', 'school')
+  await choose(page, `${child}/seen.is`, 'yes')
+  await choose(page, `${child}/alone.is`, 'yes')
+  await choose(page, `${child}/safe`, 'yes')
+  await type(page, `${child}/view`, '“I told her about the nights.”')
+  await choose(page, 'announced', 'announced')
+  await type(page, 'purpose', 'To hear how the mornings are.')
+  await type(page, 'analysis', 'The plan is working.')
+  await type(page, 'nextSteps', 'I ring the school on Friday.')
+  await press(page, 'Record')
+}
