@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { idAt } from '../county/identity.ts'
 import type { CountyPeople } from '../county/people/staff.ts'
-import { type Random, randomFor } from '../county/random.ts'
+import { randomFor } from '../county/random.ts'
 import { momentOf } from '../county/times.ts'
 import type { AnswersOf, AnyRecord, Fields, Known, RecordId, RecordType } from '../define/record.ts'
 import { type Settled, settle, typingOf } from '../define/settle.ts'
@@ -56,13 +57,21 @@ export type Diary = {
 /** Opens the diary of one synthetic county. The same seed, day and county write the same diary. */
 export function openDiary(store: Store, people: CountyPeople, seed: number): Diary {
   const today = store.clock.today()
-  const ids = randomFor(seed, people.authority.id, 'diary')
+  const many = new Map<string, number>()
+  const idFor = (kind: string, at: Moment): RecordId => {
+    const number = (many.get(kind) ?? 0) + 1
+    many.set(kind, number)
+    return idAt<'record'>(Date.parse(at), randomFor(seed, people.authority.id, 'diary', kind, number))
+  }
   const workers = new Map(people.workers.map((row) => [row.subject, workerOf(people, row.id)]))
   const worker = (who: string): Worker => sure(workers.get(who), who)
   const act: Diary['do'] = async ({ who, at }, work) => {
     if (at >= startOf(today)) throw new RangeError(`${at} has not come yet: the diary ends before today.`)
     const then = { ...store, clock: clockAt(at) }
-    const reading = await as(then, worker(who), myWork, work)
+    const reading = await as(then, worker(who), myWork, async (acting) => {
+      await unhurried(acting)
+      return work(acting)
+    })
     if (reading.may !== 'yes') throw new Error(`${who} may not do this: ${JSON.stringify(reading)}`)
     return reading.value
   }
@@ -78,18 +87,22 @@ export function openDiary(store: Store, people: CountyPeople, seed: number): Dia
     ago: (months, days = 0) => workedOn(addDays(addMonths(today, -months), -days)),
     worker,
     do: act,
-    write: (by, type, answers) => put(by, { id: idOf(by.at, ids), type, answers }, true),
+    write: (by, type, answers) => put(by, { id: idFor(type.name, by.at), type, answers }, true),
     change: (by, { id, type, answers: stood }, answers) =>
       put(by, { id, type, answers: { ...stood, ...answers } }, false),
   }
 }
 
+/**
+ * PostgreSQL need not wait for the disk after each of some hundred steps: a making that is broken off begins anew, and the
+ * council is entered at the very end, which waits for all that was written before it.
+ */
+const unhurried = ({ tx }: Acting) => sql`set local synchronous_commit to off`.execute(tx)
+
 const sure = <T>(found: T | undefined, what: string): T => {
   if (found === undefined) throw new Error(`The synthetic county has no ${what}.`)
   return found
 }
-
-const idOf = (at: Moment, ids: Random): RecordId => idAt<'record'>(Date.parse(at), ids)
 
 function workerOf({ authority, teams, workers }: CountyPeople, id: string): Worker {
   const row = sure(

@@ -123,6 +123,9 @@ async function readers(
   const reading = here.filter(
     ({ subject }) => mayEver(diary.worker(subject), 'read briefings') && chance(random, share),
   )
-  for (const [at, { subject }] of reading.entries())
-    await diary.do({ who: subject, at: addMinutes(from, 15 + at * 23) }, (acting) => readBriefing(acting, id))
+  await Promise.all(
+    reading.map(({ subject }, at) =>
+      diary.do({ who: subject, at: addMinutes(from, 15 + at * 23) }, (acting) => readBriefing(acting, id)),
+    ),
+  )
 }
