@@ -401,8 +401,15 @@ export type Colleague = {
   readonly role: string
 }
 
-/** Everybody who works here now, by name. Whoever comes from outside to read is none of them. */
-export async function colleagues({ tx, worker, store }: Acting): Promise<readonly Colleague[]> {
+/**
+ * Everybody who works here now, by name: of whom something can be asked. Whoever comes from outside to read is none of them,
+ * nor is a young ambassador, whose name would say that they are, or were, a child whom the council looks after.
+ */
+export const colleagues = async (acting: Acting): Promise<readonly Colleague[]> =>
+  (await peopleHere(acting)).filter(({ role }) => role !== 'young ambassador')
+
+/** Everybody who has a post here now, by name: whose names may stand in nothing that leaves the house. */
+export async function peopleHere({ tx, worker, store }: Acting): Promise<readonly Colleague[]> {
   const rows = await tx
     .selectFrom('worker as w')
     .leftJoin('team as t', (join) =>

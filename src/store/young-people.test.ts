@@ -9,6 +9,7 @@ import { reply } from '../sight/voice/reply.ts'
 import { myWork, type Role, roles } from './access.ts'
 import { as } from './as.ts'
 import { type Council, openCouncil } from './council.test-data.ts'
+import { colleagues, peopleHere } from './read.ts'
 import { write } from './write.ts'
 import { letOut, voicesHeard, youngPeoplesRecords } from './young-people.ts'
 
@@ -107,4 +108,15 @@ test('what was heard all year is read by those who hear, and by no member and no
     const outside = ['young ambassador', 'inspector', 'peer reviewer', 'system administrator', ...members]
     assert.equal(reading.may, outside.includes(role) ? 'no' : 'yes', role)
   }
+})
+
+test('nobody is offered a young ambassador to pick, for the name would tell of a child in care; what leaves is searched for it', async () => {
+  const names = async (list: typeof colleagues) => {
+    const reading = await as(council.store, council.who.director, myWork, list)
+    return reading.may === 'yes' ? reading.value.map(({ id }) => id) : []
+  }
+  const { id } = council.who['young ambassador']
+  const offered = await names(colleagues)
+  assert.ok(offered.includes(council.who['social worker'].id) && !offered.includes(id))
+  assert.ok((await names(peopleHere)).includes(id))
 })

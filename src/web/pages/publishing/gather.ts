@@ -24,7 +24,7 @@ import { type Tally, tally } from '../../../store/figures.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
 import { keepable } from '../../../store/keepable.ts'
 import { packsEverApproved } from '../../../store/packs.ts'
-import { colleagues } from '../../../store/read.ts'
+import { colleagues, peopleHere } from '../../../store/read.ts'
 import { teamsOf } from '../../../store/teams.ts'
 import { sentencesOf } from '../inspection/threads.ts'
 import { endOfMonth } from '../measures/sign.ts'
@@ -61,7 +61,7 @@ export async function gatherPack(acting: Acting, words: OnRecord, council: strin
     published,
     findings: await findingsOf(acting, audience === 'public'),
   })
-  const workers = (await colleagues(acting)).map(({ name }) => name)
+  const workers = (await peopleHere(acting)).map(({ name }) => name)
   return { pack, hidden, risks: risksOf(pack, hidden, workers) }
 }
 
