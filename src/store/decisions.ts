@@ -94,6 +94,8 @@ export type Decided = {
   readonly timely: boolean | null
   readonly grade: string | null
   readonly audit: RecordId | null
+  /** The reader wrote or answered the version that stands: somebody else audits it. */
+  readonly own: boolean
 }
 
 /** Which decisions: of which teams (`undefined` among them stands for records of no team), and cut how. */
@@ -116,6 +118,7 @@ export async function decisionsAt(
   const { rows } = await sql<Row>`
     select m.record, m.child, m.kind, m.team, m.source, m.on_day, m.chosen, m.reason, m.reasoned, m.taken, m.ended,
       m.allowed, m.timely, m.verdict, m.grade, m.audit,
+      coalesce(${acting.worker.id} in (m.by, m.answered_by), false) as own,
       case when m.source is null then post_at(${acting.worker.authority}, m.by, m.decided_at) end as post,
       post_at(${acting.worker.authority}, m.answered_by, m.answered_at) as "answeredPost"
     from (

@@ -15,10 +15,12 @@ import { allocate, makeFamily, openCouncil, restrict, say } from '../../store/co
 import { type Decided, decisionsAt, tallyDecisions } from '../../store/decisions.ts'
 import { tally } from '../../store/figures.ts'
 import { assessmentTimeliness } from '../performance/assessment-timeliness.ts'
+import { auditedDecisions } from '../performance/audited-decisions.ts'
 import {
   contacted,
   decided,
   enquired,
+  linesOf,
   onDay,
   type Practice,
   practiceIn,
@@ -300,6 +302,11 @@ test('the last audit of a decision about a child grades it, and its brother’s 
   const listed = await listAt('D1', ['2026-10-05', '2026-10-05'])
   assert.equal(listed.find((one) => one.child === ava)?.grade, 'good')
   assert.equal(listed.find((one) => one.child === bob)?.grade, null)
+  await auditOf(made, bob, 'requires improvement', '2026-10-21')
+  assert.deepEqual(await linesOf(it.council, auditedDecisions, ['2026-10-01', '2026-10-31']), [
+    ['Ava', true, 'audited: good'],
+    ['Bob', false, 'audited: requires improvement'],
+  ])
 })
 
 test('names and words stand only of children whom the reader may read; the rest is the same for all', async () => {

@@ -1,5 +1,6 @@
 import { askedAtChange } from './asked-at-change.ts'
 import { assessmentTimeliness } from './assessment-timeliness.ts'
+import { auditedDecisions } from './audited-decisions.ts'
 import { conferenceRationale } from './conference-rationale.ts'
 import { faceToFace } from './face-to-face.ts'
 import type { Measure } from './measure.ts'
@@ -14,6 +15,7 @@ export const measures: readonly Measure[] = [
   seenAlone,
   faceToFace,
   askedAtChange,
+  auditedDecisions,
 ]
 
 export const findMeasure = (code: string): Measure | undefined =>

@@ -1,10 +1,12 @@
 import type { AnyRecord } from '../../define/record.ts'
 import { journey } from '../../journey/journey.ts'
+import { decisionAudit } from '../../sight/decisions/decision-audit.ts'
 import { actionOf } from '../../sight/improvement/action-of.ts'
 import { evidenceOf } from '../../sight/improvement/evidence-of.ts'
 import { improvementPlan } from '../../sight/improvement/improvement-plan.ts'
 import { rating } from '../../sight/improvement/rating.ts'
 import { findingOf } from '../../sight/inspection/finding-of.ts'
+import { fileReading } from '../../sight/inspection/sample/file-reading.ts'
 import { factCorrection } from '../../sight/inspection/visit/correction.ts'
 import { inspectionInterview } from '../../sight/inspection/visit/interview.ts'
 import { inspectionRequest } from '../../sight/inspection/visit/request.ts'
@@ -28,6 +30,8 @@ export const formTypes: readonly AnyRecord[] = [
   voiceHeard,
   message,
   briefing,
+  fileReading,
+  decisionAudit,
   inspectionVisit,
   inspectionRequest,
   inspectionInterview,

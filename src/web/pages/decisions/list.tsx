@@ -92,7 +92,7 @@ const Audit = ({ one, mayAudit }: { readonly one: Decided; readonly mayAudit: bo
         <span class="govuk-visually-hidden">{about}</span>
       </a>
     )
-  return mayAudit ? (
+  return mayAudit && !one.own ? (
     <BeginAudit record={one.record} child={one.child} words="Audit" about={about} />
   ) : (
     'Not audited'

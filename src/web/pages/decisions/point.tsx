@@ -18,7 +18,7 @@ import { decisionsHref, fileHref, overviewHref, pointHref, sayPeriod } from './p
 import { readWanted, type Wanted, whichOf } from './reading.ts'
 
 /** So many decisions stand on one page. */
-const mostShown = 50
+const mostShown = 25
 
 type Found = {
   readonly wanted: Wanted
