@@ -4,7 +4,11 @@ import { authoritiesList } from './authorities-list.ts'
 export type EnglishAuthority = {
   /** The Department for Education’s three-digit number. */
   readonly code: string
+  /** Ofsted’s number. */
+  readonly urn: string
   readonly name: string
+  /** What Ofsted calls it. */
+  readonly ofsteds: string
   readonly region: string
   /** The numbers of its ten statistical neighbours, the most similar first. */
   readonly neighbours: readonly string[]
@@ -15,8 +19,8 @@ export const englishAuthorities: readonly EnglishAuthority[] = authoritiesList
   .trim()
   .split('\n')
   .map((row) => {
-    const [code = '', name = '', region = '', neighbours = ''] = row.split('|')
-    return { code, name, region, neighbours: neighbours.split(' ') }
+    const [code = '', urn = '', name = '', ofsteds = '', region = '', neighbours = ''] = row.split('|')
+    return { code, urn, name, ofsteds: ofsteds || name, region, neighbours: neighbours.split(' ') }
   })
 
 const byCode = new Map(englishAuthorities.map((authority) => [authority.code, authority]))

@@ -7,8 +7,10 @@ import { gradesIn, knownReports, periodOf, pictureOf, publishedGrades, reports }
 import { countryTopics, periods, reportsCounted } from './topics.ts'
 
 describe('England’s authorities', () => {
-  test('each of the 153 has a region and ten neighbours, none of them itself', () => {
+  test('each of the 153 has a number of the Department’s, one of Ofsted’s, a region and ten neighbours, none of them itself', () => {
     assert.equal(englishAuthorities.length, 153)
+    assert.equal(new Set(englishAuthorities.map(({ urn }) => urn)).size, 153)
+    for (const { code, urn } of englishAuthorities) assert.match(`${code} ${urn}`, /^\d{3} \d{5,7}$/)
     assert.equal(regions.length, 9)
     for (const { code, neighbours } of englishAuthorities) {
       assert.equal(new Set(neighbours).size, 10)
