@@ -176,12 +176,15 @@ const brokenOff: Refusal = {
   says: 'Nothing was recorded by this. What you typed is safe: go back and try once more.',
 }
 
-/** What was sent could not be read. The words are ours: see `readForm`. */
-const unreadable = ({ message }: HTTPException): Refusal => ({
-  status: 400,
-  title: 'Goldthread cannot read this',
-  says: `${message} Nothing was recorded.`,
-})
+/** What was sent could not be read, or is not handed out. The words are ours: see `readForm` and `attachmentRoutes`. */
+const ofOurs: Readonly<Record<number, (says: string) => Refusal>> = {
+  400: (says) => ({
+    status: 400,
+    title: 'Goldthread cannot read this',
+    says: `${says} Nothing was recorded.`,
+  }),
+  403: (says) => ({ status: 403, title: 'This file stays here', says }),
+}
 
 const databaseAway: Refusal = {
   status: 503,
@@ -203,8 +206,10 @@ const notFound: Refusal = {
 export const failed =
   (parts: SafetyParts): ErrorHandler<Env> =>
   (error, c) => {
-    if (error instanceof HTTPException && error.status === 400) return refuse(parts, c, unreadable(error))
-    if (error instanceof HTTPException && error.status < 500) return error.getResponse()
+    if (error instanceof HTTPException && error.status < 500) {
+      const refusal = ofOurs[error.status]?.(error.message)
+      return refusal === undefined ? error.getResponse() : refuse(parts, c, refusal)
+    }
     const reference = randomBytes(4).toString('hex')
     const told = tellFailure(error)
     parts.log(JSON.stringify({ at: parts.clock.now(), reference, path: patternOf(c), ...told }))
