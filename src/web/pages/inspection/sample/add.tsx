@@ -1,47 +1,32 @@
 import type { PersonId } from '../../../../define/record.ts'
-import { readId } from '../../../../plain/id.ts'
 import { fine, type Problem, type Result, wrong } from '../../../../plain/result.ts'
 import { myWork } from '../../../../store/access.ts'
 import { type Acting, as } from '../../../../store/as.ts'
 import { addFiles, type ChosenFile, filesOf } from '../../../../store/sample-files.ts'
 import { getSample } from '../../../../store/samples.ts'
 import type { SampleId } from '../../../../store/tables.ts'
-import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { Button } from '../../../govuk/button.tsx'
 import { Input } from '../../../govuk/input.tsx'
 import { Radios } from '../../../govuk/radios.tsx'
 import { Textarea } from '../../../govuk/textarea.tsx'
-import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../../page.tsx'
+import { type Answer, type Asked, answer } from '../../../page.tsx'
 import { readNumbers } from './draw.tsx'
-import { AtInput, Problems, type Sent, type Typed } from './fields.tsx'
+import { AtInput, type Sent, type Typed } from './fields.tsx'
+import { formPage, sampleForm } from './form-page.tsx'
 import { errorOf, readAt, readLine, routeWords, sampleHref, typedAt } from './saying.ts'
 
 /** `/inspection/sample/:id/add`: files that somebody chose, labelled so and never mixed with those drawn. */
-export const addFilesPage: Page = {
+export const addFilesPage = sampleForm({
   path: '/inspection/sample/:id/add',
-  room: 'inspection',
-  show: async (asked) => {
-    const id = readId<'sample'>(asked.params.id)
-    const typed = { route: 'asked for', ...typedAt('askedAt', asked.store.clock.now()) }
-    return id.ok ? shown(asked, id.value, { typed, problems: [] }) : notFound
-  },
-  act: async (asked) => {
-    const id = readId<'sample'>(asked.params.id)
-    if (!id.ok) return notFound
-    const { form, store, worker } = asked
-    const read = readChosen(form, store.clock.now())
-    if (!read.ok) return shown(asked, id.value, { typed: form, problems: read.problems })
-    const reading = await as(store, worker, myWork, (acting) => add(acting, id.value, form, read.value))
-    if (reading.may === 'yes' && !reading.value.ok)
-      return shown(asked, id.value, { typed: form, problems: reading.value.problems })
-    return answer(reading, () => go(sampleHref(id.value)))
-  },
-}
+  first: ({ store }) => ({ route: 'asked for', ...typedAt('askedAt', store.clock.now()) }),
+  read: ({ form, store }) => readChosen(form, store.clock.now()),
+  keep: add,
+  shown,
+})
 
 type Chosen = Omit<ChosenFile, 'child'>
 
-async function add(acting: Acting, sample: SampleId, form: Typed, chosen: Chosen): Promise<Result<void>> {
-  await getSample(acting, sample)
+async function add(acting: Acting, sample: SampleId, chosen: Chosen, form: Typed): Promise<Result<void>> {
   const found = await readNumbers(acting, form.numbers, 'numbers')
   if (!found.ok) return found
   if (found.value.size === 0) return wrong('numbers', 'Write at least one number.')
@@ -80,73 +65,63 @@ function readChosen(form: Typed, now: string): Result<Chosen> {
   })
 }
 
-async function shown(asked: Asked, id: SampleId, { typed, problems }: Sent): Promise<Answer> {
+async function shown(asked: Asked, id: SampleId, sent: Sent): Promise<Answer> {
   const reading = await as(asked.store, asked.worker, myWork, (acting) => getSample(acting, id))
-  return answer(reading, ({ title }) =>
-    page({
+  return answer(reading, (sample) =>
+    formPage({
+      sample,
       title: 'Add files',
-      hasErrors: problems.length > 0,
-      status: problems.length > 0 ? 422 : 200,
-      before: (
-        <Breadcrumbs
-          crumbs={[
-            { words: 'Files that are read', href: '/inspection/sample' },
-            { words: title, href: sampleHref(id) },
-            { words: 'Add files' },
-          ]}
-        />
-      ),
-      body: (
-        <>
-          <Problems problems={problems} places={{ askedAt: 'askedAt-day' }} />
-          <span class="govuk-caption-l">{title}</span>
-          <h1 class="govuk-heading-l">Add files that somebody chose</h1>
-          <form method="post" action={`${sampleHref(id)}/add`} novalidate>
-            <Radios
-              name="route"
-              legend="Who chose them?"
-              legendClasses="govuk-fieldset__legend--s"
-              value={typed.route}
-              error={errorOf(problems, 'route')}
-              choices={[
-                {
-                  value: 'asked for',
-                  words: 'Those who visit asked for them',
-                  hint: 'By a theme, such as rows of a list.',
-                },
-                {
-                  value: 'suggested',
-                  words: 'We suggest them',
-                  hint: 'They stand apart, labelled as nominated.',
-                },
-              ]}
-            />
-            <Textarea
-              name="numbers"
-              label="Which children?"
-              hint="The council’s own numbers, one a line, as they stand in the lists and beside each name."
-              rows={5}
-              value={typed.numbers}
-              error={errorOf(problems, 'numbers')}
-            />
-            <Input
-              name="askedBy"
-              label="Who asked for them, or who suggests them?"
-              value={typed.askedBy}
-              error={errorOf(problems, 'askedBy')}
-            />
-            <AtInput name="askedAt" legend="When?" typed={typed} problems={problems} />
-            <Input
-              name="why"
-              label="Why these?"
-              hint="The theme, or what they show. No names."
-              value={typed.why}
-              error={errorOf(problems, 'why')}
-            />
-            <Button preventDoubleClick>Add them</Button>
-          </form>
-        </>
-      ),
+      heading: 'Add files that somebody chose',
+      sent,
+      places: { askedAt: 'askedAt-day' },
+      form: <AddForm id={id} {...sent} />,
     }),
   )
 }
+
+const AddForm = ({ id, typed, problems }: Sent & { readonly id: SampleId }) => (
+  <form method="post" action={`${sampleHref(id)}/add`} novalidate>
+    <Radios
+      name="route"
+      legend="Who chose them?"
+      legendClasses="govuk-fieldset__legend--s"
+      value={typed.route}
+      error={errorOf(problems, 'route')}
+      choices={[
+        {
+          value: 'asked for',
+          words: 'Those who visit asked for them',
+          hint: 'By a theme, such as rows of a list.',
+        },
+        {
+          value: 'suggested',
+          words: 'We suggest them',
+          hint: 'They stand apart, labelled as nominated.',
+        },
+      ]}
+    />
+    <Textarea
+      name="numbers"
+      label="Which children?"
+      hint="The council’s own numbers, one a line, as they stand in the lists and beside each name."
+      rows={5}
+      value={typed.numbers}
+      error={errorOf(problems, 'numbers')}
+    />
+    <Input
+      name="askedBy"
+      label="Who asked for them, or who suggests them?"
+      value={typed.askedBy}
+      error={errorOf(problems, 'askedBy')}
+    />
+    <AtInput name="askedAt" legend="When?" typed={typed} problems={problems} />
+    <Input
+      name="why"
+      label="Why these?"
+      hint="The theme, or what they show. No names."
+      value={typed.why}
+      error={errorOf(problems, 'why')}
+    />
+    <Button preventDoubleClick>Add them</Button>
+  </form>
+)

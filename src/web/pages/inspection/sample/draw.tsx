@@ -1,5 +1,4 @@
 import type { PersonId } from '../../../../define/record.ts'
-import { readId } from '../../../../plain/id.ts'
 import { fine, type Problem, type Result, wrong } from '../../../../plain/result.ts'
 import { largestDraw, readSeed, usualSize } from '../../../../sight/inspection/sample/draw.ts'
 import { openStatuses } from '../../../../sight/inspection/sample/population.ts'
@@ -8,46 +7,34 @@ import { type Acting, as } from '../../../../store/as.ts'
 import { beginErrand } from '../../../../store/errands.ts'
 import { childrenByNumber, drawsOf, getSample, type Sample } from '../../../../store/samples.ts'
 import type { SampleId } from '../../../../store/tables.ts'
-import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { Button } from '../../../govuk/button.tsx'
 import { Checkboxes } from '../../../govuk/checkboxes.tsx'
 import { Details } from '../../../govuk/details.tsx'
 import { Input } from '../../../govuk/input.tsx'
 import { Radios } from '../../../govuk/radios.tsx'
 import { Textarea } from '../../../govuk/textarea.tsx'
-import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../../page.tsx'
+import { type Answer, type Asked, answer } from '../../../page.tsx'
 import type { Asking } from './drawing.ts'
-import { Problems, type Sent } from './fields.tsx'
+import type { Sent } from './fields.tsx'
+import { formPage, sampleForm } from './form-page.tsx'
 import { errorOf, readLine, sampleHref } from './saying.ts'
 
 /** `/inspection/sample/:id/draw`: has files drawn for a visit. Every draw stays, so that nobody draws until they like it unseen. */
-export const drawPage: Page = {
+export const drawPage = sampleForm({
   path: '/inspection/sample/:id/draw',
-  room: 'inspection',
-  show: async (asked) => {
-    const id = readId<'sample'>(asked.params.id)
-    return id.ok ? shown(asked, id.value, { typed: {}, problems: [] }) : notFound
+  first: () => ({}),
+  read: ({ form }) => readAsking(form),
+  keep: async (acting, sample, asking, typed) => {
+    const out = await readNumbers(acting, typed.leaveOut, 'leaveOut')
+    if (!out.ok) return out
+    const asked: Asking = { ...asking, namedOut: [...out.value.values()] }
+    return fine(await beginErrand(acting, { what: 'draw', concerns: sample, asked }))
   },
-  act: async (asked) => {
-    const id = readId<'sample'>(asked.params.id)
-    if (!id.ok) return notFound
-    const { form, store, worker, parts } = asked
-    const read = readAsking(form)
-    if (!read.ok) return shown(asked, id.value, { typed: form, problems: read.problems })
-    const reading = await as(store, worker, myWork, async (acting) => {
-      await getSample(acting, id.value)
-      const out = await readNumbers(acting, form.leaveOut, 'leaveOut')
-      if (!out.ok) return out
-      const asking: Asking = { ...read.value, namedOut: [...out.value.values()] }
-      return fine(await beginErrand(acting, { what: 'draw', concerns: id.value, asked: asking }))
-    })
-    if (reading.may === 'yes' && !reading.value.ok)
-      return shown(asked, id.value, { typed: form, problems: reading.value.problems })
-    if (reading.may === 'yes' && reading.value.ok && reading.value.value.isNew)
-      await parts.sendErrand(worker.authority, reading.value.value.id)
-    return answer(reading, () => go(sampleHref(id.value)))
+  afterwards: async ({ parts, worker }, { isNew, id }) => {
+    if (isNew) await parts.sendErrand(worker.authority, id)
   },
-}
+  shown,
+})
 
 /** The most numbers that are typed at once. */
 const mostNumbers = 200
@@ -114,27 +101,11 @@ async function shown(asked: Asked, id: SampleId, sent: Sent): Promise<Answer> {
     draws: (await drawsOf(acting, id)).length,
   }))
   return answer(reading, ({ sample, draws }) =>
-    page({
+    formPage({
+      sample,
       title: 'Draw files',
-      hasErrors: sent.problems.length > 0,
-      status: sent.problems.length > 0 ? 422 : 200,
-      before: (
-        <Breadcrumbs
-          crumbs={[
-            { words: 'Files that are read', href: '/inspection/sample' },
-            { words: sample.title, href: sampleHref(id) },
-            { words: 'Draw files' },
-          ]}
-        />
-      ),
-      body: (
-        <>
-          <Problems problems={sent.problems} />
-          <span class="govuk-caption-l">{sample.title}</span>
-          <h1 class="govuk-heading-l">Draw files</h1>
-          <DrawForm sample={sample} draws={draws} sent={sent} />
-        </>
-      ),
+      sent,
+      form: <DrawForm sample={sample} draws={draws} sent={sent} />,
     }),
   )
 }

@@ -4,12 +4,12 @@ import { myWork } from '../../../../store/access.ts'
 import { as, requireDeed } from '../../../../store/as.ts'
 import type { InvitationId } from '../../../../store/tables.ts'
 import { changeInvitation, getInvitation, type Invitation } from '../../../../store/visitors.ts'
-import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { Button } from '../../../govuk/button.tsx'
 import { Input } from '../../../govuk/input.tsx'
 import { SummaryList } from '../../../govuk/summary-list.tsx'
-import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../../page.tsx'
-import { AtInput, Problems, type Sent } from './fields.tsx'
+import { type Answer, type Asked, answer, go, notFound, type Page } from '../../../page.tsx'
+import { AtInput, type Sent } from './fields.tsx'
+import { formPage } from './form-page.tsx'
 import { readTime, timePlaces } from './invite.tsx'
 import { sayTime } from './sample.tsx'
 import { errorOf, invitationHref, readLine, sampleHref, typedAt } from './saying.ts'
@@ -46,24 +46,14 @@ async function shown(asked: Asked, id: InvitationId, sent: Sent): Promise<Answer
     return getInvitation(acting, id)
   })
   return answer(reading, (one) =>
-    page({
+    formPage({
+      sample: { id: one.sample, title: one.title },
       title: one.name,
-      hasErrors: sent.problems.length > 0,
-      status: sent.problems.length > 0 ? 422 : 200,
-      before: (
-        <Breadcrumbs
-          crumbs={[
-            { words: 'Files that are read', href: '/inspection/sample' },
-            { words: one.title, href: sampleHref(one.sample) },
-            { words: one.name },
-          ]}
-        />
-      ),
-      body: (
+      caption: one.role === 'inspector' ? 'Inspector' : 'Peer reviewer',
+      sent,
+      places: timePlaces,
+      form: (
         <>
-          <Problems problems={sent.problems} places={timePlaces} />
-          <span class="govuk-caption-l">{one.role === 'inspector' ? 'Inspector' : 'Peer reviewer'}</span>
-          <h1 class="govuk-heading-l">{one.name}</h1>
           <SummaryList
             rows={[
               { key: 'May read', value: sayTime(one, asked.store.clock.now()) },

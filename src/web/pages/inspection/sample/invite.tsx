@@ -1,5 +1,4 @@
 import { addDays, startOf } from '../../../../plain/day.ts'
-import { readId } from '../../../../plain/id.ts'
 import { fine, type Problem, type Result } from '../../../../plain/result.ts'
 import { findFramework } from '../../../../sight/inspection/framework.ts'
 import { myWork, visitorRoles } from '../../../../store/access.ts'
@@ -7,37 +6,22 @@ import { type Acting, as, requireDeed } from '../../../../store/as.ts'
 import { getSample } from '../../../../store/samples.ts'
 import type { SampleId } from '../../../../store/tables.ts'
 import { type Inviting, invite } from '../../../../store/visitors.ts'
-import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { Button } from '../../../govuk/button.tsx'
 import { Input } from '../../../govuk/input.tsx'
 import { Radios } from '../../../govuk/radios.tsx'
-import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../../page.tsx'
-import { AtInput, Problems, type Sent, type Typed } from './fields.tsx'
+import { type Answer, type Asked, answer } from '../../../page.tsx'
+import { AtInput, type Sent, type Typed } from './fields.tsx'
+import { formPage, sampleForm } from './form-page.tsx'
 import { errorOf, readAt, readLine, sampleHref, typedAt } from './saying.ts'
 
 /** `/inspection/sample/:id/invite`: opens an account for a time, for an inspector or an invited reviewer. */
-export const invitePage: Page = {
+export const invitePage = sampleForm({
   path: '/inspection/sample/:id/invite',
-  room: 'inspection',
-  show: async (asked) => {
-    const id = readId<'sample'>(asked.params.id)
-    return id.ok ? shown(asked, id.value, { typed: first(asked), problems: [] }) : notFound
-  },
-  act: async (asked) => {
-    const id = readId<'sample'>(asked.params.id)
-    if (!id.ok) return notFound
-    const { form, store, worker } = asked
-    const read = readInviting(form)
-    if (!read.ok) return shown(asked, id.value, { typed: form, problems: read.problems })
-    const reading = await as(store, worker, myWork, async (acting) => {
-      await getSample(acting, id.value)
-      return invite(acting, id.value, read.value)
-    })
-    if (reading.may === 'yes' && !reading.value.ok)
-      return shown(asked, id.value, { typed: form, problems: reading.value.problems })
-    return answer(reading, () => go(sampleHref(id.value)))
-  },
-}
+  first,
+  read: ({ form }) => readInviting(form),
+  keep: invite,
+  shown,
+})
 
 /** Usually from tomorrow, for the two weeks on site of a standard inspection. */
 function first({ store }: Asked): Typed {
@@ -100,25 +84,14 @@ async function shown(asked: Asked, id: SampleId, sent: Sent): Promise<Answer> {
     requireDeed(acting, 'invite visitors')
     return getSample(acting, id)
   })
-  return answer(reading, ({ title }) =>
-    page({
+  return answer(reading, (sample) =>
+    formPage({
+      sample,
       title: 'Invite somebody to read',
-      hasErrors: sent.problems.length > 0,
-      status: sent.problems.length > 0 ? 422 : 200,
-      before: (
-        <Breadcrumbs
-          crumbs={[
-            { words: 'Files that are read', href: '/inspection/sample' },
-            { words: title, href: sampleHref(id) },
-            { words: 'Invite somebody' },
-          ]}
-        />
-      ),
-      body: (
+      sent,
+      places: timePlaces,
+      form: (
         <>
-          <Problems problems={sent.problems} places={timePlaces} />
-          <span class="govuk-caption-l">{title}</span>
-          <h1 class="govuk-heading-l">Invite somebody to read</h1>
           <p class="govuk-body">
             They read, and write nothing but bookmarks and questions of their own. Every page bears their
             name. Before and after their time everything is closed to them. You see everything that they read.
