@@ -5,12 +5,21 @@ import { join, relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { check, root } from './check.ts'
+import { compileForRun } from './compile.ts'
 import { startForRun } from './postgres.ts'
 
 const allFiles = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx']
 
 /** A file that has not ended by then hangs: it fails by name, where the whole run would stand still. */
 const longestFileMs = 5 * 60_000
+
+/** One more than there are processors: a story waits now for its browser and now for the database, and leaves one free. */
+const atOnce = Math.min(4, availableParallelism() + 1)
+
+/** Stories run a minute and anything else seconds: begun last, one of them would be waited for alone. */
+const longestFirst = (files: readonly string[]) =>
+  files.toSorted((a, b) => Number(isStory(b)) - Number(isStory(a)))
+const isStory = (file: string) => file.startsWith(join('test', 'stories'))
 
 const find = (patterns: readonly string[]) => [...new Set(globSync([...patterns], { cwd: root }))].sort()
 
@@ -36,12 +45,12 @@ function chooseFiles(names: readonly string[]): string[] {
 type Outcome = { failed: boolean; readonly skipped: Map<string, string[]> }
 
 /** Runs the files, each in a process of its own, and prints as it goes. */
-async function runFiles(files: readonly string[], signal: AbortSignal): Promise<Outcome> {
+async function runFiles(files: readonly string[], execArgv: string[], signal: AbortSignal): Promise<Outcome> {
   const outcome: Outcome = { failed: false, skipped: new Map() }
   const tests = run({
-    files: files.map((file) => join(root, file)),
-    concurrency: Math.min(4, availableParallelism()),
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    files: longestFirst(files).map((file) => join(root, file)),
+    concurrency: atOnce,
+    execArgv,
     timeout: longestFileMs,
     signal,
   })
@@ -77,15 +86,20 @@ function untilInterrupted(): AbortSignal {
 async function testAll(names: readonly string[]): Promise<boolean> {
   const files = chooseFiles(names)
   const interrupted = untilInterrupted()
-  const [failedChecks, postgres] = await Promise.all([names.length === 0 ? check() : [], startForRun()])
+  const [failedChecks, postgres, compiled] = await Promise.all([
+    names.length === 0 ? check() : [],
+    startForRun(),
+    compileForRun(),
+  ])
   try {
     Object.assign(process.env, postgres.env)
-    const outcome = await runFiles(files, interrupted)
+    const outcome = await runFiles(files, compiled.execArgv, interrupted)
     listSkipped(outcome.skipped)
     if (failedChecks.length > 0)
       process.stdout.write(`\nNot right either: ${failedChecks.join(' and ')} (see the top).\n`)
     return !outcome.failed && failedChecks.length === 0 && !interrupted.aborted
   } finally {
+    compiled.clear()
     await postgres.stop()
   }
 }

@@ -58,7 +58,10 @@ const fills: Readonly<Record<Meaning, string>> = {
 }
 
 /** For a desk and for paper, and for a phone. The lines are named under the drawing, so nothing stands to its right. */
-export const sizes: { readonly wide: Size; readonly narrow: Size } = { wide: { ...wide, right: 24 }, narrow }
+export const sizes: { readonly wide: Size; readonly narrow: Size } = {
+  wide: { ...wide, right: 24 },
+  narrow: { ...narrow, right: 24 },
+}
 
 const shortMonth = (on: Day): string => `${sayMonth(on).trim().slice(0, 3)} ${on.slice(2, 4)}`
 
