@@ -210,6 +210,13 @@ describe('What the forms refuse', () => {
       )
   })
 
+  test('a weakness proposed for a visit on record needs no words for the visit, and one for none does', () => {
+    const proposedTo = newId<'record'>()
+    const of = (visit: object) => wheres(settle(weakness, { enquiry: 'proposed', ...visit }, known))
+    assert.ok(!of({ proposedTo }).includes('visit'))
+    assert.ok(of({}).includes('visit'))
+  })
+
   test('a difference with no word of why', () => {
     assert.ok(wheres(settle(difference, { differs: 'better' }, known)).includes('why'))
     assert.ok(!wheres(settle(difference, { differs: 'same' }, known)).includes('why'))

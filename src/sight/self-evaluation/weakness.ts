@@ -1,5 +1,5 @@
 import { day, line, oneOf, pickOne, pickSome, words } from '../../define/kinds.ts'
-import { defineRecord, may, must, mustWhen } from '../../define/record.ts'
+import { defineRecord, may, mayWhen, must, mustWhen } from '../../define/record.ts'
 import { areaOptionsNow } from './areas.ts'
 
 /** What became of asking inspectors to look at it. */
@@ -42,9 +42,16 @@ export const weakness = defineRecord({
       { heading: 'As a line of enquiry' },
     ),
     proposedOn: mustWhen(wasProposed, day, 'On which day was it proposed?', 'Give the day.'),
-    visit: mustWhen(wasProposed, line(), 'For which visit?', 'Say for which visit.', {
-      hint: 'Such as the focused visit of January 2027.',
+    proposedTo: mayWhen(wasProposed, pickOne('inspection visit'), 'For which visit?', {
+      hint: 'Leave empty where it is not on record yet.',
     }),
+    visit: mustWhen(
+      (so) => wasProposed(so) && so.proposedTo === undefined,
+      line(),
+      'For which visit, if it is not on record yet?',
+      'Say for which visit.',
+      { hint: 'Such as the focused visit of January 2027.' },
+    ),
     dropped: may(words(2), 'If it is weak no longer: how do we know?', {
       hint: 'Leave empty while it is weak. With words here it leaves the list and stays on record.',
     }),

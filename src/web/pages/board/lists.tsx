@@ -1,4 +1,4 @@
-import type { Day } from '../../../plain/day.ts'
+import { type Day, sayDay } from '../../../plain/day.ts'
 import type { BoardAction, Decision, Paper } from '../../../sight/board/register.ts'
 import { CardTable } from '../../look/cards.tsx'
 import { MilestoneDue } from '../improvement/action-parts.tsx'
@@ -41,6 +41,9 @@ export const DecisionsList = ({ decisions }: { readonly decisions: readonly Deci
         <a class="govuk-link" href={boardEntryHref(record.id)}>
           {answers.decided ?? 'Decision'}
         </a>
+        {answers.chairOn === undefined
+          ? ''
+          : ` By the chair, before the meeting, on ${sayDay(answers.chairOn)}.`}
       </li>
     ))}
   </ul>

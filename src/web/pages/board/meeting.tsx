@@ -1,3 +1,4 @@
+import type { Day } from '../../../plain/day.ts'
 import { readId } from '../../../plain/id.ts'
 import { boardMeeting } from '../../../sight/board/meeting.ts'
 import type { Meeting } from '../../../sight/board/register.ts'
@@ -49,12 +50,12 @@ export const boardMeetingPage: Page = {
 const titleOf = ({ answers: { heldOn } }: Meeting): string => `Meeting of the board, ${sayOn(heldOn)}`
 
 const MeetingView = ({ asked, meeting, entry, ground }: View) => {
-  const { papers, decisions, actions, record } = meeting
+  const { papers, decisions, actions } = meeting
   return (
     <>
       <Recorded draft={asked.query.recorded} />
       <h1 class="govuk-heading-l">{titleOf(meeting)}</h1>
-      {mayEver(asked.worker, 'serve boards') && <Buttons record={record.id} />}
+      {mayEver(asked.worker, 'serve boards') && <Buttons meeting={meeting} today={ground.today} />}
       <SummaryList rows={saidRows(boardMeeting.fields, entry.now.answers, ground.nameOf)} />
       {papers.length === 0 ? (
         <Empty title="No papers yet">
@@ -77,12 +78,23 @@ const MeetingView = ({ asked, meeting, entry, ground }: View) => {
   )
 }
 
-const Buttons = ({ record }: { readonly record: string }) => (
+const Buttons = ({
+  meeting: {
+    record: { id: record },
+    answers: { heldOn },
+  },
+  today,
+}: {
+  readonly meeting: Meeting
+  readonly today: Day
+}) => (
   <div class="gt-begin-list">
     <BeginWith kind="board paper" words="Add a paper" before={record} answers={{ meeting: record }} />
     <BeginWith
       kind="board decision"
-      words="Record a decision"
+      words={
+        heldOn !== undefined && heldOn > today ? 'Record what the chair has decided' : 'Record a decision'
+      }
       before={record}
       answers={{ meeting: record }}
       quiet

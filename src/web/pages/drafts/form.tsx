@@ -19,6 +19,7 @@ import { filesInput } from '../../record/attachments.tsx'
 import { RecordForm } from '../../record/form.tsx'
 import { chooseInput, drawnInput, idOf, keptInput, leaveInput } from '../../record/names.ts'
 import { typedFrom } from '../../record/typed-from.ts'
+import { findEarlyDecision } from '../board/decided.ts'
 import { findWrongAudit } from '../decisions/audit.tsx'
 import { completed } from '../improvement/complete.ts'
 import { findUnmadeVersion } from '../inspection/visit/sent.ts'
@@ -138,13 +139,22 @@ async function settleDraft(asked: Asked, id: DraftId): Promise<Answer> {
   }
 }
 
+/** What is wrong with a record that only others can tell, and no form by itself. */
+async function findBeside(acting: Acting, settled: Settled): Promise<Problem | undefined> {
+  for (const find of [findUnmadeVersion, findEarlyDecision, findWrongAudit]) {
+    const problem = await find(acting, settled)
+    if (problem !== undefined) return problem
+  }
+  return undefined
+}
+
 /** A contact goes on to the page that asks who the people are; every other draft is recorded now. */
 async function settleOrContinue(acting: Acting, id: DraftId): Promise<Recorded | { is: 'people' }> {
   const stop = new Error('goes on')
   try {
     return await record(acting, id, undefined, async (settled: Settled) => {
       if (settled.type.name === contact.name) throw stop
-      const problem = (await findUnmadeVersion(acting, settled)) ?? (await findWrongAudit(acting, settled))
+      const problem = await findBeside(acting, settled)
       if (problem !== undefined) return { problems: [problem] }
       return completed(acting, await cited(acting, await signed(acting, settled)))
     })

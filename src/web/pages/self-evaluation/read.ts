@@ -7,13 +7,14 @@ import { findMeasure } from '../../../sight/performance/measures.ts'
 import { citation } from '../../../sight/self-evaluation/citation.ts'
 import { type Evaluation, evaluationOf } from '../../../sight/self-evaluation/evaluation.ts'
 import type { World } from '../../../sight/self-evaluation/stale.ts'
+import { weakness } from '../../../sight/self-evaluation/weakness.ts'
 import { voiceHeard } from '../../../sight/voice/voice-heard.ts'
 import { type Acting, mayEver } from '../../../store/as.ts'
 import { recordsAtDesk } from '../../../store/desk-records.ts'
 import { improvementRecords } from '../../../store/improvement.ts'
 import { namesOf } from '../../../store/read.ts'
 import type { Standing } from '../../../store/standing.ts'
-import { withNamesOf } from '../entry.tsx'
+import { withNamesOf, withRecordNames } from '../entry.tsx'
 import { figuresOf } from '../inspection/figures-now.ts'
 import { naming } from '../names.ts'
 
@@ -47,12 +48,13 @@ export async function readEvaluated(acting: Acting, asAt?: Moment): Promise<Eval
     closed: closedIn(plan, records),
     heardOn: hears ? heardDays(voices) : undefined,
   }
-  const names = naming(await namesOf(acting))
+  const weak = records.filter(({ kind }) => kind === weakness.name)
+  const names = withNamesOf(acting, [...records, ...voices], naming(await namesOf(acting)))
   return {
     evaluation: evaluationOf(records, world),
     plan,
     world,
-    nameOf: withNamesOf(acting, [...records, ...voices], names),
+    nameOf: await withRecordNames(acting, ['inspection'], weak, names),
     sees: mayEver(acting.worker, 'read figures'),
     writtenOn: new Map(records.map(({ id, knownFrom }) => [id, dayOf(knownFrom)])),
   }

@@ -1,3 +1,4 @@
+import type { NameOf } from '../../../define/kind.ts'
 import { type Day, sayDay } from '../../../plain/day.ts'
 import { sayJudged } from '../../../sight/self-evaluation/areas.ts'
 import type { Weakness } from '../../../sight/self-evaluation/evaluation.ts'
@@ -108,7 +109,7 @@ const rowOf = (one: Weakness, { nameOf, sees }: View) => [
   one.answers.since === undefined ? 'Not stated' : sayDay(one.answers.since),
   <GroundTag ground={one.ground} sees={sees} />,
   <Doing weakness={one} nameOf={nameOf} />,
-  sayEnquiry(one),
+  sayEnquiry(one, nameOf),
 ]
 
 /** The actions that answer it, and what else is done. */
@@ -129,12 +130,16 @@ const Doing = ({ weakness, nameOf }: { readonly weakness: Weakness } & Pick<View
   )
 }
 
-function sayEnquiry({ answers: { enquiry, proposedOn, visit } }: Weakness): string {
+function sayEnquiry(
+  { answers: { enquiry, proposedOn, proposedTo, visit } }: Weakness,
+  nameOf: NameOf,
+): string {
   const state = enquiryStates.find(({ code }) => code === enquiry)?.words ?? 'Not stated'
   if (enquiry === undefined || enquiry === 'kept') return state
   const on = proposedOn === undefined ? 'Proposed' : `Proposed on ${sayDay(proposedOn)}`
   const taken = enquiry === 'proposed' ? '' : `. ${state}`
-  return `${on}${visit === undefined ? '' : ` for ${visit}`}${taken}`
+  const to = proposedTo === undefined ? visit : nameOf(proposedTo)
+  return `${on}${to === undefined ? '' : ` for ${to}`}${taken}`
 }
 
 /** `/self-evaluation/lines-of-enquiry`: what we ask inspectors to look at, on paper for whoever leads the visit. */
@@ -194,7 +199,7 @@ const LinePart = ({ one, ...view }: Evaluated & { readonly one: Weakness }) => {
       <p class="govuk-body">
         {answers.area === undefined ? '' : `${sayJudged(answers.area)}. `}
         {answers.since === undefined ? '' : `Known since ${sayDay(answers.since)}. `}
-        {sayEnquiry(one)}.
+        {sayEnquiry(one, nameOf)}.
       </p>
       <p class="govuk-body">
         <strong>How we know.</strong> {answers.knownBy}
