@@ -213,15 +213,15 @@ function toldBy(text: string, passages: readonly Passage[]): Account['told'] {
   }
 }
 
-/** What a document of others is called: its first words that are not those of a web site. */
-export const titleOfAccount = (passages: readonly Passage[]): string | undefined =>
-  passages.find(
-    ({ words }) =>
+/** What a document of others is called: the first of its words, its first line among them, that are not those of a web site. */
+export const titleOfAccount = (first: string, passages: readonly Passage[]): string =>
+  [first, ...passages.map(({ words }) => words)].find(
+    (words) =>
       words.split(' ').length >= 4 &&
       words.length < 200 &&
       !furniture.test(words) &&
       !/^skip to|^over \d/iu.test(words),
-  )?.words
+  ) ?? first
 
 /** Reads what minutes or an article tell of an inspection. */
 export function readAccount(form: Account['form'], sheets: Sheets, passages: readonly Passage[]): Account {

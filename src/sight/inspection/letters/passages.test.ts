@@ -16,6 +16,11 @@ test('a hanging hyphen and a dash keep their space', () => {
   assert.equal(wordsOf('plans –\nall of them'), 'plans – all of them')
 })
 
+test('a word that has *to* or *and* between two hyphens is joined wherever its line ends', () => {
+  assert.equal(wordsOf('day-\nto-day care'), 'day-to-day care')
+  assert.equal(wordsOf('face-\nto-\nface'), 'face-to-face')
+})
+
 test('whatever the text, every passage is proven by its offsets and stands in reading order', () => {
   const line = fc.oneof(
     fc.constantFrom(

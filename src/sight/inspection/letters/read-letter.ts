@@ -111,7 +111,7 @@ function accountOf(form: Account['form'], sheets: Sheets, letter: Letter): Lette
     ...rest,
     kind: form === 'minutes' ? 'committee minutes' : 'news article',
     era: 'unknown',
-    title: titleOfAccount(letter.passages) ?? letter.title,
+    title: titleOfAccount(letter.title, letter.passages),
     ...(account.authority === undefined ? {} : { authority: account.authority.found.name }),
     ...(account.published === undefined ? {} : { published: account.published }),
     ...{ periods: account.periods, otherInspectors: [], judgements: [] },

@@ -118,7 +118,14 @@ function brokenEarlier(pages: readonly RawPage[], lines: number): RawPage[] {
     ].toSorted((a, b) => a - b)
     const cut = ys[lines - 1]
     const next = own[at + 1]
-    if (at < 2 || cut === undefined || next === undefined || ys.length < lines + 4) return { height, pieces }
+    if (
+      at < 2 ||
+      cut === undefined ||
+      next === undefined ||
+      next.pieces.length === 0 ||
+      ys.length < lines + 4
+    )
+      return { height, pieces }
     const down = pieces.filter((piece) => piece.y <= cut + 1)
     const top = Math.max(...next.pieces.map((piece) => piece.y))
     moved[at + 1] = down.map((piece) => ({ ...piece, y: piece.y - (ys[0] ?? 0) + top + 14.4 * 1.5 }))
