@@ -19,13 +19,13 @@ export type FamilyOnAPlan = {
   readonly worker: WorkerId
 }
 
-/** A synthetic family on a child protection plan for so many working days, with a worker. */
+/** A synthetic family on a child protection plan for so many working days, with a worker, and with a mother if she is named. */
 export async function familyOnAPlan(
   town: Town,
   subject: string,
   given: readonly string[],
   surname: string,
-  daysAgo = 9,
+  { daysAgo = 9, mother }: { readonly daysAgo?: number; readonly mother?: string } = {},
 ): Promise<FamilyOnAPlan> {
   const { clock, database } = town.store
   const [today, at] = [clock.today(), clock.now()]
@@ -37,6 +37,7 @@ export async function familyOnAPlan(
   if (who === undefined) throw new Error(`Nobody signs in as ${subject}`)
   const family: FamilyId = newId<'family'>()
   const children = given.map(() => newId<'person'>())
+  const mothers = mother === undefined ? [] : [newId<'person'>()]
   const put = (kind: AnyRecord, answers: object, lines: object | undefined, record?: RecordId): Deposit => ({
     record: record ?? newId<'record'>(),
     settled: bringIn(
@@ -64,6 +65,9 @@ export async function familyOnAPlan(
       ...children.map((child, index) =>
         put(person, personOf(given[index], index), undefined, recordOf(child)),
       ),
+      ...mothers.map((id) =>
+        put(person, { givenName: mother, familyName: surname, sex: 'F' }, undefined, recordOf(id)),
+      ),
       put(allocation, { worker: who.id, team: who.team, startedOn, why: 'first' }, {}),
       put(
         protectionPlan,
@@ -71,7 +75,10 @@ export async function familyOnAPlan(
         { category: 'NEG' },
       ),
     ],
-    members: children.map((child) => ({ family, person: child, relation: 'child' })),
+    members: [
+      ...children.map((child) => ({ family, person: child, relation: 'child' })),
+      ...mothers.map((id) => ({ family, person: id, relation: 'mother' })),
+    ],
     authorisations: [],
   })
   return { family, children, worker: who.id }

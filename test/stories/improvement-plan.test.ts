@@ -175,7 +175,9 @@ describe('From a letter to a plan, to what changed, to the report after which an
 
   step('S084 S110: a visit is recorded, and the figure by which the action is known moves', async () => {
     const before = await figureNow()
-    const { children } = await familyOnAPlan(town, 'social-worker-4', ['Wren'], 'Quill (synthetic)', 60)
+    const { children } = await familyOnAPlan(town, 'social-worker-4', ['Wren'], 'Quill (synthetic)', {
+      daysAgo: 60,
+    })
     const worker = await town.enter('social-worker-4')
     await open('/visits', worker)
     await press(worker, /Record a visit.*Quill/)

@@ -86,7 +86,9 @@ describe('No signal at the door', { skip }, () => {
   before(async () => {
     town = await openTown()
     await familyOnAPlan(town, 'social-worker-4', ['Nico'], 'Quenby')
-    three = (await familyOnAPlan(town, 'social-worker-4', ['Isla', 'Jory', 'Mabel'], 'Thornby', 10)).children
+    three = (
+      await familyOnAPlan(town, 'social-worker-4', ['Isla', 'Jory', 'Mabel'], 'Thornby', { daysAgo: 10 })
+    ).children
     worker = await town.enter('social-worker-4', phone)
   })
   after(() => town?.close())

@@ -1,85 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
-import { larkenshire } from '../../src/county/people/staff.ts'
-import type { AnyRecord, FamilyId, PersonId, RecordId } from '../../src/define/record.ts'
-import { bringIn } from '../../src/define/settle.ts'
-import { allocation } from '../../src/journey/oversight/allocation.ts'
-import { person } from '../../src/journey/people/person.ts'
-import { protectionPlan } from '../../src/journey/protection/protection-plan.ts'
+import type { PersonId } from '../../src/define/record.ts'
 import { addWorkingDays } from '../../src/plain/calendar.ts'
-import { addDays } from '../../src/plain/day.ts'
-import { newId } from '../../src/plain/id.ts'
-import { type Deposit, recordOf } from '../../src/store/append.ts'
-import { say } from '../../src/store/council.test-data.ts'
-import { load } from '../../src/store/load.ts'
 import { browserMissing } from '../browser.ts'
+import { familyOnAPlan } from './family-on-a-plan.ts'
 import { childrenOn, choose, giveDay, press, type, untilKept } from './hand.ts'
 import { look, openTown, type Town, telling } from './town.ts'
 
 const skip = browserMissing() ?? false
 const phone = { width: 375, height: 740 }
-
-/** A synthetic family on a child protection plan for nine working days, with a worker. */
-async function familyOnAPlan(town: Town, subject: string, given: readonly string[], surname: string) {
-  const { clock, database } = town.store
-  const [today, at] = [clock.today(), clock.now()]
-  const [who] = await say<{ id: never; team: never }>(
-    town.ownerUrl,
-    'select id, team from worker where authority = $1 and subject = $2',
-    [larkenshire.id, subject],
-  )
-  if (who === undefined) throw new Error(`Nobody signs in as ${subject}`)
-  const family: FamilyId = newId<'family'>()
-  const children = given.map(() => newId<'person'>())
-  const mother: PersonId = newId<'person'>()
-  const put = (kind: AnyRecord, answers: object, lines: object | undefined, record?: RecordId): Deposit => ({
-    record: record ?? newId<'record'>(),
-    settled: bringIn(
-      kind,
-      answers,
-      new Map(lines === undefined ? [] : children.map((child) => [child, lines])),
-    ),
-    version: 1,
-    at,
-    by: who.id,
-    family,
-    team: who.team,
-  })
-  const startedOn = addWorkingDays(today, -9)
-  await load(database, { authority: larkenshire.id, worker: who.id }, at, {
-    families: [{ family, at, by: who.id }],
-    deposits: [
-      ...children.map((child, index) =>
-        put(
-          person,
-          {
-            givenName: given[index],
-            familyName: surname,
-            bornOn: addDays(today, -365 * (12 - index * 3)),
-            sex: 'F',
-            address: '7 Quill Street, Hallowbridge',
-          },
-          undefined,
-          recordOf(child),
-        ),
-      ),
-      put(person, { givenName: 'Wren', familyName: surname, sex: 'F' }, undefined, recordOf(mother)),
-      put(allocation, { worker: who.id, team: who.team, startedOn, why: 'first' }, {}),
-      put(
-        protectionPlan,
-        { startedOn, change: 'Each child has a bed and is in school by nine.' },
-        { category: 'NEG' },
-      ),
-    ],
-    members: [
-      ...children.map((child) => ({ family, person: child, relation: 'child' })),
-      { family, person: mother, relation: 'mother' },
-    ],
-    authorisations: [],
-  })
-  return children
-}
 
 /** A hand that counts: each tap and each box that is written in is one interaction. */
 function countingHand(page: Page) {
@@ -146,7 +76,10 @@ describe('A visit, recorded on the phone in the car', { skip }, () => {
   before(async () => {
     town = await openTown()
     await familyOnAPlan(town, 'social-worker-4', ['Nico'], 'Quenby')
-    three = await familyOnAPlan(town, 'social-worker-4', ['Isla', 'Jory', 'Mabel'], 'Thornby')
+    const family = await familyOnAPlan(town, 'social-worker-4', ['Isla', 'Jory', 'Mabel'], 'Thornby', {
+      mother: 'Wren',
+    })
+    three = family.children
     worker = await town.enter('social-worker-4', phone)
   })
   after(() => town?.close())
