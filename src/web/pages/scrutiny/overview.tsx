@@ -25,7 +25,7 @@ import { ImprovementParts } from '../improvement/parts.tsx'
 import { BeginWith } from '../inspection/begin-with.tsx'
 import { shortened } from '../inspection/saying.ts'
 import { naming } from '../names.ts'
-import { packHref } from '../publishing/saying.ts'
+import { packHref, sayAudience } from '../publishing/saying.ts'
 
 type View = {
   readonly asked: Asked
@@ -77,10 +77,10 @@ const Overview = (view: View) => (
       .
     </p>
     <div class="gt-begin-list">
+      {view.isOfficer && <OfficersButtons />}
       {mayEver(view.asked.worker, 'ask at scrutiny') && (
         <BeginWith kind="member question" words="Ask a question" quiet={view.isOfficer} />
       )}
-      {view.isOfficer && <OfficersButtons />}
     </div>
     <Packs {...view} />
     <Questions {...view} />
@@ -119,16 +119,21 @@ const Packs = ({ packs }: View) => (
       </Empty>
     ) : (
       <ul class="govuk-list govuk-list--spaced">
-        {packs.slice(0, 6).map(({ id, title, month }) => (
+        {packs.slice(0, 6).map((pack) => (
           <li>
-            <a class="govuk-link" href={packHref(id)}>
-              {title}
+            <a class="govuk-link" href={packHref(pack.id)}>
+              {pack.title}
+              <span class="govuk-visually-hidden">: {sayAudience(pack)}</span>
             </a>
-            , {sayMonth(month).trim()} (
-            <a class="govuk-link" href={`${packHref(id)}/paper.pdf`}>
-              PDF<span class="govuk-visually-hidden"> of {title}</span>
+            , {sayMonth(pack.month).trim()} (
+            <a class="govuk-link" href={`${packHref(pack.id)}/paper.pdf`}>
+              PDF
+              <span class="govuk-visually-hidden">
+                {' '}
+                of {pack.title}: {sayAudience(pack)}
+              </span>
             </a>
-            )
+            ). For: {sayAudience(pack)}
           </li>
         ))}
       </ul>
