@@ -4,7 +4,12 @@ import { readFileSync } from 'node:fs'
 import { after, before, describe } from 'node:test'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
+import { doErrand } from '../../src/house/errand.ts'
 import { addDays } from '../../src/plain/day.ts'
+import { myWork } from '../../src/store/access.ts'
+import { as } from '../../src/store/as.ts'
+import { beginErrand } from '../../src/store/errands.ts'
+import { listKnownEverywhere } from '../../src/store/worker.ts'
 import { browserMissing } from '../browser.ts'
 import { choose, giveDay, press, type } from './hand.ts'
 import { look, openTown, type Town, telling } from './town.ts'
@@ -62,6 +67,26 @@ describe('Ofsted has rung', { skip }, () => {
     await look(analyst, 'ready')
   })
 
+  step(
+    'S100: how far the lists are stands on the page by itself, and it says when they are done',
+    async () => {
+      const { database } = town.store
+      const known = (await listKnownEverywhere(database)).find(({ subject }) => subject === 'director-1')
+      assert.ok(known !== undefined)
+      // As where another process has it: the press alone, and what was pressed for a moment later.
+      const begun = await as(town.store, known.worker, myWork, (acting) =>
+        beginErrand(acting, { what: 'trial' }),
+      )
+      assert.ok(begun.may === 'yes')
+      await open(director, '/inspection/ready')
+      assert.match(await words(), /The lists are being tried\s+Begins\./)
+      await look(director, 'ready-under-way')
+      await doErrand(town.store, known.worker.authority, begun.value.id)
+      await director.getByText(/^Made .*6 of 11 lists can be handed over/).waitFor()
+      await director.locator('[data-follow]').waitFor({ state: 'detached' })
+    },
+  )
+
   step('S097: one button, the kind of visit, and the space stands with its clocks running', async () => {
     await open(director, '/inspection')
     await press(director, 'Ofsted has rung')
@@ -110,12 +135,12 @@ describe('Ofsted has rung', { skip }, () => {
   })
 
   step('S119 S100: a leader signs the lists off, in their own name and post', async () => {
-    assert.match(await words(), /Signed off: Not signed off\. Sent to the inspectors: Not sent/i)
+    assert.match(await words(), /No leader has signed it off yet\. It was not sent/)
     await part(analyst, 'lists')
     assert.equal(await analyst.getByRole('button', { name: /Sign off/ }).count(), 0)
     await press(director, 'Sign off version 2')
     assert.match(await words(), /Version 2 is signed off by you/)
-    assert.match(await words(), /Signed off: [^,]+, Director of children’s services, \d\d:\d\d today/)
+    assert.match(await words(), /Signed off by [^,]+, Director of children’s services, \d\d:\d\d today/)
     assert.equal(await director.getByRole('button', { name: /Sign off/ }).count(), 0)
   })
 
@@ -151,7 +176,7 @@ describe('Ofsted has rung', { skip }, () => {
     await press(director, 'Record')
     assert.match(await words(), /last changed by [^,]+, Director of children’s services, on/)
     await part(director, 'lists')
-    assert.match(await words(), /Sent to the inspectors: \d\d:\d\d today/)
+    assert.match(await words(), /Sent to the inspectors \d\d:\d\d today/)
     await look(director, 'lists-sent')
     await part(director, 'requests')
     assert.match(await words(), /1 of 10/)
@@ -301,17 +326,27 @@ describe('Ofsted has rung', { skip }, () => {
     await look(director, 'visits')
   })
 
-  step('a manager sees what is asked and changes nothing; a worker and a member see none of it', async () => {
-    const manager = await town.enter('team-manager-1', { width: 375, height: 800 })
-    await open(manager, visit)
-    assert.match(await words(manager), /of 13 answered/)
-    assert.equal(await manager.getByRole('button', { name: 'Add a request' }).count(), 0)
-    await open(manager, `${visit}/interviews`)
-    await look(manager, 'interviews-manager')
-    for (const subject of ['social-worker-4', 'lead-member-1', 'inspector-1']) {
-      const other = await town.enter(subject)
-      for (const path of [visit, `${visit}/frozen`, `${visit}/calendar`, '/inspection/ready'])
-        assert.equal((await open(other, path))?.status(), 403, `${subject} ${path}`)
-    }
-  })
+  step(
+    'S119: each post begins at its own page; a manager sees what is asked, others none of it',
+    async () => {
+      const begins = (page: Page) => new URL(page.url()).pathname
+      const manager = await town.enter('team-manager-1', { width: 375, height: 800 })
+      assert.equal(begins(manager), '/team')
+      await open(manager, visit)
+      assert.match(await words(manager), /of 13 answered/)
+      assert.equal(await manager.getByRole('button', { name: 'Add a request' }).count(), 0)
+      await open(manager, `${visit}/interviews`)
+      await look(manager, 'interviews-manager')
+      for (const [subject, first] of [
+        ['social-worker-4', '/my-work'],
+        ['lead-member-1', '/members'],
+        ['inspector-1', '/inspection/sample'],
+      ] as const) {
+        const other = await town.enter(subject)
+        assert.equal(begins(other), first)
+        for (const path of [visit, `${visit}/frozen`, `${visit}/calendar`, '/inspection/ready'])
+          assert.equal((await open(other, path))?.status(), 403, `${subject} ${path}`)
+      }
+    },
+  )
 })
