@@ -34,13 +34,13 @@ export const visitListsSignedOff: Page = {
   },
 }
 
-/** `Signed off by Amelia Dunworth, Director, 14:02 today`, or that nobody did. */
+/** `Amelia Dunworth, Director, 14:02 today`; nothing where nobody has signed it off. */
+const saySigner = ({ signedOff }: KeptMaking, { store }: Asked): string | undefined =>
+  signedOff && `${signedOff.by}, ${signedOff.post}, ${sayWhen(signedOff.at, store.clock.today())}`
+
+/** Who signed a version off, in which post and when, or that nobody did. */
 export const SignedOff = ({ one, asked }: { readonly one: KeptMaking; readonly asked: Asked }) =>
-  one.signedOff === undefined ? (
-    <Tag colour="orange">Not signed off</Tag>
-  ) : (
-    <>{`${one.signedOff.by}, ${one.signedOff.post}, ${sayWhen(one.signedOff.at, asked.store.clock.today())}`}</>
-  )
+  saySigner(one, asked) ?? <Tag colour="orange">Not signed off</Tag>
 
 /** When a version was sent to the inspectors, each time with the request that it answered. */
 export const Sent = ({
@@ -72,11 +72,18 @@ export type SignOffProps = { readonly asked: Asked; readonly space: Space; reado
 /** How the last version stands: who signed it off, and whether it was sent; and the next step of the two. */
 export const SignOff = ({ asked, space, last }: SignOffProps) => {
   const sent = sentWith(space.requests, last.version)
+  const signer = saySigner(last, asked)
   return (
     <>
       <p class="govuk-body">
-        Signed off: <SignedOff one={last} asked={asked} />. Sent to the inspectors:{' '}
-        <Sent requests={sent} asked={asked} />.
+        {signer === undefined ? 'No leader has signed it off yet.' : `Signed off by ${signer}.`}{' '}
+        {sent.length === 0 ? (
+          'It was not sent to the inspectors yet.'
+        ) : (
+          <>
+            Sent to the inspectors <Sent requests={sent} asked={asked} />.
+          </>
+        )}
       </p>
       <div class="gt-begin-list">
         {last.signedOff === undefined && mayEver(asked.worker, 'sign off lists') && (
