@@ -223,6 +223,17 @@ function numberPages(pdf: Pdf, title: string): void {
   }
 }
 
-/** Letters that the font of the paper does not have are shown as a mark, so that no box stands in a word. */
+/** A piece longer than some forty pages, or a word longer than a line, would take minutes to lay out. */
+const longestPiece = 100_000
+
+const fitting = (words: string): string =>
+  words.length <= longestPiece ? words : `${words.slice(0, longestPiece)} … The rest stands in Goldthread.`
+
+/**
+ * Letters that the font of the paper does not have are shown as a mark, so that no box stands in a word; what has no end is
+ * parted, for whoever may write may also paste.
+ */
 const drawable = (words: string): string =>
-  words.replaceAll(/[^\u0020-\u007e\u00a0-\u024f\u2010-\u2026\u2030-\u203a\u20ac\u2212\u2264\u2265]/gu, '?')
+  fitting(words)
+    .replaceAll(/\S{80}(?=\S)/g, '$& ')
+    .replaceAll(/[^\u0020-\u007e\u00a0-\u024f\u2010-\u2026\u2030-\u203a\u20ac\u2212\u2264\u2265]/gu, '?')

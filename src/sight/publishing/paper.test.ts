@@ -192,3 +192,21 @@ test('no chart is drawn where too few months may be shown', () => {
   })
   assert.equal(chartIn(packPaper(young, digest)), undefined)
 })
+
+test('words without an end are parted and cut, so that nobody’s question holds up everybody’s pages', async () => {
+  const paper = { title: 'A paper', of: 'Larkenshire', foot: [] }
+  const endless = 'x'.repeat(300_000)
+  const blocks = [
+    { is: 'words', words: endless },
+    { is: 'table', caption: 'Table', columns: [{ words: 'A' }], rows: [['y'.repeat(5_000)]] },
+  ] as const
+  const file = await writePaperPdf({ ...paper, blocks }, at)
+  const pdf = await getDocumentProxy(new Uint8Array(file))
+  let said = ''
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const { items } = await (await pdf.getPage(page)).getTextContent()
+    said += items.map((item) => ('str' in item ? item.str : '')).join(' ')
+  }
+  assert.equal(said.match(/x/g)?.length, 100_000)
+  assert.match(said, /The rest stands in Goldthread/)
+})
