@@ -7,7 +7,7 @@ import { notTold } from '../standards/annex-a/not-held.ts'
 import { readAnnexA } from '../standards/annex-a/read.ts'
 import type { AnnexRow, ToldList } from '../standards/annex-a/row.ts'
 import { annexA } from '../standards/annex-a/standard.ts'
-import { listEntries, listTables } from '../standards/annex-a/tables.ts'
+import { careLists, listEntries, listTables } from '../standards/annex-a/tables.ts'
 import { writeAnnexA } from '../standards/annex-a/write.ts'
 import { check } from '../standards/checking/run.ts'
 import type { Acting } from '../store/as.ts'
@@ -119,14 +119,20 @@ const sumLength = 8
 const sumOf = ({ cells }: AnnexRow): string =>
   createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, sumLength)
 
+/** What is said of a list that cannot be made from the record. */
+const notMade = notTold.filter(({ table, key }) => key === undefined && table.startsWith('List'))
+
 /** The lists of an inspection of children’s services that cannot be made yet. */
 const missingLists = (): readonly ListMissing[] =>
-  notTold
-    .filter(({ table, key }) => key === undefined && table.startsWith('List'))
-    .map(({ table, says }) => {
-      const { number, title } = listTables[table]
-      return { title: `${number}. ${title}`, says }
-    })
+  notMade.map(({ table, says }) => {
+    const { number, title } = listTables[table]
+    return { title: `${number}. ${title}`, says }
+  })
+
+/** The numbers of the lists that are made from the record. */
+export const numbersMade: readonly number[] = careLists
+  .filter((list) => notMade.every(({ table }) => listTables[table] !== list))
+  .map(({ number }) => number)
 
 /** Each row is traced to the child's own record, which has the child's id. */
 const childrenIn = (lists: readonly ToldList[]): readonly PersonId[] => [

@@ -1,3 +1,4 @@
+import { numbersMade } from '../../../exchange/annex-a-checked.ts'
 import { counted, inFigures } from '../../../plain/counted.ts'
 import type { Day } from '../../../plain/day.ts'
 import type { Errand, ErrandKind, Step } from '../../../store/errands.ts'
@@ -12,7 +13,7 @@ type Words = {
 }
 
 const lists = {
-  reads: 'Lists 1 and 3 to 7: reads the record of',
+  reads: `Lists ${numbersMade.join(', ')}: reads the record of`,
   nothing: 'Nothing of them was kept.',
 } as const
 
@@ -32,7 +33,7 @@ const words: Readonly<Record<ErrandKind, Words>> = {
   },
 }
 
-/** How far an errand is: `Lists 1 and 3 to 7: reads the record of 2,500 of 8,677 children.` */
+/** How far an errand is: `Lists 1, 3, 4, 5, 6, 7: reads the record of 2,500 of 8,677 children.` */
 export function sayStep(what: ErrandKind, last: Step | undefined): string {
   switch (last?.stage) {
     case 'reading':

@@ -14,6 +14,7 @@ import { Input } from '../../../govuk/input.tsx'
 import { Radios } from '../../../govuk/radios.tsx'
 import { Textarea } from '../../../govuk/textarea.tsx'
 import { type Answer, type Asked, answer } from '../../../page.tsx'
+import { sendFor } from '../send.ts'
 import type { Asking } from './drawing.ts'
 import type { Sent } from './fields.tsx'
 import { formPage, sampleForm } from './form-page.tsx'
@@ -28,11 +29,12 @@ export const drawPage = sampleForm({
     const out = await readNumbers(acting, typed.leaveOut, 'leaveOut')
     if (!out.ok) return out
     const asked: Asking = { ...asking, namedOut: [...out.value.values()] }
-    return fine(await beginErrand(acting, { what: 'draw', concerns: sample, asked }))
+    const begun = await beginErrand(acting, { what: 'draw', concerns: sample, asked })
+    return begun.isNew
+      ? fine(begun)
+      : wrong('size', 'Files are being drawn here already. Look at them first.')
   },
-  afterwards: async ({ parts, worker }, { isNew, id }) => {
-    if (isNew) await parts.sendErrand(worker.authority, id)
-  },
+  afterwards: sendFor,
   shown,
 })
 

@@ -20,6 +20,7 @@ import { Empty } from '../../../look/empty.tsx'
 import { type Asked, answer, go, type Page, page } from '../../../page.tsx'
 import { BeginWith } from '../begin-with.tsx'
 import { ErrandState } from '../errand-state.tsx'
+import { sendFor } from '../send.ts'
 import type { Asking } from './drawing.ts'
 import { childHref, drawHref, entryHref } from './saying.ts'
 import { ToldPage } from './told.tsx'
@@ -53,7 +54,8 @@ export const leadersPage: Page = {
       }),
     )
   },
-  act: async ({ store, worker, parts }) => {
+  act: async (asked) => {
+    const { store, worker } = asked
     const month = monthOf(store.clock.today())
     const reading = await as(store, worker, myWork, async (acting) => {
       const sample = await sampleOfMonth(acting, month, titleOfMonth(month))
@@ -62,8 +64,7 @@ export const leadersPage: Page = {
         ? undefined
         : beginErrand(acting, { what: 'draw', concerns: sample, asked: asking(month) })
     })
-    if (reading.may === 'yes' && reading.value?.isNew)
-      await parts.sendErrand(worker.authority, reading.value.id)
+    if (reading.may === 'yes' && reading.value !== undefined) await sendFor(asked, reading.value)
     return answer(reading, () => go(leadersHref))
   },
 }

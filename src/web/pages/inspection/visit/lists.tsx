@@ -16,6 +16,7 @@ import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { type Answer, type Asked, answer, go, hand, notFound, type Page, page } from '../../../page.tsx'
 import { ErrandState } from '../errand-state.tsx'
+import { sendFor } from '../send.ts'
 import { VisitCrumbs, VisitHead } from './head.tsx'
 import { ListsMade, MissingLists, RulesFound } from './lists-made.tsx'
 import { readSpace, type SpaceRead } from './read.ts'
@@ -52,13 +53,13 @@ export const visitLists: Page = {
       }),
     )
   },
-  act: async ({ store, worker, params, parts }) => {
+  act: async (asked) => {
+    const { store, worker, params } = asked
     const reading = await as(store, worker, myWork, async (acting) => {
       const { visit } = (await readSpace(acting, params.id)).space
       return { visit: visit.id, ...(await beginErrand(acting, { what: 'version', concerns: visit.id })) }
     })
-    if (reading.may === 'yes' && reading.value.isNew)
-      await parts.sendErrand(worker.authority, reading.value.id)
+    if (reading.may === 'yes') await sendFor(asked, reading.value)
     return answer(reading, ({ visit, id }) => go(`${visitHref(visit)}/lists?asked=${id}`))
   },
 }

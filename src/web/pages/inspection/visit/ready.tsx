@@ -28,6 +28,7 @@ import { naming } from '../../names.ts'
 import { BeginWith } from '../begin-with.tsx'
 import { ErrandState } from '../errand-state.tsx'
 import { InspectionParts } from '../parts.tsx'
+import { sendFor } from '../send.ts'
 import { ListsMade, MissingLists, RulesFound } from './lists-made.tsx'
 import { documentHref, sayWhen } from './saying.ts'
 import { Nights, sayChanges, sayTrial, tookOf } from './trials.tsx'
@@ -72,10 +73,10 @@ export const readyPage: Page = {
       }),
     )
   },
-  act: async ({ store, worker, parts }) => {
+  act: async (asked) => {
+    const { store, worker } = asked
     const reading = await as(store, worker, myWork, (acting) => beginErrand(acting, { what: 'trial' }))
-    if (reading.may === 'yes' && reading.value.isNew)
-      await parts.sendErrand(worker.authority, reading.value.id)
+    if (reading.may === 'yes') await sendFor(asked, reading.value)
     return answer(reading, () => go(readyHref))
   },
 }
