@@ -153,14 +153,14 @@ function table(pdf: Pdf, into: Part, { caption, columns, rows }: PaperTable): vo
     defaultStyle: { border: { bottom: 0.5 }, borderColor: '#b9bfca', padding: [4, 4, 4, 0] },
     data: [
       columns.map(({ words }, at) => ({
-        text: drawable(words),
+        text: drawable(words, longestCell),
         ...header('Column'),
         align: place(at),
         font: { src: 'strong' },
       })),
       ...rows.map((row) =>
         row.map((cell, at) => ({
-          text: drawable(cell),
+          text: drawable(cell, longestCell),
           align: place(at),
           ...(at === 0 ? header('Row') : {}),
         })),
@@ -225,15 +225,17 @@ function numberPages(pdf: Pdf, title: string): void {
 
 /** A piece longer than some forty pages, or a word longer than a line, would take minutes to lay out. */
 const longestPiece = 100_000
+/** More than this does not fit on one page where a table has many columns, and what does not fit would be left out unsaid. */
+const longestCell = 1_000
 
-const fitting = (words: string): string =>
-  words.length <= longestPiece ? words : `${words.slice(0, longestPiece)} … The rest stands in Goldthread.`
+const fitting = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, most)} … The rest stands in Goldthread.`
 
 /**
  * Letters that the font of the paper does not have are shown as a mark, so that no box stands in a word; what has no end is
  * parted, for whoever may write may also paste.
  */
-const drawable = (words: string): string =>
-  fitting(words)
+const drawable = (words: string, most = longestPiece): string =>
+  fitting(words, most)
     .replaceAll(/\S{80}(?=\S)/g, '$& ')
     .replaceAll(/[^\u0020-\u007e\u00a0-\u024f\u2010-\u2026\u2030-\u203a\u20ac\u2212\u2264\u2265]/gu, '?')
