@@ -165,6 +165,14 @@ test('the publisher is shown small numbers in what was found, as well as in what
   assert.equal(said.length, 3)
 })
 
+test('words of any length and kind are searched at once, so that nobody’s paste holds up everybody’s pages', () => {
+  const { pack, hidden } = makePack(parts())
+  for (const sign of ['1', 'x', ' ', '.', 'one '])
+    assert.ok(
+      risksOf({ ...pack, statement: sign.repeat(1_000_000 / sign.length) }, hidden, ['A B']).length > 0,
+    )
+})
+
 test('the publisher is told how much is hidden and why', () => {
   const { pack, hidden } = makePack(parts({ counted: [counted(october, 48, 2, steady)] }))
   const [first] = risksOf(pack, hidden, [])

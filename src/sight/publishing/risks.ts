@@ -75,7 +75,7 @@ const smallRisk = (where: string, found: string): Risk => ({
 function strangeIn(pack: Pack): readonly Risk[] {
   const known = numbersOf(pack)
   return (['introduction', 'statement'] as const).flatMap((name) =>
-    [...new Set(pack[name].match(/\d+(?:\.\d+)?%/g) ?? [])]
+    [...new Set(pack[name].match(/(?<!\d)\d{1,9}(?:\.\d{1,9})?%/g) ?? [])]
       .filter((found) => !known.has(found))
       .map((found) => ({
         where: `The ${name}`,
