@@ -1,3 +1,4 @@
+import { counted } from '../../plain/counted.ts'
 import { sayDay, sayMoment, sayMonth } from '../../plain/day.ts'
 import { sayDigest } from './digest.ts'
 import {
@@ -66,7 +67,7 @@ export function planOf(pack: Pack): readonly Block[] {
   return [
     heading('What must improve, what we do, and what changed'),
     said(
-      `${pack.findings.length} things must improve: ${states[2]} are done, ${states[1]} are being worked on, and for ${states[0]} nothing is planned yet. ${open} actions are open, ${late} of them late; ${closed} are done.`,
+      `${counted(pack.findings.length, 'thing')} must improve. Done: ${states[2]}. Being worked on: ${states[1]}. Nothing planned yet: ${states[0]}. Actions that are open: ${open}, of them late: ${late}. Actions that are done: ${closed}.`,
     ),
     ...pack.findings.flatMap(findingOf),
   ]

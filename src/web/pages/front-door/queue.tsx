@@ -35,9 +35,15 @@ const frontDoor = waits.filter(
     turn === 'front door' || code === 'D1' || code === 'D1 returned' || code === 'not allocated',
 )
 
+/** Those who lead and record nothing there have no front door of their own, and see every one. */
+const hasOwn = ({ worker }: Asked): boolean =>
+  worker.team !== undefined && mayEver(worker, 'record at the front door')
+
 /** Whose: the worker's own front door, or every one of the authority's. */
-const whoseOf = ({ worker, query }: Asked): Whose =>
-  query.all === 'yes' || worker.team === undefined ? 'everybody' : { team: worker.team }
+const whoseOf = (asked: Asked): Whose => {
+  const { team } = asked.worker
+  return asked.query.all === 'yes' || team === undefined || !hasOwn(asked) ? 'everybody' : { team }
+}
 
 /** The front door: what came in and is not decided, what waits for a manager, and who has not been told yet. */
 export const frontDoorQueue: Page = {
@@ -120,7 +126,7 @@ const Queue = ({ asked, lists, received, unread }: QueueProps) => (
 
 const WhoseLine = ({ asked }: { asked: Asked }) => {
   const { teamName } = asked.worker
-  if (teamName === undefined) return ''
+  if (teamName === undefined || !hasOwn(asked)) return ''
   return (
     <p class="govuk-body">
       {asked.query.all === 'yes' ? (

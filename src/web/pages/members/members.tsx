@@ -62,6 +62,7 @@ const PlanNow = ({ plan: { findings, actions }, today, plan }: View) => {
     <section aria-label="The improvement plan">
       <h2 class="govuk-heading-m">The improvement plan</h2>
       <Facts
+        areNumbers
         facts={[
           { name: 'Must improve', words: String(findings.length) },
           { name: 'Nothing planned yet', words: many('open') },

@@ -13,7 +13,7 @@ import { PageHeaderActions } from '../../govuk/page-header-actions.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Facts } from '../../look/facts.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
-import { naming } from '../names.ts'
+import { capital, naming } from '../names.ts'
 import { dial, dutyWords, sayTimes } from './saying.ts'
 
 /** How many days the rota shows: today and the next two weeks. */
@@ -172,23 +172,25 @@ const OnDay = ({ asked, day, some, kind }: OnDayProps) =>
   some.length === 0 ? (
     <span class="govuk-hint">Nobody yet</span>
   ) : (
-    some.map((duty) => (
-      <div>
-        {sayTimes(duty, day)}: {duty.name}, <Telephone number={duty.telephone} />
-        {mayChange(asked, kind) && (
-          <>
-            {' '}
-            <a class="govuk-link" href={`/rota/duty?id=${duty.id}`}>
-              Change
-              <span class="govuk-visually-hidden">
-                {' '}
-                {dutyWords[kind]} of {duty.name} on {sayWeekday(day)}
-              </span>
-            </a>
-          </>
-        )}
-      </div>
-    ))
+    <ul class="govuk-list govuk-!-margin-bottom-0">
+      {some.map((duty) => (
+        <li>
+          {capital(sayTimes(duty, day))}: {duty.name}, <Telephone number={duty.telephone} />
+          {mayChange(asked, kind) && (
+            <>
+              {' '}
+              <a class="govuk-link" href={`/rota/duty?id=${duty.id}`}>
+                Change
+                <span class="govuk-visually-hidden">
+                  {' '}
+                  {dutyWords[kind]} of {duty.name} on {sayWeekday(day)}
+                </span>
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 
 /** Emergency duty opens the emergency paper: only who may make it gives it. */

@@ -97,8 +97,8 @@ const Questions = ({ notes }: Pick<View, 'notes'>) => {
             <li>
               <a class="govuk-link" href={entryHref(id)}>
                 {String(answers.asked ?? '')}
-              </a>
-              , {sayMoment(madeAt)}
+              </a>{' '}
+              ({sayMoment(madeAt)})
             </li>
           ))}
         </ul>
@@ -119,8 +119,8 @@ const Bookmarks = ({ notes }: Pick<View, 'notes'>) => {
           <li>
             <a class="govuk-link" href={String(answers.page ?? '/')}>
               {String(answers.note ?? answers.page ?? '')}
-            </a>
-            , {sayMoment(madeAt)}{' '}
+            </a>{' '}
+            ({sayMoment(madeAt)}){' '}
             <a class="govuk-link" href={entryHref(id)}>
               Change<span class="govuk-visually-hidden"> this bookmark</span>
             </a>

@@ -31,6 +31,7 @@ export const sampleEntry: Page = {
             <Recorded draft={asked.query.recorded} />
             <h1 class="govuk-heading-l">{entry.type.title}</h1>
             <EntrySaid entry={entry} nameOf={naming(names)} />
+            <PageMeant entry={entry} />
             <div class="gt-begin-list">
               <BeginWith kind={entry.now.kind} words="Change it" record={entry.now.id} quiet />
             </div>
@@ -41,6 +42,16 @@ export const sampleEntry: Page = {
     )
   },
 }
+
+/** The page that a bookmark or a question is about; its record has checked that it is one of ours. */
+const PageMeant = ({ entry: { now } }: { readonly entry: Entry }) =>
+  typeof now.answers.page === 'string' && (
+    <p class="govuk-body">
+      <a class="govuk-link" href={now.answers.page}>
+        Open that page
+      </a>
+    </p>
+  )
 
 const backOf = ({ worker }: Asked) =>
   isVisitor(worker.role)
