@@ -66,13 +66,16 @@ function textHeading(text: string): RegExpExecArray | null {
 const alwaysHeading =
   /^(?:what needs to improve(?: in this area of social work practice)?\s*[:?]?\s*\d?|areas? for priority action\s*:?)$/iu
 
+/** The last words of a sentence can be those of an entry in the contents; a heading begins with a capital or a number. */
+const startsLikeHeading = /^(?!.*\.$)[\p{Lu}\d].*\p{L}/u
+
 const isHeading = (line: PlacedLine, sheets: Sheets): boolean =>
   sheets.source === 'text'
     ? textHeading(line.text) !== null
     : line.size > sheets.bodySize * 1.04 ||
       (line.bold && line.size > sheets.bodySize * 0.9) ||
       alwaysHeading.test(line.text) ||
-      sheets.contents.has(entryOf(line.text))
+      (startsLikeHeading.test(line.text) && sheets.contents.has(entryOf(line.text)))
 
 const endsSentence = (text: string): boolean => /[.!?:;]["'”’)\]]*\s*\d{0,2}$/u.test(text)
 const beginsLow = (text: string): boolean => /^[\p{Ll}(]/u.test(text)
@@ -89,6 +92,10 @@ function fills(before: PlacedLine, line: PlacedLine): boolean {
   return rightOf(before) + width * (firstWord.length + 2) > rightOf(line) && line.x === before.x
 }
 
+/** A line set in below the marker of a block that has one line yet: where its words hang is seen by this line alone. */
+const hangsFirst = (open: Open, line: PlacedLine): boolean =>
+  open.kind !== 'plain' && open.lines.length === 1 && line.x > open.markerX + 3 && line.x <= open.markerX + 60
+
 /** Whether a line without a marker goes on with what was begun before it. */
 function goesOn(open: Open, line: PlacedLine, isText: boolean): boolean {
   const before = open.lines.at(-1)
@@ -96,7 +103,8 @@ function goesOn(open: Open, line: PlacedLine, isText: boolean): boolean {
   const unfinished = !endsSentence(before.text) && beginsLow(line.text)
   if (isText) return line.page === before.page + 1 || unfinished
   const hangs = open.kind !== 'plain' && Math.abs(line.x - open.wordsX) <= 6
-  if (line.page !== before.page) return hangs || unfinished || (open.kind === 'plain' && fills(before, line))
+  if (line.page !== before.page)
+    return hangs || hangsFirst(open, line) || unfinished || (open.kind === 'plain' && fills(before, line))
   return before.y - line.y <= Math.max(line.size, before.size) * 1.5 || hangs
 }
 

@@ -76,19 +76,13 @@ function said(letter: Letter) {
 const eachPiece = (pages: readonly RawPage[], change: (piece: Piece, page: number) => Piece): RawPage[] =>
   pages.map(({ height, pieces }, at) => ({ height, pieces: pieces.map((piece) => change(piece, at + 1)) }))
 
-/** The same pages without their running lines. */
+/** The same pages without their running lines. A page of contents, which tells headings, stays. */
 function bare(pages: readonly RawPage[]): RawPage[] {
-  const sheets = sheetsOf(pages)
-  const kept = new Map<number, Set<Piece>>()
-  for (const { page, pieces } of sheets.lines) {
-    const some = kept.get(page) ?? new Set()
-    for (const each of pieces) some.add(each)
-    kept.set(page, some)
-  }
-  return pages.map(({ height, pieces }, at) => ({
-    height,
-    pieces: pieces.filter((each) => kept.get(at + 1)?.has(each) === true),
-  }))
+  const kept = new Set(sheetsOf(pages).lines.flatMap((line) => line.pieces))
+  return pages.map(({ height, pieces }) => {
+    const isContents = pieces.some((piece) => /^contents$/iu.test(piece.text.trim()))
+    return { height, pieces: isContents ? pieces : pieces.filter((piece) => kept.has(piece)) }
+  })
 }
 
 const isReport = ({ pages }: Sample): boolean => /ILACS/u.test(letterOfPages(pages).kind)
@@ -108,30 +102,26 @@ const running = (words: (page: number) => string, y: number) => (pages: readonly
     return { height, pieces: text === '' ? pieces : [...pieces, own] }
   })
 
-/** Moves the last lines of each page to the head of the next one. */
-function brokenEarlier(pages: readonly RawPage[], lines: number): RawPage[] {
-  const moved: Piece[][] = bare(pages).map(() => [])
+/** Moves the last lines of each page after the second to the head of the next one: close to it where a paragraph goes on. */
+function brokenEarlier(pages: readonly RawPage[], many: number): RawPage[] {
   const own = bare(pages)
-  const left = own.map(({ height, pieces }, at) => {
-    const ys = [
-      ...new Set(pieces.filter((piece) => piece.text.trim() !== '').map((piece) => Math.round(piece.y))),
-    ].toSorted((a, b) => a - b)
-    const cut = ys[lines - 1]
-    const next = own[at + 1]
-    if (
-      at < 2 ||
-      cut === undefined ||
-      next === undefined ||
-      next.pieces.length === 0 ||
-      ys.length < lines + 4
-    )
-      return { height, pieces }
-    const down = pieces.filter((piece) => piece.y <= cut + 1)
-    const top = Math.max(...next.pieces.map((piece) => piece.y))
-    moved[at + 1] = down.map((piece) => ({ ...piece, y: piece.y - (ys[0] ?? 0) + top + 14.4 * 1.5 }))
-    return { height, pieces: pieces.filter((piece) => piece.y > cut + 1) }
+  const passages = letterOfPages(own).passages.flatMap(withChildren)
+  const placed = sheetsOf(own).lines
+  const lines = own.map((_, at) => placed.filter(({ page }) => page === at + 1))
+  const moved = lines.map((some, at) =>
+    at > 1 && some.length > many + 4 && lines[at + 1]?.[0] !== undefined ? some.slice(-many) : [],
+  )
+  return own.map(({ height, pieces }, at) => {
+    const gone = new Set(moved[at]?.flatMap((line) => line.pieces))
+    const [come, next] = [moved[at - 1] ?? [], lines[at]?.[0]]
+    const last = come.at(-1)
+    if (last === undefined || next === undefined)
+      return { height, pieces: pieces.filter((piece) => !gone.has(piece)) }
+    const goesOn = passages.some(({ start, end }) => start <= last.start && end > next.start)
+    const rise = next.y + (goesOn ? 14.4 : 30) - last.y
+    const top = come.flatMap((line) => line.pieces).map((piece) => ({ ...piece, y: piece.y + rise }))
+    return { height, pieces: [...top, ...pieces.filter((piece) => !gone.has(piece))] }
   })
-  return left.map(({ height, pieces }, at) => ({ height, pieces: [...(moved[at] ?? []), ...pieces] }))
 }
 
 const bullets = /^\s*[\ue000-\uf8ff\u25fc\u2022]\ufe0e?\s*$/u
