@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { AttachmentId, Media } from '../define/attachments.ts'
 import { inTable, linesTableOf, tableOf } from '../define/columns.ts'
-import type { AnyRecord, DraftId, PersonId, RecordId } from '../define/record.ts'
+import type { AnyRecord, Desk, DraftId, PersonId, RecordId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
 import { type Acting, log, NotFound, requireDeed } from './as.ts'
 import { fileQuestions, filesOf } from './attached.ts'
+import { versionsAtDesk } from './desk-records.ts'
 import { openDraft } from './drafting.ts'
-import { recordFile } from './read.ts'
+import { recordFile } from './record-file.ts'
 import type { Standing } from './standing.ts'
 
 /** A file as it is handed to somebody who may read it. */
@@ -54,6 +55,24 @@ const onlyOf = (standing: Standing, child: string): Standing => ({
   ...standing,
   lines: Object.fromEntries(Object.entries(standing.lines).filter(([whose]) => whose === child)),
 })
+
+/**
+ * A file of a record of the service. One that an earlier version had is one of the record’s too. Throws `NotFound` where the
+ * desk has no such record, or it no such file. Asks nobody’s leave: whoever calls it has.
+ */
+export async function fileAtDesk(
+  acting: Acting,
+  desk: Desk,
+  record: RecordId,
+  file: AttachmentId,
+): Promise<Opened> {
+  const versions = await versionsAtDesk(acting, desk, record)
+  const type = acting.store.types.find(({ name }) => name === versions[0]?.kind)
+  const stands =
+    type !== undefined && versions.some((one) => filesOf(type, one).some(({ id }) => id === file))
+  if (!stands) throw new NotFound()
+  return attachmentBytes(acting, file)
+}
 
 /** A file of a draft, for those who write it. One that was taken out again is one of the draft’s still. Logged. */
 export async function attachmentOfDraft(acting: Acting, draft: DraftId, id: AttachmentId): Promise<Opened> {

@@ -1,10 +1,19 @@
+import type { AttachmentId } from '../define/attachments.ts'
+import type { RecordId } from '../define/record.ts'
 import type { Day, Moment } from '../plain/day.ts'
 import { newId } from '../plain/id.ts'
 import { alone } from './alone.ts'
 import { type Acting, NotFound, requireDeed } from './as.ts'
+import { fileAtDesk, type Opened } from './attachments.ts'
 import { recordsAtDesk } from './desk-records.ts'
 import type { Standing } from './standing.ts'
 import type { HighlightReportId } from './tables.ts'
+
+/** A file of a paper for the board, for those who sit on it. */
+export async function boardFile(acting: Acting, record: RecordId, file: AttachmentId): Promise<Opened> {
+  requireDeed(acting, 'sit on the board')
+  return fileAtDesk(acting, 'boards', record, file)
+}
 
 /** Every record of boards as it stands, in the order in which they were made. For those who sit on the board. */
 export async function boardRecords(acting: Acting): Promise<readonly Standing[]> {

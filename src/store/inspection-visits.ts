@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import type { AttachmentId } from '../define/attachments.ts'
 import type { RecordId } from '../define/record.ts'
 import type { Moment } from '../plain/day.ts'
-import { type Acting, NotFound, requireDeed } from './as.ts'
-import { filesOf } from './attached.ts'
-import { attachmentBytes, type Opened } from './attachments.ts'
-import { recordsAtDesk, versionsAtDesk } from './desk-records.ts'
+import { type Acting, requireDeed } from './as.ts'
+import { fileAtDesk, type Opened } from './attachments.ts'
+import { recordsAtDesk } from './desk-records.ts'
 import type { Standing } from './standing.ts'
 
 /** Everything that stands on record about visits of inspectors, in the order in which it was made. */
@@ -17,12 +16,7 @@ export async function inspectionRecords(acting: Acting): Promise<readonly Standi
 /** A file of a record about a visit, or of the library. One that an earlier version had is one of the record’s too. */
 export async function inspectionFile(acting: Acting, record: RecordId, file: AttachmentId): Promise<Opened> {
   requireDeed(acting, 'prepare for inspections')
-  const versions = await versionsAtDesk(acting, 'inspection', record)
-  const type = acting.store.types.find(({ name }) => name === versions[0]?.kind)
-  const stands =
-    type !== undefined && versions.some((one) => filesOf(type, one).some(({ id }) => id === file))
-  if (!stands) throw new NotFound()
-  return attachmentBytes(acting, file)
+  return fileAtDesk(acting, 'inspection', record, file)
 }
 
 /** What was frozen when inspectors rang: the text byte for byte, and the sum that proves it. */

@@ -39,7 +39,8 @@ import { childrenHeld, ownDrafts } from './held.ts'
 import { knownPeople } from './imports.ts'
 import { nameInTheWay } from './in-the-way.ts'
 import { matches, search } from './people.ts'
-import { childFile, recordFile } from './read.ts'
+import { childFile } from './read.ts'
+import { recordFile } from './record-file.ts'
 import { addFiles, assignedFiles, type ChosenFile, filesOf } from './sample-files.ts'
 import { beginSample } from './samples.ts'
 import type { SampleId } from './tables.ts'
@@ -213,7 +214,8 @@ const logged: Readonly<Record<string, Reads>> = {
   decisionsAt: {
     role: 'performance analyst',
     what: /^decisions at M1$/,
-    call: (acting) => decisionsAt(acting, deciding, everyMonth, { which: { cut: 'all' }, from: 0, most: 10 }),
+    call: (acting) =>
+      decisionsAt(acting, deciding, everyMonth, { which: { cut: 'all' }, from: 0, most: 10, named: true }),
   },
   readNames: {
     role: 'social worker',
@@ -463,6 +465,8 @@ const exceptions: Readonly<Record<string, string>> = {
   improvementVersions: 'a finding or an action about the service',
   inspectionRecords: 'visits of inspectors and what they asked; none of a child',
   inspectionFile: 'a file of the service, such as a strategy',
+  boardFile: 'a paper for the board',
+  fileAtDesk: 'a file of the service, of which leave was asked before',
   keepSnapshot: 'writes figures; names nobody',
   findSnapshot: 'figures; names nobody',
   keepMaking: 'writes lists that were read and logged as a whole',

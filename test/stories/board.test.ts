@@ -8,12 +8,14 @@ import { look, openTown, type Town, telling } from './town.ts'
 
 const skip = browserMissing() ?? false
 
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n')
 const action = 'Every step-down is looked at by a second manager.'
 
 describe('The improvement board and the report that is made from the plan', { skip }, () => {
   let town: Town
   let officer: Page
   let member: Page
+  let paper = ''
   before(async () => {
     town = await openTown({ families: 30 })
     officer = await town.enter('service-manager-1')
@@ -49,7 +51,14 @@ describe('The improvement board and the report that is made from the plan', { sk
       await choose(officer, 'wants', 'decision')
       await type(officer, 'broughtBy', 'The head of finance, the council')
       await type(officer, 'says', 'One day a week of an independent chair.')
+      await officer
+        .locator('[data-files="files"] input[type=file][multiple]')
+        .setInputFiles({ name: 'case.pdf', mimeType: 'application/pdf', buffer: pdf })
+      await officer.getByLabel('What is it?').fill('The business case')
+      await officer.getByRole('link', { name: 'case.pdf' }).waitFor()
+      await look(officer, 'board-paper')
       await press(officer, 'Record')
+      assert.match(await words(officer), /The business case/)
     },
   )
 
@@ -152,6 +161,16 @@ describe('The improvement board and the report that is made from the plan', { sk
       assert.match(await words(member), /A nurse joins every strategy discussion/)
       assert.equal(await member.getByRole('button', { name: /Add|Record|Give/ }).count(), 0)
       await look(member, 'board-member')
+      await member
+        .getByRole('link', { name: sayDay(meetsOn()) })
+        .first()
+        .click()
+      await member.getByRole('heading', { level: 1, name: /Meeting of the board/ }).waitFor()
+      await look(member, 'board-meeting-member')
+      paper = (await member.getByRole('link', { name: 'The business case' }).getAttribute('href')) ?? ''
+      const file = await member.request.get(`${town.origin}${paper}`)
+      assert.deepEqual(await file.body(), pdf)
+      await open(member, '/board')
       await member.locator('main a[href^="/board/reports/"]').first().click()
       await member.waitForLoadState('domcontentloaded')
       assert.match(await words(member), new RegExp(action))
@@ -169,7 +188,7 @@ describe('The improvement board and the report that is made from the plan', { sk
 
   step('S114 S115: whoever sits on the committee alone has no way in', async () => {
     const committee = await town.enter('committee-member-1')
-    for (const path of ['/board', new URL(await firstReport()).pathname, '/board/report'])
+    for (const path of ['/board', paper, new URL(await firstReport()).pathname, '/board/report'])
       assert.equal((await open(committee, path))?.status(), 403, path)
   })
 

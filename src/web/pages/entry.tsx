@@ -1,3 +1,4 @@
+import { findMedia } from '../../define/attachments.ts'
 import type { NameOf } from '../../define/kind.ts'
 import type { OnRecord } from '../../define/on-record.ts'
 import type { AnyRecord, Desk, RecordId } from '../../define/record.ts'
@@ -5,11 +6,13 @@ import { sayMoment } from '../../plain/day.ts'
 import { readId } from '../../plain/id.ts'
 import type { Deed } from '../../store/access.ts'
 import { type Acting, NotFound, requireDeed } from '../../store/as.ts'
+import type { Opened } from '../../store/attachments.ts'
 import { recordsOfDesks, versionsAtDesk } from '../../store/desk-records.ts'
 import { signersOf } from '../../store/signers.ts'
 import type { Standing } from '../../store/standing.ts'
 import { Details } from '../govuk/details.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
+import { type Answer, hand } from '../page.tsx'
 import { saidRows } from '../record/said.tsx'
 
 /** A record of the service as its page shows it: what it is, how it stands, and every version of it, oldest first. */
@@ -72,14 +75,22 @@ const idsIn = (records: readonly OnRecord[]): readonly RecordId[] =>
     return id.ok ? [id.value] : []
   })
 
-/** What a record says, question by question. */
+/** A file of a record, handed over to be kept and never opened here. Its ending is that of what it is, whatever it was called. */
+export function handFile({ name, media, bytes }: Opened): Answer {
+  const called = name.replace(/\.[A-Za-z0-9]{1,5}$/, '').replaceAll(/[^A-Za-z0-9 ._-]/g, '_')
+  return hand({ file: bytes, name: `${called}.${findMedia(media)?.ending ?? 'bin'}`, media })
+}
+
+/** What a record says, question by question. `at` is where it stands: given, its files can be opened from there. */
 export const EntrySaid = ({
   entry: { type, now },
   nameOf,
+  at,
 }: {
   readonly entry: Pick<Entry, 'type' | 'now'>
   readonly nameOf: NameOf
-}) => <SummaryList rows={saidRows(type.fields, now.answers, nameOf)} />
+  readonly at?: string
+}) => <SummaryList rows={saidRows(type.fields, now.answers, nameOf, at)} />
 
 /** Who recorded it, as what and when: at first, and as it stands. Not for what stands without a name. */
 export const EntrySigned = ({ entry: { versions, signers } }: { readonly entry: SignedEntry }) => {

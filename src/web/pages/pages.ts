@@ -5,7 +5,7 @@ import { filesNotInUse } from './about/files-not-in-use.tsx'
 import { healthPage } from './about/health.tsx'
 import { whatIsKept } from './about/kept.tsx'
 import { why } from './ask-why.tsx'
-import { boardEntry } from './board/entry.tsx'
+import { boardEntry, boardPaperFile } from './board/entry.tsx'
 import { boardMeetingPage } from './board/meeting.tsx'
 import { boardOverview } from './board/overview.tsx'
 import { boardReportPage, draftReportPage } from './board/report.tsx'
@@ -222,6 +222,7 @@ export const pages: readonly Page[] = [
   boardOverview,
   boardMeetingPage,
   boardEntry,
+  boardPaperFile,
   draftReportPage,
   boardReportPage,
   scrutinyOverview,

@@ -5,8 +5,11 @@ import { describing, FormGroup, HintAndError } from '../govuk/form-group.tsx'
 import { type Asking, errorOf, nameIn, typedIn } from './asking.ts'
 import { idOf } from './names.ts'
 
-/** The button that keeps what was typed and goes to the page on which files are added, where no script adds them. */
-export const filesInput = 'files'
+/**
+ * The button that keeps what was typed and goes to the page on which files are added, where no script adds them. With a
+ * hyphen, which no question has in its name: one that is called files would else be taken for the button.
+ */
+export const filesInput = 'add-files'
 
 /** Where a file of a record, or of a draft, is opened. Ids alone: an address stands in logs and histories. */
 export const fileHref = (at: string, file: string): string => `${at}/attachments/${file}`

@@ -1,5 +1,6 @@
 import { answersOf } from '../../../define/on-record.ts'
 import { sayMonth } from '../../../plain/day.ts'
+import { readId } from '../../../plain/id.ts'
 import { boardAction } from '../../../sight/board/board-action.ts'
 import { boardDecision } from '../../../sight/board/decision.ts'
 import { boardPaper } from '../../../sight/board/paper.ts'
@@ -7,13 +8,15 @@ import { boardTypes } from '../../../sight/board/register.ts'
 import { reportNote } from '../../../sight/board/report-note.ts'
 import { myWork } from '../../../store/access.ts'
 import { as, mayEver, NotFound } from '../../../store/as.ts'
+import { boardFile } from '../../../store/board.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
-import { type Asked, answer, type Page, page } from '../../page.tsx'
+import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
 import {
   EntryHistory,
   EntrySaid,
   EntrySigned,
+  handFile,
   readEntry,
   type SignedEntry,
   withRecordNames,
@@ -61,6 +64,20 @@ export const boardEntry: Page = {
   },
 }
 
+/** `/board/entries/:id/attachments/:file`: the file of a paper, for those who sit on the board and nobody else. */
+export const boardPaperFile: Page = {
+  path: '/board/entries/:id/attachments/:file',
+  room: 'board',
+  show: async ({ store, worker, params }) => {
+    const [record, file] = [readId<'record'>(params.id), readId<'attachment'>(params.file)]
+    if (!record.ok || !file.ok) return notFound
+    return answer(
+      await as(store, worker, myWork, (acting) => boardFile(acting, record.value, file.value)),
+      handFile,
+    )
+  },
+}
+
 const titleOf = ({ entry: { type, now }, nameOf }: Pick<View, 'entry' | 'nameOf'>): string =>
   type.timeline(now.answers, undefined, nameOf)
 
@@ -83,7 +100,7 @@ const EntryView = (view: View) => {
           />
         </div>
       )}
-      <EntrySaid entry={entry} nameOf={nameOf} />
+      <EntrySaid entry={entry} nameOf={nameOf} at={boardEntryHref(entry.now.id)} />
       <Thread title="What it belongs to" steps={stepsOf(view)} />
       <EntrySigned entry={entry} />
       <EntryHistory entry={entry} nameOf={nameOf} />

@@ -1,6 +1,7 @@
 import { type Day, sayDay } from '../../../plain/day.ts'
 import type { BoardAction, Decision, Paper } from '../../../sight/board/register.ts'
 import { CardTable } from '../../look/cards.tsx'
+import { FilesSaid } from '../../record/attachments.tsx'
 import { MilestoneDue } from '../improvement/action-parts.tsx'
 import { planHref } from '../inspection/saying.ts'
 import { boardEntryHref } from './reading.ts'
@@ -18,9 +19,12 @@ export const PapersTable = ({
     showCaption
     columns={[{ words: 'Paper' }, { words: 'Brought by' }, { words: 'Asks for' }, { words: 'About' }]}
     rows={papers.map(({ record, answers }) => [
-      <a class="govuk-link" href={boardEntryHref(record.id)}>
-        {answers.title ?? 'Paper'}
-      </a>,
+      <>
+        <a class="govuk-link" href={boardEntryHref(record.id)}>
+          {answers.title ?? 'Paper'}
+        </a>
+        {answers.files !== undefined && <FilesSaid files={answers.files} at={boardEntryHref(record.id)} />}
+      </>,
       answers.broughtBy ?? '',
       answers.wants === 'decision' ? 'A decision' : 'That it is known',
       answers.plan === undefined ? (

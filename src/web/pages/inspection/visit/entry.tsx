@@ -15,12 +15,13 @@ import { inspectionFile } from '../../../../store/inspection-visits.ts'
 import { namesOf } from '../../../../store/read.ts'
 import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { SummaryList } from '../../../govuk/summary-list.tsx'
-import { type Asked, answer, hand, notFound, type Page, page } from '../../../page.tsx'
+import { type Asked, answer, notFound, type Page, page } from '../../../page.tsx'
 import { saidRows } from '../../../record/said.tsx'
 import {
   type Entry,
   EntryHistory,
   EntrySigned,
+  handFile,
   readEntry,
   type SignedEntry,
   withRecordNames,
@@ -194,9 +195,7 @@ const filePage = (kind: KindShown): Page => ({
     const reading = await as(store, worker, myWork, (acting) =>
       inspectionFile(acting, record.value, file.value),
     )
-    return answer(reading, ({ name, media, bytes }) =>
-      hand({ file: bytes, name: name.replaceAll(/[^A-Za-z0-9 ._-]/g, '_'), media }),
-    )
+    return answer(reading, handFile)
   },
 })
 
