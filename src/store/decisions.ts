@@ -101,6 +101,14 @@ export type Decided = {
 /** Which decisions: of which teams (`undefined` among them stands for records of no team), and cut how. */
 export type Narrowed = { readonly teams?: readonly (TeamId | undefined)[] | undefined; readonly cut: Cut }
 
+/** Which part of the list, and whether with names and words. */
+export type Listed = {
+  readonly which: Narrowed
+  readonly from: number
+  readonly most: number
+  readonly named: boolean
+}
+
 type Row = Omit<Decided, 'name' | 'on' | 'team'> & { on_day: Day; team: TeamId | null }
 
 /**
@@ -112,7 +120,7 @@ export async function decisionsAt(
   acting: Acting,
   point: Counting,
   span: Span,
-  { which, from, most }: { readonly which: Narrowed; readonly from: number; readonly most: number },
+  { which, from, most, named }: Listed,
 ): Promise<readonly Decided[]> {
   const rule = requireDeed(acting, 'open figures to children')
   const { rows } = await sql<Row>`
@@ -128,7 +136,7 @@ export async function decisionsAt(
   if (rows.length === 0) return []
   const children = rows.map(({ child }) => child)
   await log(acting, `decisions at ${point.code}`, children, rule)
-  const names = await readNames(acting, children, `words of decisions at ${point.code}`)
+  const names = await readNames(acting, named ? children : [], `words of decisions at ${point.code}`)
   return rows.map(({ on_day, team, reason, ...row }) => ({
     ...row,
     name: names.get(row.child)?.name,

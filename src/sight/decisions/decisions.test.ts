@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { tableOf } from '../../define/columns.ts'
 import type { AnyRecord, PersonId, RecordId } from '../../define/record.ts'
+import { recordTypes } from '../../house/types.ts'
 import { assessment } from '../../journey/assessment/assessment.ts'
 import { thresholdDecision } from '../../journey/front-door/threshold-decision.ts'
 import { closure } from '../../journey/oversight/closure.ts'
@@ -64,7 +67,7 @@ const listAt = (code: string, [from, to]: readonly [string, string], role: Role 
       acting,
       asking(code),
       { from: aDay(from), to: aDay(to) },
-      { which: { cut: 'all' }, from: 0, most: 100 },
+      { which: { cut: 'all' }, from: 0, most: 100, named: true },
     ),
   )
 
@@ -101,6 +104,17 @@ test('there are nine points in order, and those without records say what is miss
       assert.ok(chosen in type.lines, `${type.name} asks ${chosen} of each child`)
       for (const question of reason) assert.ok(question in type.fields || question in type.lines)
     }
+})
+
+test('each point names every table that it reads, or a remembered figure would not see them grow', () => {
+  const growing = ['authorisation', ...recordTypes.map((type) => tableOf(type))]
+  const ask = { authority: 'a', from: aDay('2026-01-01'), to: aDay('2026-01-31'), asAt: '2026-02-01' }
+  for (const point of points.filter(isHeld)) {
+    const { reads, select } = askingAt(point)
+    const { sql: text } = sql`${select(ask)}`.compile(it.council.store.database)
+    const read = growing.filter((table) => new RegExp(`(from|join)\\s+"?${table}"?\\s`).test(text))
+    assert.deepEqual([...reads].sort(), read.sort(), point.code)
+  }
 })
 
 test('D1: a front door decision is in time on the next working day, late after, and says whether why is written', async () => {
@@ -273,7 +287,7 @@ test('the list narrows by the very words by which it is counted, and by team', a
         acting,
         asking('D1'),
         { from: aDay('2026-09-01'), to: aDay('2026-09-30') },
-        { which, from: 0, most: 100 },
+        { which, from: 0, most: 100, named: true },
       ),
     )
   assert.equal((await narrowed({ cut: 'late' })).length, 1)
@@ -364,7 +378,7 @@ test('figures are refused to posts that read none, and lists to those who may no
     (await as(store, who[role], myWork, work)).may
   const figures = (acting: Acting) => tallyDecisions(acting, [asking('D1')], span)
   const list = (acting: Acting) =>
-    decisionsAt(acting, asking('D1'), span, { which: { cut: 'all' }, from: 0, most: 1 })
+    decisionsAt(acting, asking('D1'), span, { which: { cut: 'all' }, from: 0, most: 1, named: true })
   for (const role of ['contact officer', 'lead member', 'board member', 'peer reviewer'] as const)
     assert.deepEqual([role, await may(role, figures), await may(role, list)], [role, 'no', 'no'])
   assert.deepEqual([await may('social worker', figures), await may('social worker', list)], ['yes', 'no'])

@@ -22,6 +22,7 @@ export const decisionsFile: Page = {
         which,
         from: 0,
         most: mostRows,
+        named: false,
       })
       return { wanted, listed }
     })

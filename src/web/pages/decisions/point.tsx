@@ -47,6 +47,7 @@ async function read(acting: Acting, { query }: Asked, wanted: Wanted): Promise<F
         which: whichOf(wanted),
         from: Math.min(at - 1, 10_000) * mostShown,
         most: mostShown,
+        named: true,
       })
     : []
   return { wanted, some: ofPart(all ?? [], part), listed, at }
@@ -174,16 +175,15 @@ const List = ({ asked, wanted, some, listed, at }: Props) => {
   )
 }
 
-/** Counted, and not shown: whose records only named workers may open. Told where the whole list stands on one page. */
+/** Counted, and not shown: whose records only named workers may open. Told where the list ends. */
 const Hidden = ({ many, at, listed }: Pick<Found, 'at' | 'listed'> & { readonly many: number }) => {
-  const hidden = many - listed.length
-  return at === 1 && listed.length < mostShown && hidden > 0 ? (
+  const hidden = many - (at - 1) * mostShown - listed.length
+  if (listed.length === mostShown || hidden <= 0) return ''
+  return (
     <InsetText>
       {hidden === 1 ? 'One decision is' : `${hidden} decisions are`} counted and not listed here: only named
       workers may open {hidden === 1 ? 'that record' : 'those records'}.
     </InsetText>
-  ) : (
-    ''
   )
 }
 
