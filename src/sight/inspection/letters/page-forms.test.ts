@@ -12,6 +12,7 @@ import {
   numbered,
   pagesOf,
   piece,
+  plain,
   row,
   usualFront,
   usualRows,
@@ -144,6 +145,45 @@ test('a line that begins with a number inside a paragraph begins none', () => {
     )
     assert.deepEqual(wordsIn(letter.findings), [first, 'Advisers stay in touch.'])
   }
+})
+
+test('a paragraph of which one line fits on a page goes on over its end, whatever its next line begins with', () => {
+  for (const next of ['2023 and after it', 'Ofsted came and', 'the local authority.']) {
+    const first = { pieces: [piece('1.  Workers see every child, as they did in', 71, 0)], gap: 20 }
+    const pages = [
+      ...pagesOf([
+        ...usualFront,
+        ...usualRows,
+        plain(findings.join(' ')),
+        heading('What needs to improve'),
+        item('Supervision'),
+      ]),
+      ...pagesOf([heading('The experiences and progress of care leavers: good'), [first]]),
+      ...pagesOf([[{ pieces: [piece(next, 99, 0)], gap: 20 }], numbered(2, 'Advisers stay in touch.', '.')]),
+    ]
+    assert.deepEqual(wordsIn(letterOfPages(pages).findings), [
+      `Workers see every child, as they did in ${next}`,
+      'Advisers stay in touch.',
+    ])
+  }
+})
+
+test('the end of a sentence that is also an entry of the contents is no heading', () => {
+  const contents = [heading('Contents'), plain('The local authority 3'), plain('What needs to improve 4')]
+  const line = (text: string, gap: number) => ({ pieces: [piece(text, 99, 0)], gap })
+  const first = { pieces: [piece('1.', 71, 0), piece('Workers see every child of', 99, 0)], gap: 20 }
+  const letter = letterOfPages([
+    ...pagesOf([...usualFront, ...usualRows, plain(findings.join(' '))]),
+    ...pagesOf(contents),
+    ...pagesOf([
+      heading('What needs to improve'),
+      item('Supervision'),
+      heading('The experiences and progress of care leavers: good'),
+      [first, line('the local authority.', 14.4)],
+    ]),
+  ])
+  assert.deepEqual(wordsIn(letter.improvements), ['Supervision'])
+  assert.ok(letter.passages.some(({ words }) => words === 'Workers see every child of the local authority.'))
 })
 
 test('no word is lost: what is not in a passage is a heading, the front, or set aside', () => {

@@ -96,7 +96,7 @@ function sectionsOf(passages: readonly Passage[], blocks: readonly Block[]): rea
 
 /** Where a document speaks for itself, an account of it by others is not looked for. */
 const speaksItself =
-  /^\W*dear\s|\byours (?:sincerely|faithfully)\b|majesty['’]s inspector|\blead inspector\b/imu
+  /^[^\w\n]*dear\s|\byours (?:sincerely|faithfully)\b|majesty['’]s inspector|\blead inspector\b/imu
 
 function accountIn(front: Front, text: string): Account['form'] | undefined {
   const isReport = front.kind.endsWith('report')
