@@ -76,3 +76,8 @@ test('the bytes that were given are left as they were', async () => {
   assert.ok((await readLetter(bytes)).ok)
   assert.equal(Buffer.from(bytes).toString('latin1'), before)
 })
+
+test('a file of signs without words is read to its end, and holds nobody up', async () => {
+  for (const sign of ['\n', ' \n', '- ', '“', '1'])
+    assert.ok((await readLetter(Buffer.from(`Minutes of a meeting${sign.repeat(200_000)}end`))).ok)
+})

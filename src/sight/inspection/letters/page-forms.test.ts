@@ -170,20 +170,26 @@ test('a paragraph of which one line fits on a page goes on over its end, whateve
 
 test('the end of a sentence that is also an entry of the contents is no heading', () => {
   const contents = [heading('Contents'), plain('The local authority 3'), plain('What needs to improve 4')]
-  const line = (text: string, gap: number) => ({ pieces: [piece(text, 99, 0)], gap })
-  const first = { pieces: [piece('1.', 71, 0), piece('Workers see every child of', 99, 0)], gap: 20 }
+  const line = (text: string) => ({ pieces: [piece(text, 99, 0)], gap: 14.4 })
+  const first = {
+    pieces: [piece('1.', 71, 0), piece('Workers see every child and are known to', 99, 0)],
+    gap: 20,
+  }
   const letter = letterOfPages([
     ...pagesOf([...usualFront, ...usualRows, plain(findings.join(' '))]),
     ...pagesOf(contents),
     ...pagesOf([
-      heading('What needs to improve'),
-      item('Supervision'),
       heading('The experiences and progress of care leavers: good'),
-      [first, line('the local authority.', 14.4)],
+      [first, line('the staff of')],
+    ]),
+    ...pagesOf([
+      [line('the local authority.')],
+      plain('The Office for Standards in Education, Children’s Services'),
     ]),
   ])
-  assert.deepEqual(wordsIn(letter.improvements), ['Supervision'])
-  assert.ok(letter.passages.some(({ words }) => words === 'Workers see every child of the local authority.'))
+  assert.deepEqual(wordsIn(letter.findings), [
+    'Workers see every child and are known to the staff of the local authority.',
+  ])
 })
 
 test('no word is lost: what is not in a passage is a heading, the front, or set aside', () => {
