@@ -33,7 +33,7 @@ const councillors = [
 /** The improvement board: who sits on it, three meetings held and one to come, and what was promised at them. */
 export async function holdBoard(diary: Diary, plan: RecordId, issue: RecordId): Promise<void> {
   await seat(diary)
-  const held = [diary.ago(4, 8), diary.ago(2, 20), diary.ago(1, 2)]
+  const held = [diary.ago(3), diary.ago(2, 4), diary.ago(1, 2)]
   const meetings: RecordId[] = []
   for (const [at, heldOn] of held.entries()) meetings.push(await meet(diary, heldOn, at))
   await decide(diary, meetings, held, plan)

@@ -1,5 +1,6 @@
 import { type CountyPeople, larkenshire } from '../county/people/staff.ts'
 import type { Store } from '../store/as.ts'
+import { auditDecisions } from './audits.ts'
 import { giveReports, holdBoard } from './board.ts'
 import { practise } from './continuity.ts'
 import { openDiary } from './diary.ts'
@@ -32,22 +33,22 @@ export async function furnish(store: Store, people: CountyPeople, seed: number):
   const letter = await recallInspection(diary)
   const second = await writeSecondPlan(diary, letter, first, own)
   await prove(diary, { first, second })
-  // These do not build on one another. What is frozen comes last, for it holds what all of them wrote.
-  await Promise.all([
-    learn(diary, { first, second }),
-    raiseWithPartners(diary, letter).then((issue) => holdBoard(diary, second.plan.id, issue.id)),
-    scrutinise(diary, own),
-    raiseIssues(diary, second),
-    sayPlainly(diary, letter, own),
-    hearVoices(diary, first, second).then(({ id: voice }) =>
-      evaluate(diary, { letter, first, second, own, voice }),
-    ),
-    tellPeople(diary, letter),
-    comment(diary),
-    readFiles(diary),
-    practise(diary),
-    visit(diary),
-  ])
+  await learn(diary, { first, second })
+  const issue = await raiseWithPartners(diary, letter)
+  await holdBoard(diary, second.plan.id, issue.id)
+  await scrutinise(diary, own)
+  await raiseIssues(diary, second)
+  await sayPlainly(diary, letter, own)
+  const voice = await hearVoices(diary, first, second)
+  await tellPeople(diary, letter)
+  await comment(diary)
+  await readFiles(diary)
+  await auditDecisions(diary)
+  await practise(diary)
+  await evaluate(diary, { letter, first, second, own, voice: voice.id })
+  await visit(diary)
+  // What is frozen comes last, for it holds what all the others wrote.
   await giveReports(diary)
   await publishPacks(diary)
+  await diary.finish()
 }

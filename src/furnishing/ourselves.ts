@@ -7,8 +7,8 @@ import { difference } from '../sight/self-evaluation/difference.ts'
 import { judgement } from '../sight/self-evaluation/judgement.ts'
 import { weakness } from '../sight/self-evaluation/weakness.ts'
 import { type Diary, onDay, type Written } from './diary.ts'
-import { type FirstPlan, findingThat, type OwnFindings, type SecondPlan } from './plans.ts'
-import type { LetterRead } from './visits.ts'
+import type { FirstPlan, OwnFindings, SecondPlan } from './plans.ts'
+import { findingThat, type LetterRead } from './visits.ts'
 
 const director = 'director-1'
 const analyst = 'performance-analyst-1'
@@ -193,7 +193,7 @@ async function compare(
   await diary.write(by, difference, {
     area: 'children in care',
     foundOn: on,
-    finding: await findingThat(diary, on, 'initial health assessments'),
+    finding: findingThat(letter, 'initial health assessments'),
     found: 'Too many children wait for their first health assessment.',
     differs: 'unseen',
     why: 'We counted requests and not appointments. We count both since.',

@@ -2,13 +2,12 @@ import { addDays } from '../plain/day.ts'
 import { escalation } from '../sight/improvement/escalation.ts'
 import { partnerIssue } from '../sight/improvement/partner-issue.ts'
 import { type Diary, onDay, type Written } from './diary.ts'
-import { findingThat } from './plans.ts'
-import type { LetterRead } from './visits.ts'
+import { findingThat, type LetterRead } from './visits.ts'
 
 /** An issue with health that was taken to the region, and one with the police that was put right. */
 export async function raiseWithPartners(
   diary: Diary,
-  { publishedOn }: LetterRead,
+  letter: LetterRead,
 ): Promise<Written<typeof partnerIssue.fields>> {
   await settleWithPolice(diary)
   const health = await diary.write(
@@ -24,7 +23,7 @@ export async function raiseWithPartners(
         'Fewer than two in three were seen within 20 working days, in every month since the spring. Both sides count it alike.',
       wanted: 'Four appointments a week, kept for children who have come into care.',
       area: 'children in care',
-      findings: [await findingThat(diary, publishedOn, 'initial health assessments')],
+      findings: [findingThat(letter, 'initial health assessments')],
       ended: { is: 'awaited' },
     },
   )

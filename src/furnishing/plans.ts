@@ -5,9 +5,8 @@ import { action } from '../sight/improvement/action.ts'
 import { improvementPlan } from '../sight/improvement/improvement-plan.ts'
 import { milestone } from '../sight/improvement/milestone.ts'
 import { finding } from '../sight/inspection/finding.ts'
-import { improvementRecords } from '../store/improvement.ts'
 import { type Diary, onDay, type Written } from './diary.ts'
-import type { LetterRead } from './visits.ts'
+import { findingThat, type LetterRead } from './visits.ts'
 
 type ActionWritten = Written<typeof action.fields>
 type PlanWritten = Written<typeof improvementPlan.fields>
@@ -42,16 +41,6 @@ export type SecondPlan = {
 
 const director = 'director-1'
 
-/** The finding of a letter whose words hold these. There is one, or the letter does not say what is answered here. */
-export async function findingThat(diary: Diary, on: Day, says: string): Promise<RecordId> {
-  const records = await diary.do({ who: director, at: onDay(on, 18) }, (acting) => improvementRecords(acting))
-  const found = records.find(
-    ({ kind, answers }) => kind === finding.name && String(answers.words).includes(says),
-  )
-  if (found === undefined) throw new Error(`No finding of the synthetic county says ‘${says}’.`)
-  return found.id
-}
-
 /** The Accelerated Improvement Plan, 70 working days after the letter at most: four actions, and one that was dropped. */
 export async function writeFirstPlan(diary: Diary, letter: LetterRead): Promise<FirstPlan> {
   const came = letter.publishedOn
@@ -72,19 +61,24 @@ export async function writeFirstPlan(diary: Diary, letter: LetterRead): Promise<
   await diary.change({ who: director, at: onDay(addWorkingDays(came, 58), 15) }, plan, {
     sentOn: addWorkingDays(came, 58),
   })
-  const actions = await firstActions(diary, plan.id, came)
+  const actions = await firstActions(diary, plan.id, letter)
   await dropTraining(diary, plan.id, actions.reasons, came)
   return { plan, ...actions }
 }
 
-async function firstActions(diary: Diary, plan: RecordId, came: Day): Promise<Omit<FirstPlan, 'plan'>> {
-  const say = (says: string) => findingThat(diary, came, says)
+async function firstActions(
+  diary: Diary,
+  plan: RecordId,
+  letter: LetterRead,
+): Promise<Omit<FirstPlan, 'plan'>> {
+  const say = (says: string) => findingThat(letter, says)
+  const came = letter.publishedOn
   const by = { who: director, at: onDay(addWorkingDays(came, 14), 11, 20) }
   const common = { plan, sponsor: diary.worker(director).id, startOn: addWorkingDays(came, 20) }
   const reasons = await diary.write(by, action, {
     ...common,
     what: 'The form of an enquiry asks why there is no conference, child by child, and a manager who did not write it stands behind each reason.',
-    answers: [await say('does not go to a child protection conference')],
+    answers: [say('does not go to a child protection conference')],
     owner: diary.worker('service-manager-1').id,
     dueOn: diary.ago(11, -10),
     doneMeans: 'No enquiry ends without the reason, and none waits for its manager for more than a week.',
@@ -95,7 +89,7 @@ async function firstActions(diary: Diary, plan: RecordId, came: Day): Promise<Om
   const assessments = await diary.write({ ...by, at: onDay(addWorkingDays(came, 14), 11, 40) }, action, {
     ...common,
     what: 'Two more social workers in Hallowbridge until the posts are filled, and a weekly look at every assessment that comes near its 45th working day.',
-    answers: [await say('timeliness of assessments')],
+    answers: [say('timeliness of assessments')],
     owner: diary.worker('service-manager-2').id,
     dueOn: addMonths(diary.ago(0), 2),
     risk: 'Agency workers leave as soon as they know the families.',
@@ -110,7 +104,7 @@ async function firstActions(diary: Diary, plan: RecordId, came: Day): Promise<Om
   const referrers = await diary.write({ ...by, at: onDay(addWorkingDays(came, 14), 12) }, action, {
     ...common,
     what: 'The front door itself tells whoever referred a child what was decided, in two working days, and not the team that takes the child over.',
-    answers: [await say('who refer a child hear')],
+    answers: [say('who refer a child hear')],
     owner: diary.worker('team-manager-4').id,
     partner: 'Schools and health visitors say whether they were told.',
     dueOn: diary.ago(2),
@@ -122,7 +116,7 @@ async function firstActions(diary: Diary, plan: RecordId, came: Day): Promise<Om
   const alone = await diary.write({ ...by, at: onDay(addWorkingDays(came, 14), 12, 15) }, action, {
     ...common,
     what: 'Every child of four and over is seen alone on each visit, or the record says why not; managers ask for it in supervision.',
-    answers: [await say('seen alone by their social worker')],
+    answers: [say('seen alone by their social worker')],
     owner: diary.worker('service-manager-3').id,
     dueOn: addMonths(diary.ago(0), 4),
     knowBy: 'measure',
@@ -232,13 +226,13 @@ export async function writeSecondPlan(
 /** Two carried actions answer what the inspection found as well, and are not written a second time. */
 async function servesMore(
   diary: Diary,
-  { publishedOn }: LetterRead,
+  letter: LetterRead,
   { referrers, alone }: FirstPlan,
   { slower }: OwnFindings,
   on: Day,
 ): Promise<void> {
-  const feedback = await findingThat(diary, publishedOn, 'Feedback to those who refer')
-  const seen = await findingThat(diary, publishedOn, 'consistency with which children are seen alone')
+  const feedback = findingThat(letter, 'Feedback to those who refer')
+  const seen = findingThat(letter, 'consistency with which children are seen alone')
   await diary.change({ who: director, at: onDay(on, 10, 30) }, referrers, {
     answers: [...(referrers.answers.answers ?? []), feedback, slower.id],
   })
@@ -250,17 +244,17 @@ async function servesMore(
 async function secondActions(
   diary: Diary,
   plan: RecordId,
-  { publishedOn }: LetterRead,
+  letter: LetterRead,
   own: OwnFindings,
   on: Day,
 ): Promise<Omit<SecondPlan, 'plan'>> {
-  const say = (says: string) => findingThat(diary, publishedOn, says)
+  const say = (says: string) => findingThat(letter, says)
   const by = (minute: number) => ({ who: director, at: onDay(on, 11, minute) })
   const common = { plan, startOn: on, sponsor: diary.worker(director).id }
   const homes = await diary.write(by(0), action, {
     ...common,
     what: 'A Young Ambassador and a personal adviser visit each home before it is offered to a care leaver, and nobody is offered one that they would not live in.',
-    answers: [await say('accommodation'), own.young.id],
+    answers: [say('accommodation'), own.young.id],
     owner: diary.worker('service-manager-3').id,
     dueOn: addMonths(diary.ago(0), 3),
     risk: 'Too few homes are on offer in the towns where young people want to live.',
@@ -275,7 +269,7 @@ async function secondActions(
   const health = await diary.write(by(10), action, {
     ...common,
     what: 'Health services keep four appointments a week for children who have come into care, and we ask for one on the day a child comes.',
-    answers: [await say('initial health assessments')],
+    answers: [say('initial health assessments')],
     owner: diary.worker('service-manager-2').id,
     partner: 'The integrated care board keeps the appointments.',
     dueOn: addMonths(diary.ago(0), 1),
@@ -286,7 +280,7 @@ async function secondActions(
   const supervision = await diary.write(by(20), action, {
     ...common,
     what: 'Supervision once a month for everybody, half of it for thinking about one child, and written down the same week.',
-    answers: [await say('regularity of supervision')],
+    answers: [say('regularity of supervision')],
     owner: diary.worker('service-manager-1').id,
     dueOn: addMonths(diary.ago(0), 5),
     knowBy: 'audit',
@@ -296,7 +290,7 @@ async function secondActions(
   const views = await diary.write(by(30), action, {
     ...common,
     what: 'Before we change a child’s worker, placement or school we ask the child, and the record says what they said.',
-    answers: [own.audit.id, await say('consistency with which children are seen alone')],
+    answers: [own.audit.id, say('consistency with which children are seen alone')],
     dueOn: addMonths(diary.ago(0), 6),
     knowBy: 'measure',
     measure: 'VC-07',

@@ -123,6 +123,8 @@ async function readers(
   const reading = here.filter(
     ({ subject }) => mayEver(diary.worker(subject), 'read briefings') && chance(random, share),
   )
+  // All at once, so the briefing itself must be there by then.
+  await diary.finish()
   await Promise.all(
     reading.map(({ subject }, at) =>
       diary.do({ who: subject, at: addMinutes(from, 15 + at * 23) }, (acting) => readBriefing(acting, id)),

@@ -2,6 +2,7 @@ import { answersOf } from '../define/on-record.ts'
 import type { LetterId, RecordId } from '../define/record.ts'
 import { addWorkingDays } from '../plain/calendar.ts'
 import { addDays, addMinutes, type Day, type Moment, monthOf } from '../plain/day.ts'
+import { finding } from '../sight/inspection/finding.ts'
 import { readLetter } from '../sight/inspection/letters/read-letter.ts'
 import { factCorrection } from '../sight/inspection/visit/correction.ts'
 import { inspectionDocument } from '../sight/inspection/visit/document.ts'
@@ -9,15 +10,21 @@ import { inspectionInterview } from '../sight/inspection/visit/interview.ts'
 import { keepInTouch } from '../sight/inspection/visit/keep-in-touch.ts'
 import { inspectionRequest } from '../sight/inspection/visit/request.ts'
 import { inspectionVisit } from '../sight/inspection/visit/visit.ts'
+import { improvementRecords } from '../store/improvement.ts'
 import { inspectionRecords } from '../store/inspection-visits.ts'
+import type { Standing } from '../store/standing.ts'
 import { makeFindings } from '../web/pages/inspection/making.ts'
 import { keepRead } from '../web/pages/inspection/read-letter.tsx'
 import { openVisit } from '../web/pages/inspection/visit/opening.ts'
 import { type Diary, onDay, type Written } from './diary.ts'
 import { type Dates, focusedVisitLetter, inspectionReport, type Named } from './letters.ts'
 
-/** A letter that was read, and the day on which it came. */
-export type LetterRead = { readonly id: LetterId; readonly publishedOn: Day }
+/** A letter that was read, the day on which it came, and the findings that were made of it by then. */
+export type LetterRead = {
+  readonly id: LetterId
+  readonly publishedOn: Day
+  readonly findings: readonly Standing[]
+}
 
 const analyst = 'performance-analyst-1'
 const director = 'director-1'
@@ -31,10 +38,18 @@ async function readIn(diary: Diary, name: string, text: string, publishedOn: Day
     const { letter } = await keepRead(acting, name, bytes, read.value)
     return letter
   })
-  await diary.do({ who: director, at: onDay(publishedOn, 11, 15) }, (acting) =>
-    makeFindings(acting, id, 'all'),
-  )
-  return { id, publishedOn }
+  const findings = await diary.do({ who: director, at: onDay(publishedOn, 11, 15) }, async (acting) => {
+    await makeFindings(acting, id, 'all')
+    return (await improvementRecords(acting)).filter(({ kind }) => kind === finding.name)
+  })
+  return { id, publishedOn, findings }
+}
+
+/** The finding whose words hold these. There is one, or the letter does not say what is answered here. */
+export function findingThat({ findings }: LetterRead, says: string): RecordId {
+  const found = findings.find(({ answers }) => String(answers.words).includes(says))
+  if (found === undefined) throw new Error(`No finding of the synthetic county says ‘${says}’.`)
+  return found.id
 }
 
 const namedIn = (diary: Diary): Named => ({
@@ -121,7 +136,7 @@ async function answerRequests(diary: Diary, visit: RecordId, rang: Moment): Prom
     const when = addMinutes(rang, 60 + at * 23)
     await diary.change(
       { who: analyst, at: when },
-      { id: one.id, type: inspectionRequest, answers: stood },
+      { id: one.id, type: inspectionRequest, answers: stood, version: one.version },
       {
         owner: stood.owner ?? diary.worker(analyst).id,
         answer: { is: 'done', at: addMinutes(when, -2) },

@@ -56,7 +56,7 @@ const heard: readonly Heard[] = [
     of: 'referrers',
   },
   {
-    ago: [4, 18],
+    ago: [3, 12],
     who: 'personal-adviser-1',
     speaker: 'young person',
     service: 'care leavers',

@@ -6,8 +6,8 @@ import { reply } from '../sight/voice/reply.ts'
 import { viewOfReply } from '../sight/voice/view-of-a-reply.ts'
 import { letOut } from '../store/young-people.ts'
 import { type By, type Diary, onDay } from './diary.ts'
-import { findingThat, type OwnFindings, type SecondPlan } from './plans.ts'
-import type { LetterRead } from './visits.ts'
+import type { OwnFindings, SecondPlan } from './plans.ts'
+import { findingThat, type LetterRead } from './visits.ts'
 
 const answerer = 'team-manager-11'
 const leader = 'service-manager-3'
@@ -138,9 +138,9 @@ async function raiseWords(diary: Diary): Promise<void> {
 }
 
 /** Findings in plain words: two that young people may read, and one that still waits to be let out. */
-export async function sayPlainly(diary: Diary, { publishedOn }: LetterRead, own: OwnFindings): Promise<void> {
+export async function sayPlainly(diary: Diary, letter: LetterRead, own: OwnFindings): Promise<void> {
   const homes = await diary.write({ who: answerer, at: onDay(diary.ago(4, 12), 11) }, plainVersion, {
-    finding: await findingThat(diary, publishedOn, 'accommodation'),
+    finding: findingThat(letter, 'accommodation'),
     heading: 'Where you live',
     saidBy: 'ofsted',
     theySaid:
@@ -151,7 +151,7 @@ export async function sayPlainly(diary: Diary, { publishedOn }: LetterRead, own:
   })
   await clear(diary, { who: leader, at: onDay(diary.ago(4, 8), 16) }, homes.id)
   const health = await diary.write({ who: answerer, at: onDay(diary.ago(4, 12), 11, 30) }, plainVersion, {
-    finding: await findingThat(diary, publishedOn, 'initial health assessments'),
+    finding: findingThat(letter, 'initial health assessments'),
     heading: 'Your health check',
     saidBy: 'ofsted',
     theySaid: 'When you come into care a doctor should see you soon. For many of you it takes too long.',
