@@ -1,5 +1,6 @@
 import { englishAuthorities, findEnglishAuthority } from '../../../sight/country/authorities.ts'
-import { findOwnCount } from '../../../sight/country/own-counts.ts'
+import { childrenLivingIn, rateOf } from '../../../sight/country/living-here.ts'
+import { findNotHeld, findOwnCount } from '../../../sight/country/own-counts.ts'
 import {
   type Beside,
   besideOf,
@@ -84,7 +85,8 @@ export const PublishedFigures = (props: CompareProps) => {
         {publishedSource} Each of the last year published: to 31 March, and of the workforce to 30 September.
         “Not published” stands where a figure is hidden, because it is of few children, or was not returned. A
         middle is of those authorities that are published. Ours are of the last twelve whole months, of
-        children. {differs()}
+        children; a rate is of the children under 18 whom the Office for National Statistics estimates to live
+        here (mid-2024). {differs()}
       </p>
     </section>
   )
@@ -119,19 +121,16 @@ function rowOf(one: Published, beside: Beside | undefined, props: CompareProps, 
 const sayBetter = ({ better }: Published): string =>
   better === 'neither' ? '' : better === 'more' ? ' (higher is better)' : ' (lower is better)'
 
-/** What our record counts, or what was published of us; otherwise that it is not counted here. */
+/** What our record counts, or what was published of us; otherwise why it is not counted here. */
 const Ours = ({ one, ours, own }: CompareProps & { readonly one: Published }) => {
   const figure = ours.get(one.code)
-  const share = figure === undefined ? undefined : shareOf(figure)
+  const said = figure === undefined ? undefined : sayOurs(one, figure, childrenLivingIn(own))
   const published = own === undefined ? undefined : one.values.get(own)
-  if (figure === undefined || share === undefined)
-    return published === undefined ? 'Not counted' : `${sayPublished(one, published)} as published`
+  if (said === undefined)
+    return published === undefined
+      ? (findNotHeld(one.code) ?? 'Not counted')
+      : `${sayPublished(one, published)} as published`
   const count = findOwnCount(one.code)
-  const said = (
-    <>
-      {sayShare(share)} ({figure.met} of {toldIn(figure)})
-    </>
-  )
   return count?.isMeasure === true ? (
     <a class="govuk-link" href={`/measures/${encodeURIComponent(count.code)}`}>
       {said}
@@ -139,4 +138,14 @@ const Ours = ({ one, ours, own }: CompareProps & { readonly one: Published }) =>
   ) : (
     said
   )
+}
+
+/** `62% (31 of 50)`, or `41.2 (604)` of what is counted for every 10,000 children; nothing where there is nobody to count. */
+function sayOurs(one: Published, figure: Figure, living: number | undefined): string | undefined {
+  if (one.unit === 'per 10,000')
+    return living === undefined
+      ? `${figure.met}; no rate, for it is not known how many children live here`
+      : `${rateOf(figure.met, living)} (${figure.met})`
+  const share = shareOf(figure)
+  return share === undefined ? undefined : `${sayShare(share)} (${figure.met} of ${toldIn(figure)})`
 }
