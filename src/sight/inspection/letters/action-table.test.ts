@@ -119,6 +119,16 @@ test('a table that a PDF draws is read row by row, also over the end of a page',
     }
 })
 
+test('a short line below a drawn table is no row of it', () => {
+  const line = (...cells: readonly string[]) => ({
+    pieces: cells.map((text, at) => piece(text, [71, 330][at] ?? 0, 0)),
+    gap: 24,
+  })
+  const table = [line('Action', 'Owner'), line('Send the letter', 'Bo Fen'), line('The meeting closed.')]
+  const pages = pagesOf([...before.map(plain), table])
+  assert.deepEqual(letterJson(letterOfPages(pages)).actions, [{ text: 'Send the letter', owner: 'Bo Fen' }])
+})
+
 test('a table of something else, and a row that says nothing is to be done, give no action', async () => {
   for (const table of [
     '| Measure | Owner | Date |\n|---|---|---|\n| Visits | Bo Fen | May |',

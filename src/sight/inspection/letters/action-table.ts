@@ -117,7 +117,8 @@ function drawnRows(lines: readonly PlacedLine[], head: readonly Column[]): reado
     }
     before = line
   }
-  return rows
+  // Short words below the table stand where its actions do, alone.
+  return rows.slice(0, rows.findLastIndex(({ cells }) => cells.size > 1) + 1)
 }
 
 function undertakingOf(row: Row, text: string): Undertaking | undefined {
