@@ -31,7 +31,7 @@ import {
   subjectOf,
 } from './drafting.ts'
 import { begin, DraftSettled, keep, read } from './drafts.ts'
-import { recordFile } from './read.ts'
+import { recordFile } from './record-file.ts'
 import type { Worker } from './worker.ts'
 import { enterFamily } from './write.ts'
 

@@ -369,6 +369,7 @@ const exceptions: Readonly<Record<string, string>> = {
   stopWriting: 'writes whose writing ended; names no child',
   writersToAsk: 'names of workers',
   // Parts of a reading that is logged by whoever calls them, in the same transaction.
+  familiesOfPerson: 'the families of somebody, for their page or a record’s',
   membersOf: 'the people of a family, for a child’s page, a record’s or a form',
   recordsOf: 'records of children, for the page of a child or a family, or a form',
   findHomeOfAdult: 'on which page an adult stands; that page asks leave for itself',

@@ -2,18 +2,10 @@ import { sql } from 'kysely'
 import type { FamilyId, Known, PersonId, RecordId, WorkerId } from '../define/record.ts'
 import type { Day, Moment } from '../plain/day.ts'
 import { visitorRoles } from './access.ts'
-import { personOf, recordOf } from './append.ts'
-import {
-  type Acting,
-  allowedChildren,
-  log,
-  NotFound,
-  refuseRestricted,
-  requireChildren,
-  requireDeed,
-} from './as.ts'
+import { recordOf } from './append.ts'
+import { type Acting, NotFound, requireChildren } from './as.ts'
 import { prepared } from './prepared.ts'
-import { currentAt, hidesSomebody, stances, standingFor } from './relations.ts'
+import { currentAt } from './relations.ts'
 import { recordsConcerning, type Standing, standings } from './standing.ts'
 
 /** A manager's answer to a decision, as read. */
@@ -63,7 +55,7 @@ export async function childFile(acting: Acting, child: PersonId, what = 'childâ€
   await requireChildren(acting, 'read a child', [child], what)
   const person = await getPerson(acting, child)
   const records = await recordsOf(acting, [child])
-  const families = await familiesOf(acting, child)
+  const families = await familiesOfPerson(acting, child)
   return {
     child,
     person,
@@ -99,16 +91,20 @@ export async function recordsOf(acting: Acting, children: readonly PersonId[]): 
 }
 
 /** A record may have concerned a child once, before it was corrected. */
-const concernsAny = (standing: Standing, children: readonly PersonId[]): boolean =>
+export const concernsAny = (standing: Standing, children: readonly PersonId[]): boolean =>
   standing.children.some((child) => children.includes(child))
 
 /** Earlier ones first; those made in one moment, such as by an import, by their ids, which rise with time. */
-const byMaking = (a: Standing, b: Standing): number => {
+export const byMaking = (a: Standing, b: Standing): number => {
   const [one, other] = [`${a.madeAt} ${a.id}`, `${b.madeAt} ${b.id}`]
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-async function familiesOf({ tx, worker, store }: Acting, person: PersonId): Promise<readonly FamilyId[]> {
+/** The families that somebody belongs to now. Asks nobody's leave: whoever calls it has. */
+export async function familiesOfPerson(
+  { tx, worker, store }: Acting,
+  person: PersonId,
+): Promise<readonly FamilyId[]> {
   const { rows } = await sql<{ family: FamilyId }>`${prepared}
     select distinct m.family from family_member m
     where m.authority = ${worker.authority} and m.person = ${person} and ${currentAt('m', store.clock.now())}`.execute(
@@ -192,91 +188,6 @@ async function readsOf({ tx, worker }: Acting, child: PersonId): Promise<readonl
   return rows
 }
 
-/** One record with its whole past, what it came from, and what came of it. */
-export type RecordFile = {
-  readonly now: Standing
-  readonly versions: readonly Standing[]
-  readonly answered: readonly Answered[]
-  /** From the first of the thread to the last before this one. */
-  readonly before: readonly Standing[]
-  readonly after: readonly Standing[]
-  readonly people: readonly Member[]
-  /** The children among them whose own pages the reader may open. */
-  readonly opens: readonly PersonId[]
-}
-
-/**
- * A record with everything that belongs to it, for whoever may read one of its children; of the others it leaves out what
- * is theirs alone. Logged. Records of a service have pages of their own and are not found here.
- */
-export async function recordFile(acting: Acting, record: RecordId): Promise<RecordFile> {
-  const versions = await versionsOf(acting, record)
-  const now = versions.at(-1)
-  if (now === undefined) throw new NotFound()
-  const { shown, opens } = await requireReading({ ...acting, record }, now)
-  const [before, after] = [await threadBefore(acting, record), await threadAfter(acting, record)]
-  const families =
-    now.family === undefined ? await familiesOf(acting, shown[0] ?? personOf(record)) : [now.family]
-  const only = (standing: Standing): Standing => onlyLines(standing, shown)
-  const theirs = (standing: Standing): boolean =>
-    concernsAny(standing, opens) || (concernsAny(standing, shown) && isFrontDoors(acting, standing))
-  const members = await membersOf(acting, families)
-  return {
-    now: only(now),
-    versions: versions.map(only),
-    answered: await answersTo(acting, [record]),
-    before: before.filter(theirs).map(only),
-    after: after.filter(theirs).map(only),
-    people: opens.length > 0 ? members : members.filter(({ id }) => shown.includes(id)),
-    opens,
-  }
-}
-
-/** What a team wrote at the front door stays open to it, whoever works with the children by now. */
-const isFrontDoors = ({ store, worker }: Acting, { kind, team }: Standing): boolean =>
-  team !== undefined &&
-  team === worker.team &&
-  store.types.find(({ name }) => name === kind)?.desk === 'front door'
-
-/** Whose lines of a record are shown, and whose own pages the reader may open. */
-type Shown = { readonly shown: readonly PersonId[]; readonly opens: readonly PersonId[] }
-
-/**
- * Goes on with those children of a record whom the worker may read. A contact about no child belongs to the front door.
- * A team reads what it wrote at the front door itself, and no more of those children: it must be able to finish what it
- * began, such as deciding on a contact about a child who has a worker elsewhere.
- */
-async function requireReading(acting: Acting, standing: Standing): Promise<Shown> {
-  const { id, kind, children } = standing
-  const type = acting.store.types.find(({ name }) => name === kind)
-  const what = `record: ${kind}`
-  if (type?.concerns === 'person') {
-    const opens = await requireChildren(acting, 'read a child', await standingFor(acting, personOf(id)), what)
-    return { shown: opens, opens }
-  }
-  if (children.length > 0) return requireReadingOf(acting, standing, what)
-  if (await hidesSomebody(acting.tx, id)) refuseRestricted()
-  if (type?.desk !== 'front door') throw new NotFound()
-  await log(acting, what, [], requireDeed(acting, 'read the front door'))
-  return { shown: [], opens: [] }
-}
-
-async function requireReadingOf(acting: Acting, standing: Standing, what: string): Promise<Shown> {
-  const { children } = standing
-  const own = isFrontDoors(acting, standing)
-  const opens = own ? await allowedChildren(acting, 'read a child', children) : []
-  if (!own || opens.length === children.length) {
-    const allowed = await requireChildren(acting, 'read a child', children, what)
-    return { shown: allowed, opens: allowed }
-  }
-  const shown = (await stances(acting, children))
-    .filter(({ sensitivity }) => sensitivity !== 'restricted')
-    .map(({ child }) => child)
-  if (shown.length === 0) refuseRestricted()
-  await log(acting, what, shown, requireDeed(acting, 'read the front door'))
-  return { shown, opens }
-}
-
 /** Leaves only the lines of children whom the worker may read. */
 export const onlyLines = (standing: Standing, allowed: readonly PersonId[]): Standing => ({
   ...standing,
@@ -302,57 +213,6 @@ export async function versionsOf(
   const types = store.types.filter(({ name }) => name === found?.kind)
   const versions = await standings(tx, worker.authority, types, [record], 'every version')
   return [...versions].sort((a, b) => a.version - b.version)
-}
-
-/** The thread backwards: everything a record came from, oldest first. */
-async function threadBefore(acting: Acting, record: RecordId): Promise<readonly Standing[]> {
-  const { tx, worker } = acting
-  const { rows } = await sql<{ id: RecordId }>`
-    with recursive back(id, depth) as (
-      select before, 1 from thread where authority = ${worker.authority} and record = ${record}
-      union
-      select t.before, b.depth + 1 from thread t join back b on t.record = b.id
-      where t.authority = ${worker.authority} and b.depth < 40
-    ) select distinct id from back where id <> ${record}`.execute(tx)
-  return readAll(
-    acting,
-    rows.map(({ id }) => id),
-  )
-}
-
-async function threadAfter(acting: Acting, record: RecordId): Promise<readonly Standing[]> {
-  const rows = await acting.tx
-    .selectFrom('thread')
-    .select('record')
-    .where('authority', '=', acting.worker.authority)
-    .where('before', '=', record)
-    .execute()
-  return readAll(
-    acting,
-    rows.map((row) => row.record),
-  )
-}
-
-/** Current versions of records of any kind, in the order in which they were made. */
-async function readAll(acting: Acting, records: readonly RecordId[]): Promise<readonly Standing[]> {
-  if (records.length === 0) return []
-  const { tx, worker, store } = acting
-  const found = await tx
-    .selectFrom('record')
-    .select('kind')
-    .distinct()
-    .where('authority', '=', worker.authority)
-    .where('id', 'in', records)
-    .execute()
-  const kinds = new Set(found.map(({ kind }) => kind))
-  const all = await standings(
-    tx,
-    worker.authority,
-    store.types.filter(({ name }) => kinds.has(name)),
-    records,
-    current(acting),
-  )
-  return [...all].sort(byMaking)
 }
 
 /** What a form and its guards may know: the day, the children, and the family's earlier records. */
