@@ -40,7 +40,7 @@ export async function auditDecisions(diary: Diary): Promise<void> {
   if (point === undefined) return
   const span = { from: addMonths(diary.lastMonth, -2), to: diary.ago(0, 21) }
   const decided = await diary.do(by, (acting) =>
-    decisionsAt(acting, askingAt(point), span, { which: { cut: 'all' }, from: 0, most: 30 }),
+    decisionsAt(acting, askingAt(point), span, { which: { cut: 'all' }, from: 0, most: 30, named: true }),
   )
   const children = [...new Map(decided.map((one) => [one.child, one])).values()]
   for (const [at, said] of judged.entries()) {
