@@ -11,9 +11,17 @@ import type {
 } from './record.ts'
 import type { Answers } from './settle.ts'
 
-/** `knownFrom` → `known_from`; `strategy discussion` → `strategy_discussion`. */
-export const inTable = (name: string): string =>
-  name.replaceAll(/[ -]/g, '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** Names are those of definitions, of which there are some hundred; each is asked for with every record that is read. */
+const namesInTables = new Map<string, string>()
+
+/** `knownFrom` → `known_from`; `strategy discussion` → `strategy_discussion`. Only for the names of definitions. */
+export function inTable(name: string): string {
+  const known = namesInTables.get(name)
+  if (known !== undefined) return known
+  const written = name.replaceAll(/[ -]/g, '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  namesInTables.set(name, written)
+  return written
+}
 
 /** The table that holds the versions of a record type, and the one that holds each child's own lines. */
 export const tableOf = (type: AnyRecord): string => inTable(type.name)
