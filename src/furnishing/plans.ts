@@ -80,7 +80,7 @@ async function firstActions(
     what: 'The form of an enquiry asks why there is no conference, child by child, and a manager who did not write it stands behind each reason.',
     answers: [say('does not go to a child protection conference')],
     owner: diary.worker('service-manager-1').id,
-    dueOn: diary.ago(11, -10),
+    dueOn: diary.ago(4),
     doneMeans: 'No enquiry ends without the reason, and none waits for its manager for more than a week.',
     knowBy: 'measure',
     measure: 'CP-04',
