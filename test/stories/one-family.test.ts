@@ -24,6 +24,7 @@ describe('One family, from the first call to the decision about a conference', {
   let officer: Page
   let manager: Page
   let worker: Page
+  let director: Page
   let record = ''
   before(async () => {
     town = await openTown()
@@ -32,7 +33,7 @@ describe('One family, from the first call to the decision about a conference', {
     worker = await town.enter('social-worker-4')
   })
   after(() => town?.close())
-  const step = telling(() => [officer, manager, worker])
+  const step = telling(() => [officer, manager, worker, director])
   const today = () => town.store.clock.today()
   const open = (page: Page, path: string) => page.goto(`${town.origin}${path}`)
 
@@ -291,12 +292,41 @@ describe('One family, from the first call to the decision about a conference', {
     await open(stranger, child)
     await stranger.getByRole('heading', { level: 1, name: 'You cannot open this' }).waitFor()
     await look(stranger, 'refused')
-    const director = await town.enter('director-1')
+    director = await town.enter('director-1')
     await open(director, child)
     await type(director, 'why', 'The chief executive asked whether the children are safe tonight.')
     await press(director, 'Open the record')
     await director.getByRole('heading', { level: 1, name: 'Rosa Tarrowby' }).waitFor()
   })
+
+  step(
+    'S103: each decision stands at its point with its reason and its time, and is audited by somebody who had no part in it',
+    async () => {
+      await open(director, `/performance/decisions?month=${today().slice(0, 7)}&months=1`)
+      const nine = await director.locator('main').innerText()
+      assert.match(nine, /D1 Front door: is the threshold met\?[\s\S]*?3 of 3, 100%\s+3 of 3, 100%/)
+      assert.match(nine, /D9 Leaving care/)
+      await director.getByRole('link', { name: /^2\b.*Child protection: is/ }).click()
+      const row = director.getByRole('row', { name: /Rosa Tarrowby/ })
+      assert.match(await row.innerText(), /No conference[\s\S]*The father has left[\s\S]*15 allowed/)
+      await look(director, 'decisions')
+      await row.getByRole('button', { name: /^Audit/ }).click()
+      for (const [name, value] of Object.entries({
+        safeToday: 'yes',
+        level: 'right',
+        sound: 'sound',
+        view: 'written',
+        grade: 'good',
+      }))
+        await choose(director, name, value)
+      await type(director, 'toDo', 'Say what became of what the children want.')
+      await press(director, 'Record')
+      await director.getByText('Recorded. What you wrote stands below').waitFor()
+      await director.getByRole('link', { name: 'Open the decision' }).click()
+      await director.getByRole('heading', { name: 'Audits of this decision' }).waitFor()
+      assert.match(await director.locator('main').innerText(), /Audits of this decision\s+Good/)
+    },
+  )
 
   step(
     'S087: days are counted, not typed: the assessment is due 45 working days after the referral',

@@ -221,8 +221,10 @@ const limitOf = ({ by }: Point): string => {
 }
 
 const reasonsOf = ({ by }: Point): string =>
-  by
-    .map(({ type, reason }) =>
-      reason.map((one) => (type.fields[one] ?? type.lines[one])?.label ?? one).join(' '),
-    )
-    .join(' ')
+  [
+    ...new Set(
+      by.flatMap(({ type, reason }) =>
+        reason.map((one) => (type.fields[one] ?? type.lines[one])?.label ?? one),
+      ),
+    ),
+  ].join(' ')
