@@ -9,6 +9,7 @@ import { placeOf } from './places.ts'
 /** The judgement table: its rows, and the lines it takes up, which are no paragraphs of the report. */
 export type Table = { readonly judgements: readonly Judgement[]; readonly lines: ReadonlySet<PlacedLine> }
 
+/** Where a document has no such table, or none that is read. */
 export const noTable: Table = { judgements: [], lines: new Set() }
 
 const gradeWords =
