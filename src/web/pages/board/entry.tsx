@@ -12,6 +12,7 @@ import { boardFile } from '../../../store/board.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import {
   EntryHistory,
   EntrySaid,
@@ -21,7 +22,6 @@ import {
   type SignedEntry,
   withRecordNames,
 } from '../entry.tsx'
-import { BeginWith } from '../inspection/begin-with.tsx'
 import { Recorded } from '../inspection/recorded.tsx'
 import { issueHref, planHref, shortened } from '../inspection/saying.ts'
 import { type BoardGround, boardEntryHref, meetingHref, readBoard, reportHref } from './reading.ts'

@@ -22,7 +22,7 @@ import { Tag } from '../../govuk/tag.tsx'
 import { type Fact, Facts } from '../../look/facts.tsx'
 import { type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { Paragraphs } from '../../record/said.tsx'
-import { BeginForm } from '../begin-form.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { mightWrite } from '../might.ts'
 import { capital, childrenFirst, nameOfMember, naming, personAnswers } from '../names.ts'
 import { ForTheReturn, saidOnChildPage } from '../returns/for-the-return.tsx'
@@ -245,7 +245,7 @@ const OwnDetails = ({ file, asked }: ChildProps) => {
   const type = asked.store.types.find(({ name }) => name === 'person')
   return type !== undefined && mightWrite(asked.worker, type) ? (
     <div class="gt-begin-list">
-      <BeginForm kind="person" record={file.child} words="Correct or add details" quiet />
+      <BeginWith kind="person" record={file.child} words="Correct or add details" quiet />
     </div>
   ) : (
     ''
@@ -271,7 +271,7 @@ const SomethingElse = ({ file, asked }: ChildProps) => {
     <Details summary="Record something else" classes="gt-screen-only">
       <div class="gt-begin-list">
         {may.map((kind) => (
-          <BeginForm kind={kind} words={beginWords[kind]} before={latestOf(file, kind)} quiet />
+          <BeginWith kind={kind} words={beginWords[kind]} before={latestOf(file, kind)} quiet />
         ))}
       </div>
     </Details>

@@ -17,7 +17,7 @@ import { SummaryList, type SummaryRow } from '../../govuk/summary-list.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
 import { Paragraphs } from '../../record/said.tsx'
-import { BeginForm } from '../begin-form.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { mightWrite } from '../might.ts'
 import {
   capital,
@@ -147,7 +147,7 @@ const Adult = ({ adult, asked, person }: { adult: Member; asked: Asked; person: 
       rows={adultRows(adult, asked)}
     />
     {person !== undefined && mightWrite(asked.worker, person) && (
-      <BeginForm
+      <BeginWith
         kind="person"
         record={adult.id}
         words="Correct or add details"

@@ -9,7 +9,7 @@ import { Details } from '../../govuk/details.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
 import type { Asked } from '../../page.tsx'
-import { BeginForm } from '../begin-form.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { mightWrite } from '../might.ts'
 import { sayChild, sayNames } from '../names.ts'
 
@@ -92,7 +92,7 @@ const Item = ({ one, quiet, ...props }: NowProps & { one: Work; quiet: boolean }
   const today = props.asked.store.clock.today()
   return (
     <>
-      {begin !== undefined && <BeginForm {...begin} words={wait.does} about={`for ${names}`} quiet={quiet} />}
+      {begin !== undefined && <BeginWith {...begin} words={wait.does} about={`for ${names}`} quiet={quiet} />}
       <div class="gt-now__words">
         {begin !== undefined && <span class="gt-paper-only gt-now__does">{wait.does}</span>}
         {begin === undefined && (

@@ -21,7 +21,7 @@ import { WarningText } from '../../govuk/warning-text.tsx'
 import { Thread, type ThreadStep } from '../../look/thread.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
 import { Paragraphs, Said } from '../../record/said.tsx'
-import { BeginForm } from '../begin-form.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { Audits, auditsFor } from '../decisions/audits-of.tsx'
 import { mightWrite } from '../might.ts'
 import { childrenAmong, nameOfMember, naming } from '../names.ts'
@@ -232,24 +232,24 @@ const Next = ({ view }: { view: View }) => {
       <div class="gt-begin-list">
         {mayAnswer(view) && <Button href="#authorise">Answer this decision</Button>}
         {onFirst && (
-          <BeginForm
+          <BeginWith
             kind={type.name}
             record={file.now.id}
             words={`Go on with this ${type.title.toLowerCase()}`}
           />
         )}
         {first.map((next, at) => (
-          <BeginForm kind={next.name} before={file.now.id} words={next.begin} quiet={onFirst || at > 0} />
+          <BeginWith kind={next.name} before={file.now.id} words={next.begin} quiet={onFirst || at > 0} />
         ))}
         {own && !onFirst && (
-          <BeginForm kind={type.name} record={file.now.id} words={correctWords(view)} quiet />
+          <BeginWith kind={type.name} record={file.now.id} words={correctWords(view)} quiet />
         )}
       </div>
       {again.length > 0 && (
         <Details summary="Record another step" classes="gt-screen-only">
           <div class="gt-begin-list">
             {again.map((next) => (
-              <BeginForm kind={next.name} before={file.now.id} words={`${next.begin} again`} quiet />
+              <BeginWith kind={next.name} before={file.now.id} words={`${next.begin} again`} quiet />
             ))}
           </div>
         </Details>

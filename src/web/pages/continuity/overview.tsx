@@ -20,7 +20,7 @@ import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { answer, type Page, page } from '../../page.tsx'
-import { BeginWith } from '../inspection/begin-with.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { shortened } from '../inspection/saying.ts'
 import { naming } from '../names.ts'
 

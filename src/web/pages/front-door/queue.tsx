@@ -14,7 +14,7 @@ import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
-import { BeginForm } from '../begin-form.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { mightWrite } from '../might.ts'
 import { sayChild, sayNames } from '../names.ts'
 import { ToRead, type ToReadProps } from '../telling/to-read.tsx'
@@ -107,7 +107,7 @@ const Queue = ({ asked, lists, received, unread }: QueueProps) => (
   <>
     <PageHeaderActions title="Front door" titleClasses="govuk-heading-l">
       {mayEver(asked.worker, 'record at the front door') && (
-        <BeginForm kind="contact" words="Take a contact" />
+        <BeginWith kind="contact" words="Take a contact" />
       )}
     </PageHeaderActions>
     <ToRead unread={unread} />
@@ -229,7 +229,7 @@ const Next = ({
 }: Pick<NamedItem, 'work' | 'wait'> & { names: string; asked: Asked }) => {
   const type = asked.store.types.find(({ name }) => name === wait.next)
   return type !== undefined && mightWrite(asked.worker, type) ? (
-    <BeginForm kind={type.name} before={work.record} words={wait.does} about={names} quiet />
+    <BeginWith kind={type.name} before={work.record} words={wait.does} about={names} quiet />
   ) : (
     <a class="govuk-link" href={`/records/${work.record}`}>
       Open<span class="govuk-visually-hidden"> {names}</span>

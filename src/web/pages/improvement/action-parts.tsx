@@ -7,7 +7,7 @@ import { Details } from '../../govuk/details.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
-import { BeginWith } from '../inspection/begin-with.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { entryHref } from '../inspection/saying.ts'
 import { RatedInFull, sayOn } from './rated.tsx'
 

@@ -13,7 +13,7 @@ import { Tag } from '../../govuk/tag.tsx'
 import { CardTable } from '../../look/cards.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { answer, notFound, type Page, page } from '../../page.tsx'
-import { BeginWith } from '../inspection/begin-with.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { lastWholeMonth } from '../inspection/figures-now.ts'
 
 type View = {

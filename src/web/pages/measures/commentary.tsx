@@ -15,7 +15,7 @@ import { Button } from '../../govuk/button.tsx'
 import { Details } from '../../govuk/details.tsx'
 import { NotificationBanner } from '../../govuk/notification-banner.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../page.tsx'
-import { BeginForm } from '../begin-form.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { naming } from '../names.ts'
 import { type Measured, measured } from './measured.ts'
 import { measureHref, measuresHref } from './month.ts'
@@ -87,7 +87,7 @@ const One = ({ asked, of, now, versions, nameOf }: View) => {
       <Signed standing={now} now={figure} nameOf={nameOf} isWhole />
       <Button href={measureHref(measure.code, month)}>See the figure</Button>
       {mayEver(asked.worker, 'write commentary') && (
-        <BeginForm kind={commentary.name} record={now.id} words="Correct this and sign again" quiet />
+        <BeginWith kind={commentary.name} record={now.id} words="Correct this and sign again" quiet />
       )}
       <Earlier versions={versions.slice(0, -1)} nameOf={nameOf} />
     </>

@@ -20,7 +20,7 @@ import { FileUpload } from '../../govuk/file-upload.tsx'
 import { Textarea } from '../../govuk/textarea.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Answer, type Asked, answer, go, notFound, type Page, page } from '../../page.tsx'
-import { BeginWith } from '../inspection/begin-with.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { letterHref } from '../inspection/saying.ts'
 import { scrutinyHref } from './overview.tsx'
 

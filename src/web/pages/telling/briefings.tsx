@@ -8,8 +8,8 @@ import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import { Empty } from '../../look/empty.tsx'
 import { type Asked, answer, type Page, page } from '../../page.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { ImprovementParts } from '../improvement/parts.tsx'
-import { BeginWith } from '../inspection/begin-with.tsx'
 
 export const briefingHref = (id: string): string => `/briefings/${id}`
 

@@ -10,7 +10,7 @@ import { Due } from '../../look/due.tsx'
 import { Facts } from '../../look/facts.tsx'
 import type { Asked } from '../../page.tsx'
 import { Paragraphs } from '../../record/said.tsx'
-import { BeginForm } from '../begin-form.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { mightWrite } from '../might.ts'
 import { capital, sayNames } from '../names.ts'
 import { agreedOn, dueOnOf, firstDueOn } from './soonest.ts'
@@ -76,7 +76,7 @@ const Begin = ({ ahead: { begin }, asked, isFirst, names }: CardProps & { names:
   begin === undefined || !mightWrite(asked.worker, visit) ? (
     ''
   ) : (
-    <BeginForm
+    <BeginWith
       kind={visit.name}
       {...begin}
       words={visit.begin}

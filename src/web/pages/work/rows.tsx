@@ -6,7 +6,7 @@ import type { Words } from '../../govuk/parts.ts'
 import { CardTable } from '../../look/cards.tsx'
 import { Due } from '../../look/due.tsx'
 import type { Asked } from '../../page.tsx'
-import { BeginForm } from '../begin-form.tsx'
+import { BeginWith } from '../begin-with.tsx'
 import { mightWrite } from '../might.ts'
 import { sayChild } from '../names.ts'
 import {
@@ -36,7 +36,7 @@ const ToDo = ({ item: { work, wait }, asked }: { readonly item: NamedItem; reado
   const type = asked.store.types.find(({ name }) => name === wait.next)
   const about = work.children.map(sayChild).join(', ')
   if (type !== undefined && mightWrite(asked.worker, type))
-    return <BeginForm kind={type.name} before={work.record} words={wait.does} about={`for ${about}`} quiet />
+    return <BeginWith kind={type.name} before={work.record} words={wait.does} about={`for ${about}`} quiet />
   return (
     <a class="govuk-link" href={`/records/${work.record}`}>
       {wait.does}

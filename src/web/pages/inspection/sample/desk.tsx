@@ -10,7 +10,7 @@ import { type Invitation, ownInvitations, ownNotes } from '../../../../store/vis
 import { CardTable } from '../../../look/cards.tsx'
 import { Empty } from '../../../look/empty.tsx'
 import { type Answer, type Asked, answer, page } from '../../../page.tsx'
-import { BeginWith } from '../begin-with.tsx'
+import { BeginWith } from '../../begin-with.tsx'
 import { Recorded } from '../recorded.tsx'
 import { childHref, entryHref, routeWords } from './saying.ts'
 

@@ -7,9 +7,9 @@ import { leadersFiles } from '../../../../store/sample-files.ts'
 import { ownNoteVersions } from '../../../../store/visitors.ts'
 import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { type Asked, answer, type Page, page } from '../../../page.tsx'
+import { BeginWith } from '../../begin-with.tsx'
 import { type Entry, EntryHistory, EntrySaid, readEntry } from '../../entry.tsx'
 import { naming } from '../../names.ts'
-import { BeginWith } from '../begin-with.tsx'
 import { Recorded } from '../recorded.tsx'
 
 /** `/inspection/sample/entries/:id`: what a file told a leader; or a bookmark or question, for whoever wrote it. */

@@ -1,6 +1,6 @@
 import { bookmark } from '../../../../sight/inspection/sample/bookmark.ts'
 import { inspectorQuestion } from '../../../../sight/inspection/sample/inspector-question.ts'
-import { BeginWith } from '../begin-with.tsx'
+import { BeginWith } from '../../begin-with.tsx'
 
 /** Below every page of whoever is visiting: the two things that they may write. Nothing on a form that is being filled in. */
 export const VisitorStrip = ({ path }: { readonly path: string }) => {

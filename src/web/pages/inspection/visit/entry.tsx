@@ -17,6 +17,7 @@ import { Breadcrumbs } from '../../../govuk/breadcrumbs.tsx'
 import { SummaryList } from '../../../govuk/summary-list.tsx'
 import { type Asked, answer, notFound, type Page, page } from '../../../page.tsx'
 import { saidRows } from '../../../record/said.tsx'
+import { BeginWith } from '../../begin-with.tsx'
 import {
   type Entry,
   EntryHistory,
@@ -27,7 +28,6 @@ import {
   withRecordNames,
 } from '../../entry.tsx'
 import { naming } from '../../names.ts'
-import { BeginWith } from '../begin-with.tsx'
 import { Recorded } from '../recorded.tsx'
 import { shortened } from '../saying.ts'
 import { answerBegun, requestBegun } from './begin.ts'

@@ -5,7 +5,7 @@ import { inspectionRequest } from '../../../../sight/inspection/visit/request.ts
 import type { Request } from '../../../../sight/inspection/visit/space.ts'
 import { Tag } from '../../../govuk/tag.tsx'
 import { CardTable } from '../../../look/cards.tsx'
-import { BeginWith } from '../begin-with.tsx'
+import { BeginWith } from '../../begin-with.tsx'
 import { shortened } from '../saying.ts'
 import { answerBegun } from './begin.ts'
 import { requestHref, sayWhen } from './saying.ts'
