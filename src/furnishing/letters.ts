@@ -92,11 +92,11 @@ const gradesOf = (from: Day): string =>
     .flatMap((area) => labels[area] ?? [])
     .reduce((rows, cell, at) => rows + (at % 2 === 0 ? `| ${cell} ` : `| ${cell} |\n`), '')
 
+/** The title of the report, by which messages about it are known. */
+export const reportTitle = "Inspection of Larkenshire local authority children's services"
+
 /** A made-up report of an inspection with grades, and five things to improve. */
-export const inspectionReport = (
-  dates: Dates,
-  { lead }: Pick<Named, 'lead'>,
-): string => `# Inspection of Larkenshire local authority children's services
+export const inspectionReport = (dates: Dates, { lead }: Pick<Named, 'lead'>): string => `# ${reportTitle}
 
 Inspection dates: ${sayDates(dates, 'to')}
 

@@ -44,7 +44,7 @@ async function sayReasons(diary: Diary, { first, letter }: Known): Promise<Writt
     by: 'measure',
     measure: 'CP-04',
     month: addMonths(on, -1),
-    shows: 'Nearly all decisions of the month have their reason and their manager.',
+    shows: 'Most decisions of the month have their reason and their manager, and more than before.',
   })
   await diary.write(by, citation, {
     claim: reasons.id,

@@ -1,4 +1,5 @@
 import { chance, randomFor } from '../county/random.ts'
+import { addWorkingDays } from '../plain/calendar.ts'
 import { addDays, addMinutes, type Day } from '../plain/day.ts'
 import { audiences } from '../sight/telling/audiences.ts'
 import { briefing } from '../sight/telling/briefing.ts'
@@ -6,6 +7,7 @@ import { message } from '../sight/telling/message.ts'
 import { mayEver } from '../store/as.ts'
 import { readBriefing } from '../store/telling.ts'
 import { type Diary, onDay, type Written } from './diary.ts'
+import { reportTitle } from './letters.ts'
 import type { LetterRead } from './visits.ts'
 
 type Reach = { readonly reached: number; readonly outOf?: number; readonly howKnown: string }
@@ -48,9 +50,9 @@ const told: Readonly<
 export async function tellPeople(diary: Diary, { publishedOn }: LetterRead): Promise<void> {
   for (const [at, { code, format }] of audiences.entries()) {
     const { says, reach } = told[code]
-    const planned = addDays(publishedOn, Math.floor(at / 2))
+    const planned = at < 2 ? publishedOn : addWorkingDays(publishedOn, Math.floor(at / 2))
     const one = await diary.write({ who: 'service-manager-3', at: onDay(publishedOn, 13, at) }, message, {
-      about: 'Inspection report (synthetic)',
+      about: reportTitle,
       audience: code,
       said: says,
       format,
