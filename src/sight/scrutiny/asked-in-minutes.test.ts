@@ -39,3 +39,16 @@ test('minutes in which nothing is asked for ask for nothing', async () => {
   const { actions, commitments, meetingOn } = await asked('Members noted the report. It was a long evening.')
   assert.deepEqual([actions, commitments, meetingOn], [[], [], undefined])
 })
+
+test('a table of actions is read in minutes that speak of no inspection', async () => {
+  const { actions } = await asked(`${minutes}
+
+| Action | Owner | By when |
+| --- | --- | --- |
+| Bring the figures of each team to the next meeting | Performance analyst | 15 January 2027 |
+`)
+  assert.deepEqual(
+    actions.map(({ owner }) => owner),
+    ['Ann James', 'Performance analyst'],
+  )
+})

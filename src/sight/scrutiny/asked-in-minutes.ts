@@ -1,8 +1,10 @@
 import type { Day } from '../../plain/day.ts'
+import { blocksOf } from '../inspection/letters/blocks.ts'
 import type { KeptReading } from '../inspection/letters/kept.ts'
-import { readMinutes } from '../inspection/letters/minutes.ts'
+import { type MinutesRead, readMinutes } from '../inspection/letters/minutes.ts'
+import { sheetsOfText } from '../inspection/letters/pages.ts'
+import { passagesOf } from '../inspection/letters/passages.ts'
 import { findDay } from '../inspection/letters/periods.ts'
-import { sentencesOf } from '../inspection/letters/quotes.ts'
 
 /** Something that minutes say somebody is to do, for a person to make an action of, or not. */
 export type Proposed = {
@@ -22,24 +24,26 @@ export type AskedInMinutes = {
   readonly commitments: readonly Proposed[]
 }
 
-/** A passage as it was kept: its words and its page. */
-type Passage = { readonly place: number; readonly words: string; readonly page: number }
-
 /**
  * What minutes ask for. Whoever gives a document here says that it is minutes, so it is read as such also where nothing in
  * it speaks of an inspection.
  */
-export function askedInMinutes(reading: KeptReading, passages: readonly Passage[]): AskedInMinutes {
-  const sentences = passages.flatMap(({ place, words, page }) =>
-    sentencesOf(words, { order: place, words, page, heading: '', start: 0, end: words.length, children: [] }),
-  )
-  const { actions, commitments } = reading.account ?? readMinutes(sentences)
-  const text = reading.text ?? passages.map(({ words }) => words).join('\n')
+export function askedInMinutes(
+  reading: KeptReading,
+  passages: readonly { readonly words: string }[],
+): AskedInMinutes {
+  const text = reading.text ?? passages.map(({ words }) => words).join('\n\n')
+  const { actions, commitments } = reading.account ?? minutesIn(text)
   return {
     meetingOn: reading.account?.meetingOn ?? dayOfMeeting(text),
     actions: actions.map(proposed),
     commitments: commitments.map(proposed),
   }
+}
+
+function minutesIn(text: string): MinutesRead {
+  const sheets = sheetsOfText(text)
+  return readMinutes(sheets, passagesOf(blocksOf(sheets, sheets.lines), text))
 }
 
 const numbered = /^(\d{1,3}(?:\.\d{1,3}){0,2})\.?\s+(?=\p{Lu})/u
