@@ -53,7 +53,7 @@ export const Sent = ({
   requests.length === 0 ? (
     'Not sent'
   ) : (
-    <>
+    <span>
       {requests.map((request, at) => (
         <>
           {at > 0 && '; '}
@@ -64,7 +64,7 @@ export const Sent = ({
           </a>
         </>
       ))}
-    </>
+    </span>
   )
 
 export type SignOffProps = { readonly asked: Asked; readonly space: Space; readonly last: KeptMaking }
