@@ -373,7 +373,7 @@ describe('The site is lost', () => {
     assert.match(drilled, /The drill is on record, led by/)
     const [kept] = await say<{ outcome: string; what: string }>(
       running.ownerUrl,
-      'select outcome, what from drill',
+      'select outcome, what from drill order by known_from desc limit 1',
     )
     assert.equal(kept?.outcome, 'worked')
     assert.match(kept?.what ?? '', /1 draft with \d+ characters/)
