@@ -3,8 +3,8 @@ import { decisionAudit } from '../sight/decisions/decision-audit.ts'
 import { askingAt, decidingKinds, points } from '../sight/decisions/points.ts'
 import { statePurpose } from '../store/as.ts'
 import { requireAuditable } from '../store/decision-audits.ts'
-import { decisionsAt } from '../store/decisions.ts'
-import { type Diary, onDay } from './diary.ts'
+import { type Decided, decisionsAt } from '../store/decisions.ts'
+import { type By, type Diary, onDay } from './diary.ts'
 
 const judged = [
   {
@@ -33,26 +33,47 @@ const judged = [
   },
 ] as const
 
-/** Decisions of the front door that the director judged, each about another child, each opened for a reason that is logged. */
+/** Over so many months leaders have audited decisions; before that nobody did. */
+const months = 6
+
+/** Each month some decisions of the front door that the director judged, each about another child, each opened for a reason. */
 export async function auditDecisions(diary: Diary): Promise<void> {
-  const by = { who: 'director-1', at: onDay(diary.ago(0, 20), 15) }
+  const audited = new Set<string>()
+  for (let month = months - 1; month >= 0; month--) await auditMonth(diary, month, audited)
+}
+
+/** Judges what was decided in the quarter before, three at a time; `audited` are the children whose turn has been. */
+async function auditMonth(diary: Diary, month: number, audited: Set<string>): Promise<void> {
   const [point] = points
   if (point === undefined) return
-  const span = { from: addMonths(diary.lastMonth, -2), to: diary.ago(0, 21) }
-  const decided = await diary.do(by, (acting) =>
+  const day = diary.ago(month, 20)
+  const span = { from: addMonths(day, -3), to: diary.ago(month, 21) }
+  const decided = await diary.do({ who: 'director-1', at: onDay(day, 15) }, (acting) =>
     decisionsAt(acting, askingAt(point), span, { which: { cut: 'all' }, from: 0, most: 30, named: true }),
   )
-  const children = [...new Map(decided.map((one) => [one.child, one])).values()]
-  for (const [at, said] of judged.entries()) {
-    const one = children[at]
-    if (one === undefined) return
-    const when = { ...by, at: onDay(diary.ago(0, 20), 15, 20 + at * 12) }
-    const { child, record: decision } = one
-    const refused = await diary.do(when, async (acting) => {
-      await statePurpose(acting, child, 'Audit of decisions of the front door')
-      return requireAuditable(acting, { decision, child }, decidingKinds)
-    })
-    if (refused === undefined)
-      await diary.write(when, decisionAudit, { decision, child, safeToday: true, ...said })
+  const children = new Map(decided.filter(({ child }) => !audited.has(child)).map((one) => [one.child, one]))
+  for (const [at, one] of [...children.values()].slice(0, judged.length).entries()) {
+    audited.add(one.child)
+    await audit(
+      diary,
+      { who: 'director-1', at: onDay(day, 15, 20 + at * 12) },
+      one,
+      judged[(at + month) % judged.length],
+    )
   }
+}
+
+async function audit(
+  diary: Diary,
+  by: By,
+  { child, record: decision }: Decided,
+  said: (typeof judged)[number] | undefined,
+): Promise<void> {
+  if (said === undefined) return
+  const refused = await diary.do(by, async (acting) => {
+    await statePurpose(acting, child, 'Audit of decisions of the front door')
+    return requireAuditable(acting, { decision, child }, decidingKinds)
+  })
+  if (refused === undefined)
+    await diary.write(by, decisionAudit, { decision, child, safeToday: true, ...said })
 }

@@ -178,6 +178,14 @@ test('what a measure shows is counted, and frozen with whatever cites it', () =>
         assert.equal(typeof answers[part], 'number', `${kind}: ${part}`)
 })
 
+test('decisions were audited month after month, no child twice, some of them found good and some not', () => {
+  const audits = versions.filter(({ kind }) => kind === 'decision audit')
+  assert.ok(new Set(audits.map(({ madeAt }) => madeAt.slice(0, 7))).size >= 3)
+  assert.equal(new Set(audits.map(({ answers }) => answers.child)).size, audits.length)
+  const grades = new Set(audits.map(({ answers }) => answers.grade))
+  assert.ok(grades.has('good') && grades.size > 1)
+})
+
 /** What was written, without the names that the store gives: who wrote what of which type, in which words, and when. */
 const printOf = (all: readonly Standing[]): readonly string[] => {
   const named = new Map<string, string>()
