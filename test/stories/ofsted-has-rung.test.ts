@@ -44,7 +44,7 @@ describe('Ofsted has rung', { skip }, () => {
 
   step('S100: the day before anybody rings, the library says what lies ready and what does not', async () => {
     await open(analyst, '/inspection/ready')
-    assert.match(await words(analyst), /The lists were never tried; no document lies ready/)
+    assert.match(await words(analyst), /The lists were never tried; no document is ready/)
     await press(analyst, /^Add Self-evaluation/)
     await type(analyst, 'title', 'Our self-evaluation, autumn')
     await giveDay(analyst, 'reviewedOn', addDays(town.store.clock.today(), 1))
@@ -61,7 +61,7 @@ describe('Ofsted has rung', { skip }, () => {
     await press(analyst, 'Try the lists now')
     assert.match(
       await words(analyst),
-      /1 document lies ready, the oldest looked through 3 months ago, 1 run out/,
+      /1 document is ready, the oldest looked through 3 months ago, 1 run out/,
     )
     assert.match(await words(analyst), /lists must come from elsewhere/)
     await look(analyst, 'ready')

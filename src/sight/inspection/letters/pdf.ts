@@ -110,7 +110,10 @@ function answerOf({ worker }: Hand, bytes: Uint8Array): Promise<Answer> {
   return promise.finally(() => clearTimeout(timer))
 }
 
-/** Runs the reader in a thread of its own. One that had trouble with a file is not used for another. */
+/**
+ * Runs the reader in a thread of its own. One that had trouble with a file is not used for another; the answer does not wait
+ * for its end, which a busy machine can put off.
+ */
 async function ask(bytes: Uint8Array): Promise<Answer> {
   if (working >= most) await new Promise<void>((go) => queue.push(go))
   working += 1
@@ -118,7 +121,7 @@ async function ask(bytes: Uint8Array): Promise<Answer> {
   try {
     const answer = await answerOf(hand, bytes)
     if ('pages' in answer && hand.files < mostFiles) restHand(hand)
-    else await hand.worker.terminate()
+    else void hand.worker.terminate()
     return answer
   } finally {
     working -= 1

@@ -190,7 +190,7 @@ const Meetings = ({ board }: View) =>
       caption="Meetings, the latest first"
       showCaption
       columns={[
-        { words: 'Held on' },
+        { words: 'Day' },
         { words: 'Chair' },
         { words: 'Papers', isNumeric: true },
         { words: 'Decided' },

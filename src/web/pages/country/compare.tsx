@@ -65,7 +65,7 @@ export const PublishedFigures = (props: CompareProps) => {
           captionSize="s"
           columns={[
             { words: 'Figure' },
-            { words: 'Ours now', isNumeric: true },
+            { words: 'Ours now' },
             { words: 'England', isNumeric: true },
             { words: 'Half of all lie between', isNumeric: true },
             ...(chosen === undefined

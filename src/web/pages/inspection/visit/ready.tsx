@@ -153,7 +153,7 @@ const Tried = ({ asked, last, errands, nights }: View & { readonly last: KeptMak
   )
 }
 
-/** `4 lists can be made, 2 rules find mistakes; 12 documents, the oldest looked through 4 months ago, 2 run out; 5 things lie nowhere.` */
+/** `4 lists can be made, 2 rules find mistakes; 12 documents are ready, the oldest looked through 4 months ago, 2 run out; 5 things that are usually asked for are not in the library.` */
 export function sayReady(library: Library, making: Making | undefined): string {
   const documents = allIn(library)
   const oldest = Math.max(...documents.map(({ age }) => age))
@@ -165,10 +165,10 @@ export function sayReady(library: Library, making: Making | undefined): string {
       : `${counted(making.lists.length, 'list', 'lists')} can be made, ${mistakes === 0 ? 'no rule finds a mistake' : `${counted(mistakes, 'rule finds', 'rules find')} mistakes`}`
   const papers =
     documents.length === 0
-      ? 'no document lies ready'
-      : `${counted(documents.length, 'document lies', 'documents lie')} ready, the oldest looked through ${sayAge(oldest)} ago${runOut === 0 ? '' : `, ${runOut} run out`}`
+      ? 'no document is ready'
+      : `${counted(documents.length, 'document is', 'documents are')} ready, the oldest looked through ${sayAge(oldest)} ago${runOut === 0 ? '' : `, ${runOut} run out`}`
   const empty = library.empty.length
-  return `${lists}; ${papers}; ${empty === 0 ? 'nothing that is usually asked for is missing' : `${counted(empty, 'thing', 'things')} usually asked for ${empty === 1 ? 'lies' : 'lie'} nowhere`}.`
+  return `${lists}; ${papers}; ${empty === 0 ? 'nothing that is usually asked for is missing' : `${counted(empty, 'thing that is usually asked for is', 'things that are usually asked for are')} not in the library`}.`
 }
 
 const states: Readonly<Record<DocumentState, { readonly words: string; readonly colour?: TagColour }>> = {
@@ -198,7 +198,7 @@ const Shelves = ({ library, nameOf, asked }: View) => {
         ? [
             [
               item.words,
-              <Tag colour="orange">Lies nowhere</Tag>,
+              <Tag colour="orange">Not in the library</Tag>,
               '',
               '',
               mayRun(asked.worker) ? <Add item={item.code} words={item.words} /> : '',
