@@ -174,7 +174,7 @@ async function promise(
     what: 'Show the cost of homes visited apart from the rest of the plan.',
     owner: 'Performance analyst',
     organisation: council,
-    dueOn: addDays(diary.today, 20),
+    dueOn: diary.ahead(0, 20),
     done: { is: 'awaited' },
   })
 }

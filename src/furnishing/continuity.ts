@@ -84,7 +84,7 @@ async function learn(
     event: 'The morning without a line in Merrowdale',
     changes: network,
     owner: diary.worker('service-manager-2').id,
-    dueOn: addDays(diary.today, 25),
+    dueOn: diary.ahead(0, 25),
     done: { is: 'awaited' },
   })
 }

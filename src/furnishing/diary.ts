@@ -49,6 +49,8 @@ export type Diary = {
   readonly people: CountyPeople
   /** The working day so many months and days before today, or the last one before it where nobody works that day. */
   ago(months: number, days?: number): Day
+  /** The working day so many months and days after today, or the first one after it. */
+  ahead(months: number, days?: number): Day
   worker(who: string): Worker
   /** Does something on somebody's behalf at a moment before today. Throws where they may not. */
   do<T>(by: By, work: (acting: Acting) => Promise<T>): Promise<T>
@@ -106,6 +108,7 @@ export function openDiary(store: Store, people: CountyPeople, seed: number): Dia
     lastMonth: addMonths(monthOf(addDays(today, -9)), -1),
     people,
     ago: (months, days = 0) => workedOn(addDays(addMonths(today, -months), -days)),
+    ahead: (months, days = 0) => addWorkingDays(addDays(addMonths(today, months), days - 1), 1),
     worker,
     do: act,
     write: (by, type, answers) =>

@@ -47,7 +47,7 @@ export async function raiseWithPartners(
     takenOn: diary.ago(1),
     takenTo: 'The regional partnership for children in care (synthetic)',
     asked: 'That the region helps to fill the post, or lends a clinic.',
-    answerDueOn: addDays(diary.today, 12),
+    answerDueOn: diary.ahead(0, 12),
   })
   return health
 }

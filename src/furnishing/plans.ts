@@ -1,6 +1,6 @@
 import type { RecordId } from '../define/record.ts'
 import { addWorkingDays } from '../plain/calendar.ts'
-import { addMonths, type Day } from '../plain/day.ts'
+import type { Day } from '../plain/day.ts'
 import { action } from '../sight/improvement/action.ts'
 import { improvementPlan } from '../sight/improvement/improvement-plan.ts'
 import { milestone } from '../sight/improvement/milestone.ts'
@@ -91,7 +91,7 @@ async function firstActions(
     what: 'Two more social workers in Hallowbridge until the posts are filled, and a weekly look at every assessment that comes near its 45th working day.',
     answers: [say('timeliness of assessments')],
     owner: diary.worker('service-manager-2').id,
-    dueOn: addMonths(diary.ago(0), 2),
+    dueOn: diary.ahead(2),
     risk: 'Agency workers leave as soon as they know the families.',
     knowBy: 'measure',
     measure: 'AS-01',
@@ -118,7 +118,7 @@ async function firstActions(
     what: 'Every child of four and over is seen alone on each visit, or the record says why not; managers ask for it in supervision.',
     answers: [say('seen alone by their social worker')],
     owner: diary.worker('service-manager-3').id,
-    dueOn: addMonths(diary.ago(0), 4),
+    dueOn: diary.ahead(4),
     knowBy: 'measure',
     measure: 'CP-12',
     good: 'Nine in ten children who are seen are seen alone.',
@@ -256,7 +256,7 @@ async function secondActions(
     what: 'A Young Ambassador and a personal adviser visit each home before it is offered to a care leaver, and nobody is offered one that they would not live in.',
     answers: [say('accommodation'), own.young.id],
     owner: diary.worker('service-manager-3').id,
-    dueOn: addMonths(diary.ago(0), 3),
+    dueOn: diary.ahead(3),
     risk: 'Too few homes are on offer in the towns where young people want to live.',
     knowBy: 'voice',
     voiceQuestion: 'Care leavers, each quarter: do you feel safe where you live?',
@@ -272,7 +272,7 @@ async function secondActions(
     answers: [say('initial health assessments')],
     owner: diary.worker('service-manager-2').id,
     partner: 'The integrated care board keeps the appointments.',
-    dueOn: addMonths(diary.ago(0), 1),
+    dueOn: diary.ahead(1),
     knowBy: 'figure',
     figureName: 'Initial health assessments within 20 working days, in percent',
     good: 'Nine in ten within 20 working days.',
@@ -282,7 +282,7 @@ async function secondActions(
     what: 'Supervision once a month for everybody, half of it for thinking about one child, and written down the same week.',
     answers: [say('regularity of supervision')],
     owner: diary.worker('service-manager-1').id,
-    dueOn: addMonths(diary.ago(0), 5),
+    dueOn: diary.ahead(5),
     knowBy: 'audit',
     auditQuestion: 'Does the record show what the worker thought anew because of supervision?',
     good: 'Two in three files show it; today it is one in three.',
@@ -291,7 +291,7 @@ async function secondActions(
     ...common,
     what: 'Before we change a child’s worker, placement or school we ask the child, and the record says what they said.',
     answers: [own.audit.id, say('consistency with which children are seen alone')],
-    dueOn: addMonths(diary.ago(0), 6),
+    dueOn: diary.ahead(6),
     knowBy: 'measure',
     measure: 'VC-07',
     good: 'Three in four children are asked before a change.',
@@ -301,7 +301,7 @@ async function secondActions(
     what: 'Nothing that a worker types is lost, so that nobody writes a child’s words from memory.',
     answers: [own.audit.id],
     owner: diary.worker('performance-analyst-1').id,
-    dueOn: addMonths(diary.ago(0), 2),
+    dueOn: diary.ahead(2),
     knowBy: 'kept',
     keptMeasure: 'missing',
     good: 'Not one character is found missing.',
@@ -330,7 +330,7 @@ async function writeMilestones(
   await diary.write(by, milestone, {
     action: homes.id,
     what: 'Every home on our list was visited',
-    dueOn: addMonths(diary.ago(0), 2),
+    dueOn: diary.ahead(2),
     done: { is: 'awaited' },
   })
   await diary.write(by, milestone, {

@@ -222,7 +222,7 @@ export async function learn(diary: Diary, { first, second }: Plans): Promise<voi
     action: first.referrers.id,
     changes: 'Two people share each such task, and the list of them hangs in every office.',
     owner: diary.worker('team-manager-4').id,
-    dueOn: addDays(diary.today, 30),
+    dueOn: diary.ahead(0, 30),
     done: { is: 'awaited' },
   })
   await diary.write(by(diary.ago(0, 11)), practiceLesson, {
@@ -232,7 +232,7 @@ export async function learn(diary: Diary, { first, second }: Plans): Promise<voi
     action: second.supervision.id,
     changes: 'One question is added to the supervision note.',
     owner: diary.worker('service-manager-2').id,
-    dueOn: addDays(diary.today, 45),
+    dueOn: diary.ahead(0, 45),
     done: { is: 'awaited' },
   })
 }

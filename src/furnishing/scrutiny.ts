@@ -53,7 +53,7 @@ async function programme(
     committee: 'corporate parenting',
     topic: 'Where care leavers live',
     why: 'Young Ambassadors asked for it: some do not feel safe where they live.',
-    meetingOn: addDays(diary.today, 24),
+    meetingOn: diary.ahead(0, 24),
     officer: diary.worker('service-manager-3').id,
     evidence: 'What Young Ambassadors saw, home by home, without addresses',
     finding: own.young.id,
@@ -62,14 +62,14 @@ async function programme(
     committee: 'scrutiny',
     topic: 'Health of children who come into care',
     why: 'An issue with a partner that has gone to the region.',
-    meetingOn: addDays(diary.today, 24),
+    meetingOn: diary.ahead(0, 24),
     officer: diary.worker('service-manager-2').id,
   })
   await diary.write(by, workItem, {
     committee: 'council',
     topic: 'The improvement plan, once a year',
     why: 'The council answers for it.',
-    meetingOn: addMonths(diary.today, 3),
+    meetingOn: diary.ahead(3),
     officer: diary.worker('director-1').id,
   })
   return { feedback: feedback.id, homes: homes.id }
@@ -97,17 +97,17 @@ async function ask(diary: Diary, heldOn: Day, item: RecordId): Promise<void> {
     question: 'Are the two posts in Hallowbridge filled for good, or until the money ends?',
     behalf: 'The chair of the committee',
     measure: 'AS-01',
-    meetingOn: addDays(diary.today, 24),
+    meetingOn: diary.ahead(0, 24),
   })
   await diary.write({ who: clerk, at: onDay(diary.ago(0, 9), 9) }, questionReply, {
     question: behalf.id,
     owner: diary.worker('service-manager-2').id,
-    dueOn: addDays(diary.today, 15),
+    dueOn: diary.ahead(0, 15),
     answered: { is: 'awaited' },
   })
   await diary.write({ who: 'committee-member-2', at: onDay(diary.ago(0, 4), 21, 5) }, memberQuestion, {
     question: 'May members speak with Young Ambassadors before the meeting in which they report?',
-    meetingOn: addDays(diary.today, 24),
+    meetingOn: diary.ahead(0, 24),
   })
 }
 
@@ -119,7 +119,7 @@ async function promiseMembers(diary: Diary, madeOn: Day, feedback: RecordId, hom
     what: 'Members get the share of referrers told, by place, before each meeting.',
     minutes: 'Minute 14',
     owner: diary.worker(clerk).id,
-    dueOn: addDays(diary.today, 10),
+    dueOn: diary.ahead(0, 10),
   })
   await diary.write(by, promise, {
     ...common,
@@ -148,7 +148,7 @@ async function promiseMembers(diary: Diary, madeOn: Day, feedback: RecordId, hom
     what: 'Young Ambassadors report themselves, in the first half hour.',
     minutes: 'Minute 6',
     owner: diary.worker('service-manager-3').id,
-    dueOn: addDays(diary.today, 24),
+    dueOn: diary.ahead(0, 24),
   })
 }
 

@@ -1,7 +1,7 @@
 import { answersOf } from '../define/on-record.ts'
 import type { LetterId, RecordId } from '../define/record.ts'
-import { addWorkingDays } from '../plain/calendar.ts'
-import { addDays, addMinutes, type Day, type Moment, monthOf } from '../plain/day.ts'
+import { addWorkingDays, isWorkingDay } from '../plain/calendar.ts'
+import { addDays, addMinutes, type Day, type Moment, monthOf, weekdayOf } from '../plain/day.ts'
 import { finding } from '../sight/inspection/finding.ts'
 import { readLetter } from '../sight/inspection/letters/read-letter.ts'
 import { factCorrection } from '../sight/inspection/visit/correction.ts'
@@ -58,13 +58,17 @@ const namedIn = (diary: Diary): Named => ({
   second: diary.worker('inspector-2').name,
 })
 
-/** Two working days in one month, so that a letter can name them together. */
+/** A Tuesday and a Wednesday on which people work, in one month, so that a letter can name them together. */
 function twoDays(diary: Diary, months: number): readonly [Day, Day] {
-  const first = diary.ago(months)
-  const second = addWorkingDays(first, 1)
-  return monthOf(first) === monthOf(second)
-    ? [first, second]
-    : [addWorkingDays(first, 1), addWorkingDays(first, 2)]
+  const near = diary.ago(months)
+  const tuesdays = [0, 1, 2, 3].map((weeks) => addDays(near, 2 - weekdayOf(near) - 7 * weeks))
+  const from = tuesdays.find((day) => {
+    const next = addDays(day, 1)
+    return isWorkingDay(day) && isWorkingDay(next) && monthOf(day) === monthOf(next)
+  })
+  if (from === undefined)
+    throw new RangeError('No Tuesday and Wednesday of four weeks are worked in one month.')
+  return [from, addDays(from, 1)]
 }
 
 /** The focused visit of 20 months ago from the call to the letter: nothing of it is left to do. */
@@ -267,7 +271,9 @@ async function keepLog(
  * we thought were wrong, and its report.
  */
 export async function recallInspection(diary: Diary): Promise<LetterRead> {
-  const from = diary.ago(6)
+  const near = diary.ago(6)
+  // From a Monday, or the first day that is worked after it.
+  const from = addWorkingDays(addDays(near, -weekdayOf(near)), 1)
   const to = addWorkingDays(from, 9)
   const dates: Dates = { from, to, published: addWorkingDays(to, 15) }
   const visit = await diary.write(
