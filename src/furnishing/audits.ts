@@ -33,17 +33,22 @@ const judged = [
   },
 ] as const
 
-/** Over so many months leaders have audited decisions; before that nobody did. */
-const months = 6
+/** How many of the three decisions that are audited in a month were good, this month first; before that nobody audited. */
+const goodIn = [2, 1, 2, 1, 1, 0] as const
 
 /** Each month some decisions of the front door that the director judged, each about another child, each opened for a reason. */
 export async function auditDecisions(diary: Diary): Promise<void> {
   const audited = new Set<string>()
-  for (let month = months - 1; month >= 0; month--) await auditMonth(diary, month, audited)
+  for (const [month, good] of [...goodIn.entries()].reverse())
+    await auditMonth(diary, { month, good }, audited)
 }
 
 /** Judges what was decided in the quarter before, three at a time; `audited` are the children whose turn has been. */
-async function auditMonth(diary: Diary, month: number, audited: Set<string>): Promise<void> {
+async function auditMonth(
+  diary: Diary,
+  { month, good }: { readonly month: number; readonly good: number },
+  audited: Set<string>,
+): Promise<void> {
   const [point] = points
   if (point === undefined) return
   const day = diary.ago(month, 20)
@@ -58,7 +63,7 @@ async function auditMonth(diary: Diary, month: number, audited: Set<string>): Pr
       diary,
       { who: 'director-1', at: onDay(day, 15, 20 + at * 12) },
       one,
-      judged[(at + month) % judged.length],
+      judged[at < good ? 0 : 1 + (at % 2)],
     )
   }
 }

@@ -208,7 +208,7 @@ export async function writeSecondPlan(
   const begun = addWorkingDays(letter.publishedOn, 25)
   const plan = await diary.write({ who: director, at: onDay(begun, 10) }, improvementPlan, {
     name: 'Continuous Improvement Plan (synthetic)',
-    edition: '1',
+    edition: 'first version',
     startsOn: begun,
     sponsor: diary.worker(director).id,
     aims: 'That what became better stays so, that every part of the county is as good as the best, and that care leavers are safe where they live.',

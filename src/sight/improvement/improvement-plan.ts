@@ -19,7 +19,9 @@ export const improvementPlan = defineRecord({
     name: must(line(), 'What is it called?', 'Give the plan a name.', {
       hint: 'Such as: Accelerated Improvement Plan.',
     }),
-    edition: may(line('short'), 'Which version is it?', { hint: 'Such as: 2, or refreshed May 2027.' }),
+    edition: may(line('short'), 'Which version is it?', {
+      hint: 'Such as: version 2, or refreshed May 2027.',
+    }),
     startsOn: must(day, 'From which day does it hold?', 'Give the day from which it holds.'),
     sponsor: must(pickOne('worker'), 'Who answers for it?', 'Choose who answers for it.'),
     aims: may(words(3), 'What is it for, in plain words?', {
