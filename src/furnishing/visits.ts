@@ -4,8 +4,6 @@ import { addWorkingDays, isWorkingDay } from '../plain/calendar.ts'
 import { addDays, addMinutes, type Day, type Moment, monthOf, weekdayOf } from '../plain/day.ts'
 import { finding } from '../sight/inspection/finding.ts'
 import { readLetter } from '../sight/inspection/letters/read-letter.ts'
-import { factCorrection } from '../sight/inspection/visit/correction.ts'
-import { inspectionDocument } from '../sight/inspection/visit/document.ts'
 import { inspectionInterview } from '../sight/inspection/visit/interview.ts'
 import { keepInTouch } from '../sight/inspection/visit/keep-in-touch.ts'
 import { inspectionRequest } from '../sight/inspection/visit/request.ts'
@@ -17,7 +15,7 @@ import { makeFindings } from '../web/pages/inspection/making.ts'
 import { keepRead } from '../web/pages/inspection/read-letter.tsx'
 import { openVisit } from '../web/pages/inspection/visit/opening.ts'
 import { type Diary, onDay, type Written } from './diary.ts'
-import { type Dates, focusedVisitLetter, inspectionReport, type Named } from './letters.ts'
+import { type Dates, focusedVisitLetter, type Named } from './letters.ts'
 
 /** A letter that was read, the day on which it came, and the findings that were made of it by then. */
 export type LetterRead = {
@@ -30,7 +28,12 @@ const analyst = 'performance-analyst-1'
 const director = 'director-1'
 
 /** Reads a letter on the day it was published, and makes findings of what it says must improve. */
-async function readIn(diary: Diary, name: string, text: string, publishedOn: Day): Promise<LetterRead> {
+export async function readIn(
+  diary: Diary,
+  name: string,
+  text: string,
+  publishedOn: Day,
+): Promise<LetterRead> {
   const bytes = Buffer.from(text)
   const read = await readLetter(bytes, name)
   if (!read.ok) throw new Error(`A made-up letter cannot be read: ${JSON.stringify(read.problems)}`)
@@ -52,7 +55,8 @@ export function findingThat({ findings }: LetterRead, says: string): RecordId {
   return found.id
 }
 
-const namedIn = (diary: Diary): Named => ({
+/** Who stands in the made-up letters of this county. */
+export const namedIn = (diary: Diary): Named => ({
   director: diary.worker(director).name,
   lead: diary.worker('inspector-1').name,
   second: diary.worker('inspector-2').name,
@@ -106,7 +110,8 @@ export async function holdFocusedVisit(diary: Diary): Promise<LetterRead> {
   return letter
 }
 
-const endVisit = (
+/** Says on the day of its letter how a visit ended. */
+export const endVisit = (
   diary: Diary,
   visit: Written<typeof inspectionVisit.fields>,
   letter: LetterRead,
@@ -232,7 +237,8 @@ async function interview(diary: Diary, visit: RecordId, from: Day): Promise<void
   })
 }
 
-type DaySaid = { readonly theySaid: string; readonly weSaid: string; readonly tomorrow: string }
+/** What was said at the end of a day, by them and by us, and what comes next. */
+export type DaySaid = { readonly theySaid: string; readonly weSaid: string; readonly tomorrow: string }
 
 const focusedDays: readonly DaySaid[] = [
   {
@@ -249,7 +255,8 @@ const focusedDays: readonly DaySaid[] = [
   },
 ]
 
-async function keepLog(
+/** Writes the log of these days, a day each of what was said. */
+export async function keepLog(
   diary: Diary,
   visit: RecordId,
   days: readonly Day[],
@@ -265,138 +272,3 @@ async function keepLog(
       })
   }
 }
-
-/**
- * The inspection of six months ago, of which less is on record: its days, what was said at the end of them, two facts that
- * we thought were wrong, and its report.
- */
-export async function recallInspection(diary: Diary): Promise<LetterRead> {
-  const near = diary.ago(6)
-  // From a Monday, or the first day that is worked after it.
-  const from = addWorkingDays(addDays(near, -weekdayOf(near)), 1)
-  const to = addWorkingDays(from, 9)
-  const dates: Dates = { from, to, published: addWorkingDays(to, 15) }
-  const visit = await diary.write(
-    { who: director, at: onDay(addWorkingDays(from, -4), 10) },
-    inspectionVisit,
-    {
-      kind: 'standard',
-      notifiedAt: onDay(addWorkingDays(from, -5), 9, 3),
-      lead: `${namedIn(diary).lead} (synthetic)`,
-      inspectors: `${namedIn(diary).second} (synthetic)`,
-      nominated: diary.worker('service-manager-2').id,
-      offSiteFrom: addWorkingDays(from, -4),
-      onSiteFrom: from,
-      onSiteTo: to,
-      scope: 'All of it',
-    },
-  )
-  const days = [from, addWorkingDays(from, 1), addWorkingDays(from, 4), to]
-  await keepLog(diary, visit.id, days, inspectionDays)
-  await correctFacts(diary, visit.id, addWorkingDays(to, 8))
-  const report = inspectionReport(dates, namedIn(diary))
-  const letter = await readIn(diary, 'inspection-report-synthetic.md', report, dates.published)
-  await endVisit(diary, visit, letter, {
-    endedOn: to,
-    feedback:
-      'Much is better since the focused visit, above all at the end of enquiries. Not everywhere, and not yet for care leavers.',
-  })
-  return letter
-}
-
-const inspectionDays: readonly DaySaid[] = [
-  {
-    theySaid: 'They begin with the front door, and with files of their own choosing.',
-    weSaid: 'We told them of our five weakest things before they asked.',
-    tomorrow: 'Observing a strategy discussion, and a duty morning.',
-  },
-  {
-    theySaid:
-      'Reasons for holding no conference are written in every file they read. They could see the change.',
-    weSaid: 'We showed the chart, and the month in which the form began to ask.',
-    tomorrow: 'Care leavers: they visit two of the places where they live.',
-  },
-  {
-    theySaid:
-      'Some care leavers do not feel safe where they live. Referrers in one part of the county do not hear.',
-    weSaid: 'The first we learned from young people in the spring. The second we see in our figures.',
-    tomorrow: 'Health assessments, and supervision records.',
-  },
-  {
-    theySaid: 'They told us the grades, provisionally, and thanked everybody.',
-    weSaid: 'We thanked them, and asked for two facts to be looked at again.',
-    tomorrow: 'A draft for facts to be checked comes in some days.',
-  },
-]
-
-/** Two facts of the draft that we thought were wrong: one was put right, one was not. */
-async function correctFacts(diary: Diary, visit: RecordId, raisedOn: Day): Promise<void> {
-  const by = { who: analyst, at: onDay(raisedOn, 14, 30) }
-  await diary.write(by, factCorrection, {
-    visit,
-    fact: 'The draft says that no team has a full set of managers.',
-    evidence: 'The structure of the first day: every team had its manager in post.',
-    state: 'accepted',
-    raisedOn,
-    answered: 'Taken out of the report.',
-  })
-  await diary.write(by, factCorrection, {
-    visit,
-    fact: 'The draft says that supervision is irregular for some workers.',
-    evidence: 'The supervision tracker, by which nine in ten sessions were held.',
-    state: 'not accepted',
-    raisedOn,
-    answered: 'It stays: three workers told them so, and their files showed it.',
-  })
-}
-
-/** The library as it stands ready for the next call: one document has run out, and one is about to. */
-export async function fillLibrary(diary: Diary): Promise<void> {
-  for (const { item, title, who, reviewed, holds } of library)
-    await diary.write({ who: analyst, at: onDay(diary.ago(0, reviewed), 16, 20) }, inspectionDocument, {
-      title: `${title} (synthetic)`,
-      item,
-      owner: diary.worker(who).id,
-      reviewedOn: diary.ago(0, reviewed),
-      ...(holds === undefined ? {} : { validUntil: addDays(diary.today, holds) }),
-      link: `https://intranet.larkenshire.example/inspection/${item}`,
-    })
-}
-
-/** Days since somebody looked a document through, and days until it runs out. */
-const library = [
-  { item: 'self-evaluation', title: 'Self-evaluation of the year', who: director, reviewed: 61, holds: 240 },
-  {
-    item: 'audits',
-    title: 'Audits of the last six months',
-    who: 'service-manager-1',
-    reviewed: 24,
-    holds: 60,
-  },
-  { item: 'performance', title: 'Performance report', who: analyst, reviewed: 12, holds: 25 },
-  {
-    item: 'quality',
-    title: 'Quality assurance, annual report',
-    who: 'service-manager-2',
-    reviewed: 95,
-    holds: 200,
-  },
-  { item: 'plan', title: 'Continuous Improvement Plan', who: director, reviewed: 40, holds: undefined },
-  {
-    item: 'structure',
-    title: 'Structure and teams',
-    who: 'service-manager-3',
-    reviewed: 210,
-    holds: undefined,
-  },
-  { item: 'contacts', title: 'Staff and their numbers', who: analyst, reviewed: 33, holds: undefined },
-  { item: 'meetings', title: 'Calendar of panels and conferences', who: analyst, reviewed: 19, holds: 40 },
-  { item: 'sufficiency', title: 'Sufficiency strategy', who: 'service-manager-3', reviewed: 170, holds: -20 },
-  {
-    item: 'complaints',
-    title: 'Complaints and what came of them',
-    who: 'service-manager-2',
-    reviewed: 75,
-    holds: 120,
-  },
-] as const
