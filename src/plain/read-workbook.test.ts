@@ -69,6 +69,14 @@ test('what is written is read as it was: text, days and numbers, each in its pla
   )
 })
 
+test('blanks of every kind around a text are taken away, and a cell of blanks alone is blank', () => {
+  const cell = (column: string, text: string) => `<c r="${column}1" t="str"><v>${text}</v></c>`
+  const cells =
+    cell('A', '\u3000\u2003') + cell('B', '\u00a0\u3000one\u2003two\u202f') + cell('C', '\u0009x\u000a')
+  const { rows } = rowsOf(book(sheetWith(`<row r="1">${cells}</row>`)))
+  assert.deepEqual(rows, [[1, undefined, 'one\u2003two', 'x']])
+})
+
 test('shared texts, results of formulas, yes and no, errors and times are read as text', () => {
   const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
   const shared = '<sst><si><t>one</t></si><si><r><t>t</t></r><r><t>wo</t></r><rPh><t>x</t></rPh></si></sst>'

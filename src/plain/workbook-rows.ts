@@ -1,4 +1,5 @@
 import { aDay, addDays } from './day.ts'
+import { tidied } from './tidied.ts'
 import { type Book, plainText, type SheetPart } from './workbook-parts.ts'
 import { type Attributes, readXmlPart, type XmlTaker } from './workbook-xml.ts'
 import { Unreadable, type ZipParts } from './zip-parts.ts'
@@ -51,15 +52,6 @@ function numberText(text: string): string {
   if (/^-?\d{1,15}$/.test(text)) return text
   const number = Number(text)
   return Number.isFinite(number) ? String(number) : text
-}
-
-const isBlankCode = (code: number): boolean => code <= 32 || code === 0xa0
-
-function tidied(text: string): string | undefined {
-  if (text === '') return undefined
-  if (!isBlankCode(text.charCodeAt(0)) && !isBlankCode(text.charCodeAt(text.length - 1))) return text
-  const trimmed = text.trim()
-  return trimmed === '' ? undefined : trimmed
 }
 
 /** Reads the rows of one sheet as its XML comes. */

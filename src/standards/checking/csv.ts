@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
-import { type Cells, readPlainLines, tidied } from './plain-csv.ts'
+import { tidied } from '../../plain/tidied.ts'
+import { type Cells, readPlainLines } from './plain-csv.ts'
 
 /**
  * A file of separated values, before anybody knows which table it is. The cells that are given hold the next line when it

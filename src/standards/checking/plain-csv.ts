@@ -1,17 +1,10 @@
+import { tidied } from '../../plain/tidied.ts'
+
 /** The cells of a line without blanks around them; a blank one is undefined. */
 export type Cells = readonly (string | undefined)[]
 
 const lineFeed = 10
 const carriageReturn = 13
-
-const isBlank = (letter: number) => letter <= 32 || letter === 0xa0
-
-/** A cell without blanks around it; undefined where there is nothing else. */
-export function tidied(cell: string): string | undefined {
-  if (cell === '') return undefined
-  if (!isBlank(cell.charCodeAt(0)) && !isBlank(cell.charCodeAt(cell.length - 1))) return cell
-  return cell.trim() || undefined
-}
 
 /** Codes and days have no more letters. They stand in a file again and again, and each is made once. */
 const longestKnown = 10
