@@ -183,7 +183,8 @@ function kindOf(args) {
  * output, signals and the exit code.
  * @param {string} file path from the root of the checkout
  * @param {readonly string[]} args
- * @param {{ withDev: boolean }} need
+ * @param {{ withDev: boolean, withLoader?: boolean }} need without the loader, Node.js takes the types away itself: for files
+ * that have types and nothing else of TypeScript
  */
 export async function run(file, args, need) {
   const node = await ready(need)
@@ -193,7 +194,7 @@ export async function run(file, args, need) {
     // Told where the settings are, the loader works from any folder: file names on the command line stay the caller's.
     return spawnNode(
       node,
-      [...memoryFor(args), '--import', import.meta.resolve('tsx'), join(root, file), ...args],
+      [...memoryFor(args), ...(need.withLoader === false ? [] : loader()), join(root, file), ...args],
       {
         TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
       },
@@ -203,6 +204,8 @@ export async function run(file, args, need) {
   for (const flag of readsDocuments(args) ? flagsForDocuments : flagsForRules) setFlagsFromString(flag)
   await runBundle(bundle, kindOf(args))
 }
+
+const loader = () => ['--import', import.meta.resolve('tsx')]
 
 async function spawnNode(node, args, env) {
   // Asked for where it is needed: it takes longer to load than this file.

@@ -3,4 +3,5 @@
 import { run } from './ready.mjs'
 
 const [file = '', ...args] = process.argv.slice(2)
-await run(file, args, { withDev: true })
+// The test run hands what it was started with to every process that it starts, and those have a loader of their own.
+await run(file, args, { withDev: true, withLoader: file !== 'test/run.ts' })

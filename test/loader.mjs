@@ -16,6 +16,13 @@ const findCompiled = (url) =>
 
 enableCompileCache(fileURLToPath(new URL('.cache/compiled-tests', root)))
 registerHooks({
+  /** Our files name one another in full, so nothing need be looked for: a third of what loading them takes. */
+  resolve(specifier, context, next) {
+    const url = /^\.\.?\//.test(specifier) ? new URL(specifier, context.parentURL).href : specifier
+    return findCompiled(url) === undefined
+      ? next(specifier, context)
+      : { url, format: 'module', shortCircuit: true }
+  },
   load(url, context, next) {
     const from = findCompiled(url)
     if (from === undefined) return next(url, context)

@@ -1,3 +1,10 @@
+type Cookie = {
+  readonly domain: string
+  readonly name: string
+  readonly value: string
+  readonly path: string
+  readonly httpOnly: true
+}
 type Kept = { readonly value: string; readonly path: string }
 
 /** A browser as far as these tests need one: real requests, cookies by host and path, and redirects step by step. */
@@ -14,6 +21,14 @@ export class TestBrowser {
       .filter(([key, { path }]) => key.startsWith(`${url.hostname} `) && url.pathname.startsWith(path))
       .map(([key, { value }]) => `${key.slice(url.hostname.length + 1)}=${value}`)
       .join('; ')
+  }
+
+  /** Every cookie, as another browser takes it. Scripts may read none. */
+  cookies(): readonly Cookie[] {
+    return [...this.jar].map(([key, { value, path }]) => {
+      const [domain = '', name = ''] = key.split(' ')
+      return { domain, name, value, path, httpOnly: true }
+    })
   }
 
   #keep(url: URL, line: string): void {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Hono } from 'hono'
 import type { PersonId, RecordId } from '../../../define/record.ts'
 import { assessment } from '../../../journey/assessment/assessment.ts'
 import { contact } from '../../../journey/front-door/contact.ts'
@@ -24,13 +23,14 @@ import {
 } from '../../../store/council.test-data.ts'
 import type { Worker } from '../../../store/worker.ts'
 import { enterFamily } from '../../../store/write.ts'
-import { servePages } from '../../server.tsx'
-import type { Env } from '../../sign-in/parts.ts'
+import { type Ask, openPages } from '../asking.test-data.ts'
 import { pages } from '../pages.ts'
 
 let council: Council
+let asking: Ask
 before(async () => {
   council = await openCouncil()
+  asking = openPages(council.store, pages)
 })
 after(() => council.stop())
 
@@ -44,23 +44,7 @@ const wordsOf = (html: string): string =>
 
 /** Asks for a page, or sends a form, on somebody's behalf. */
 async function ask(worker: Worker, path: string, sent?: Readonly<Record<string, string>>): Promise<Got> {
-  const app = new Hono<Env>()
-  app.use(async (c, next) => {
-    c.set('worker', worker)
-    await next()
-  })
-  const look = { stylesheets: [], script: '/start.js', font: '/font.woff2' }
-  const parts = {
-    store: council.store,
-    look,
-    client: '/client.js',
-    version: 'test',
-    isSynthetic: true,
-    sendErrand: async () => {},
-  }
-  app.route('/', servePages({ ...parts, councils: new Map() }, pages))
-  const body = sent === undefined ? undefined : new URLSearchParams(sent)
-  const answer = await app.request(path, body === undefined ? {} : { method: 'POST', body })
+  const answer = await asking(worker, path, sent === undefined ? undefined : new URLSearchParams(sent))
   const html = await answer.text()
   return { status: answer.status, to: answer.headers.get('location') ?? '', html, text: wordsOf(html) }
 }

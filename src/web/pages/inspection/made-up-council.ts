@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import pg from 'pg'
 import { testDatabase } from '../../../../test/postgres.ts'
 import type { AnyRecord, AuthorityId, TeamId, WorkerId } from '../../../define/record.ts'
@@ -23,8 +22,7 @@ import type { Store } from '../../../store/as.ts'
 import { openDatabase } from '../../../store/database.ts'
 import type { Worker } from '../../../store/worker.ts'
 import type { Page } from '../../page.tsx'
-import { servePages } from '../../server.tsx'
-import type { Env } from '../../sign-in/parts.ts'
+import { type Ask, openPages } from '../asking.test-data.ts'
 
 /** A small made-up council on real PostgreSQL, for tests. Everybody in it is synthetic. */
 export type Council = {
@@ -34,8 +32,7 @@ export type Council = {
   readonly adminUrl: string
   /** Gives somebody a post in the council's one team. */
   hire(role: Role, name?: string): Promise<Worker>
-  /** Asks for a page on somebody's behalf. */
-  ask(worker: Worker, path: string, form?: FormData): Promise<Response>
+  readonly ask: Ask
   close(): Promise<void>
 }
 
@@ -78,7 +75,7 @@ export async function makeCouncil(pages: readonly Page[]): Promise<Council> {
     clock,
     adminUrl,
     hire: (role, name = `Synthetic ${role}`) => hire(admin, { authority, team, role, name }),
-    ask: (worker, path, form) => askAs(store, pages, worker, path, form),
+    ask: openPages(store, pages, new Map([[authority, 'Testshire']])),
     close: async () => {
       await admin.end()
       await store.database.destroy()
@@ -101,30 +98,4 @@ async function hire(admin: pg.Client, { authority, team, role, name }: Hiring): 
   )
   const post = `Post of ${name}`
   return { authority, id, name, post, role, team, teamName: 'Harbour team', locality: 'North' }
-}
-
-async function askAs(
-  store: Store,
-  pages: readonly Page[],
-  worker: Worker,
-  path: string,
-  form: FormData | undefined,
-): Promise<Response> {
-  const look = { stylesheets: ['/look.css'], script: '/start.js', font: '/font.woff2' }
-  const parts = {
-    store,
-    look,
-    client: '/client.js',
-    version: 'test',
-    councils: new Map([[worker.authority, 'Testshire']]),
-    isSynthetic: true,
-    sendErrand: async () => {},
-  }
-  const app = new Hono<Env>()
-  app.use(async (c, next) => {
-    c.set('worker', worker)
-    await next()
-  })
-  app.route('/', servePages(parts, pages))
-  return app.request(path, form === undefined ? {} : { method: 'POST', body: form })
 }

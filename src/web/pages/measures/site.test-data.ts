@@ -1,10 +1,8 @@
-import { Hono } from 'hono'
 import type { Role } from '../../../store/access.ts'
 import type { Council } from '../../../store/council.test-data.ts'
 import type { Worker } from '../../../store/worker.ts'
 import type { Page } from '../../page.tsx'
-import { servePages } from '../../server.tsx'
-import type { Env } from '../../sign-in/parts.ts'
+import { openPages } from '../asking.test-data.ts'
 
 /** What a reader gets: the words of the page, its links, and where it sends them. */
 export type Got = {
@@ -20,25 +18,10 @@ export type Got = {
 export type Site = (who: Role | Worker, path: string, form?: Readonly<Record<string, string>>) => Promise<Got>
 
 export function siteOf(council: Council, pages: readonly Page[]): Site {
-  const parts = {
-    store: council.store,
-    look: { stylesheets: ['/look.css'], script: '/start.js', font: '/font.woff2' },
-    client: '/client.js',
-    version: 'test',
-    councils: new Map([[council.authority as string, 'Testshire (synthetic)']]),
-    isSynthetic: true,
-    sendErrand: async () => {},
-  }
+  const ask = openPages(council.store, pages, new Map([[council.authority, 'Testshire (synthetic)']]))
   return async (who, path, form) => {
     const worker = typeof who === 'string' ? council.who[who] : who
-    const app = new Hono<Env>()
-    app.use(async (c, next) => {
-      c.set('worker', worker)
-      await next()
-    })
-    app.route('/', servePages(parts, pages))
-    const sent = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }
-    const response = await app.request(path, sent)
+    const response = await ask(worker, path, form === undefined ? undefined : new URLSearchParams(form))
     return read(response.status, await response.text(), response.headers.get('location') ?? undefined)
   }
 }
