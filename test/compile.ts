@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { root } from './check.ts'
+import { loaderVariable } from './loaded.ts'
 
 /**
  * Makes JavaScript of every TypeScript file once, into a folder of this run alone, and says how Node.js is started to run
- * it. Each of some 250 processes would else do so for a thousand files and more: with tsx
- * that is four seconds of a processor for whatever opens the website, and this way one. `clear` takes the folder away.
+ * it: test files (`execArgv`), and what they start themselves (`env`, see `loaded.ts`). Each of some 350 processes would
+ * else do so for a thousand files and more: with tsx that is four seconds of a processor for whatever opens the website,
+ * and this way one. `clear` takes the folder away.
  */
 export async function compileForRun(): Promise<{
   readonly execArgv: string[]
+  readonly env: Record<string, string>
   clear(): void
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-compiled-'))
@@ -25,7 +28,8 @@ export async function compileForRun(): Promise<{
   const loader = new URL('loader.mjs', import.meta.url)
   // In its address and not in the environment, which threads of readers are not given.
   loader.searchParams.set('from', pathToFileURL(`${folder}/`).href)
-  return { execArgv: ['--enable-source-maps', '--import', loader.href], clear }
+  const execArgv = ['--enable-source-maps', '--import', loader.href]
+  return { execArgv, env: { [loaderVariable]: loader.href }, clear }
 }
 
 const compileInto = (folder: string) =>

@@ -92,7 +92,7 @@ async function testAll(names: readonly string[]): Promise<boolean> {
     compileForRun(),
   ])
   try {
-    Object.assign(process.env, postgres.env)
+    Object.assign(process.env, postgres.env, compiled.env)
     const outcome = await runFiles(files, compiled.execArgv, interrupted)
     listSkipped(outcome.skipped)
     if (failedChecks.length > 0)

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { loaded } from '../../test/loaded.ts'
 import type { RecordId } from '../define/record.ts'
 import { bringIn } from '../define/settle.ts'
 import { addMinutes } from '../plain/day.ts'
@@ -80,7 +81,7 @@ async function holdPeople(): Promise<() => Promise<void>> {
 }
 
 const apart = (id: ErrandId): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', main, 'errand', council.authority, id], {
+  spawn(process.execPath, [...loaded(), main, 'errand', council.authority, id], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 

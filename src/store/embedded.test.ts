@@ -19,6 +19,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { after, test } from 'node:test'
 import pg from 'pg'
+import { loaded } from '../../test/loaded.ts'
 import { type Result, sayProblem } from '../plain/result.ts'
 import { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts'
 import { findPidFile } from './postmaster.ts'
@@ -59,7 +60,7 @@ function elsewhere(code: string): ChildProcess {
   const head = `import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
     const started = await startEmbedded({ folder: ${JSON.stringify(folder)} })
     if (!started.ok) console.log(started.problems[0].says)\n`
-  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', head + code], {
+  return spawn(process.execPath, [...loaded(), '--input-type=module', '-e', head + code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }

@@ -16,6 +16,7 @@ import { type EmbeddedDatabase, startEmbedded } from '../../src/store/embedded.t
 import { migrate } from '../../src/store/migrate.ts'
 import * as sessions from '../../src/store/sessions.ts'
 import type { Worker } from '../../src/store/worker.ts'
+import { loaded } from '../loaded.ts'
 import { diceOf } from './dice.ts'
 import { killPostgres } from './kill-postgres.ts'
 import { makeNetwork, type Network } from './network.ts'
@@ -72,7 +73,7 @@ type Serving = { readonly child: ChildProcess; readonly port: number }
 
 async function startServer(databaseUrl: string, origin: string): Promise<Serving> {
   const child = fork(join(import.meta.dirname, 'server.ts'), {
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    execArgv: [...loaded()],
     env: { ...process.env, STORM_DATABASE: databaseUrl, STORM_ORIGIN: origin },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -19,6 +19,7 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import * as Y from 'yjs'
+import { loaded } from '../../../test/loaded.ts'
 import { type TestDatabase, testDatabase } from '../../../test/postgres.ts'
 import { writeDraft } from '../../define/draft.ts'
 import type { DraftId } from '../../define/record.ts'
@@ -276,7 +277,7 @@ describe('The site is lost', () => {
     return new Promise((settle, fail) => {
       execFile(
         process.execPath,
-        ['--import', 'tsx', main, ...args],
+        [...loaded(), main, ...args],
         { env: environment(3000) },
         (error, out, warned) => (error === null ? settle(out) : fail(new Error(`${out}\n${warned}`))),
       )
@@ -293,7 +294,7 @@ describe('The site is lost', () => {
 
   async function startServer(): Promise<void> {
     output = ''
-    const child = spawn(process.execPath, ['--import', 'tsx', main, 'start'], {
+    const child = spawn(process.execPath, [...loaded(), main, 'start'], {
       env: environment(await freePort()),
       stdio: ['ignore', 'pipe', 'pipe'],
     })

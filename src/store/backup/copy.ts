@@ -4,7 +4,7 @@ import { Transform, type TransformCallback, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type pg from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { type CopyToStreamQuery, from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { type CopiedTable, quoted } from './tables.ts'
 
 /** What went through: rows, bytes before packing, and the SHA-256 of those bytes, in hexadecimal. */
@@ -59,6 +59,15 @@ export class LineEnds extends Transform {
 
 const columnsOf = ({ columns }: CopiedTable): string => columns.map(quoted).join(', ')
 
+/**
+ * How many rows were given. PostgreSQL tells it after the last of them, often in another packet; until it has answered the
+ * next thing that it is asked, the number may be nought.
+ */
+async function rowCountOf(client: pg.Client, rows: CopyToStreamQuery): Promise<number> {
+  await client.query('')
+  return rows.rowCount
+}
+
 /** All rows of a table, in the order of its key. */
 const rowsOf = (table: CopiedTable): string =>
   `copy (select ${columnsOf(table)} from ${quoted(table.name)} order by ${table.order}) to stdout with (format csv, header true)`
@@ -73,7 +82,7 @@ export async function copyTableOut(client: pg.Client, table: CopiedTable, path: 
     createGzip({ level: 4 }),
     createWriteStream(path, { flags: 'wx', mode: 0o600 }),
   )
-  return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
+  return { rows: await rowCountOf(client, rows), bytes: counting.bytes, sha256: counting.sha256() }
 }
 
 /** Reads a table through, keeping nothing: what it comes to, for comparing. */
@@ -82,7 +91,7 @@ export async function tallyTable(client: pg.Client, table: CopiedTable): Promise
   const counting = new Counting()
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
   await pipeline(rows, counting, nowhere)
-  return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
+  return { rows: await rowCountOf(client, rows), bytes: counting.bytes, sha256: counting.sha256() }
 }
 
 /** Writes the rows of a question as plain CSV, with its lines ended as RFC 4180 has them, a piece at a time. */
@@ -90,7 +99,7 @@ export async function copyRowsOut(client: pg.Client, select: string, path: strin
   const rows = client.query(copyTo(`copy (${select}) to stdout with (format csv, header true)`))
   const counting = new Counting()
   await pipeline(rows, new LineEnds(), counting, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
-  return { rows: rows.rowCount, bytes: counting.bytes, sha256: counting.sha256() }
+  return { rows: await rowCountOf(client, rows), bytes: counting.bytes, sha256: counting.sha256() }
 }
 
 /** Puts rows of a packed file back into their table. Never unpacks more than `most` bytes. */
