@@ -1,7 +1,8 @@
 // The server under the storm: a process of its own, so that it can be killed as a process is. Started by site.ts.
 import { once } from 'node:events'
+import { openDoor } from '../../src/house/door.ts'
 import { recordTypes } from '../../src/house/types.ts'
-import { openDoor, website } from '../../src/house/web.tsx'
+import { website } from '../../src/house/web.tsx'
 import type { Clock } from '../../src/plain/clock.ts'
 import { aMoment, dayOf } from '../../src/plain/day.ts'
 import { openDatabase } from '../../src/store/database.ts'

@@ -69,13 +69,13 @@ const conferences: OwnCount = {
       join conference_child l on l.authority = f.authority and l.record = f.record and l.version = f.version
       join record c on c.authority = f.authority and c.id = f.record
       left join lateral (
-        select max((s.held_at at time zone 'Europe/London')::date) as on_day
+        select max(london_day(s.held_at)) as on_day
         from strategy_discussion s
         join strategy_discussion_child k
           on k.authority = s.authority and k.record = s.record and k.version = s.version
         where s.authority = f.authority and k.child = l.child
           and s.known_from <= ${asAt} and s.known_to > ${asAt}
-          and (s.held_at at time zone 'Europe/London')::date <= f.held_on
+          and london_day(s.held_at) <= f.held_on
       ) d on true
       left join working_day discussed on discussed.day = d.on_day
       left join working_day held on held.day = f.held_on
