@@ -38,6 +38,7 @@ import { behind } from './figures.ts'
 import { childrenHeld, ownDrafts } from './held.ts'
 import { knownPeople } from './imports.ts'
 import { nameInTheWay } from './in-the-way.ts'
+import { namedInWords } from './named-in-words.ts'
 import { matches, search } from './people.ts'
 import { childFile } from './read.ts'
 import { recordFile } from './record-file.ts'
@@ -170,6 +171,11 @@ const logged: Readonly<Record<string, Reads>> = {
     call: (acting) => recordFile(acting, ground.assessed),
   },
   search: { role: 'inspector', what: /^searched$/, call: (acting) => search(acting, 'quinn') },
+  namedInWords: {
+    role: 'director',
+    what: /^names in what is to be published$/,
+    call: (acting) => namedInWords(acting, 'As Quinn Sand told us.'),
+  },
   filesOf: {
     role: 'director',
     what: /^files of a sample$/,

@@ -8,6 +8,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import type { CommandParts } from '../../src/command/command.ts'
 import { publishCommand } from '../../src/command/publish.ts'
 import { findWorker } from '../../src/house/run-command.ts'
+import { say } from '../../src/store/council.test-data.ts'
 import { browserMissing } from '../browser.ts'
 import { choose, giveDay, press, type } from './hand.ts'
 import { look, openTown, type Town, telling } from './town.ts'
@@ -53,12 +54,12 @@ describe('Figures that may leave the house: a pack, a committee, a promise, and 
   const go = (page: Page, path: string) => page.goto(`${town.origin}${path}`)
 
   /** Makes the words of a pack and freezes it; gives back where it stands. */
-  async function freeze(audience: 'committee' | 'public', title: string): Promise<string> {
+  async function freeze(audience: 'committee' | 'public', title: string, words = statement): Promise<string> {
     await go(analyst, '/scrutiny/packs')
     await press(analyst, 'Make a pack of figures')
     await choose(analyst, 'audience', audience)
     await type(analyst, 'title', title)
-    await type(analyst, 'statement', statement)
+    await type(analyst, 'statement', words)
     await press(analyst, 'Record')
     await look(analyst, `pack-${audience}-before`)
     await press(analyst, 'Freeze it')
@@ -85,6 +86,32 @@ describe('Figures that may leave the house: a pack, a committee, a promise, and 
     await look(director, 'pack-decide')
     await press(director, 'Approve it')
     assert.match(await words(director), /Approved by .*, Director/)
+  })
+
+  step('S126: a child’s name in its words is seen before it goes out, and by the leader alone', async () => {
+    const [child] = await say<{ name: string }>(
+      town.ownerUrl,
+      `select given_name || ' ' || family_name as name from person
+       where given_name ~ '^[A-Z][a-z]+$' and family_name ~ '^[A-Z][a-z]+$' and local_number is not null limit 1`,
+    )
+    assert.ok(child !== undefined)
+    const named = await freeze(
+      'committee',
+      'Thanks',
+      `${statement} We thank ${child.name}’s family for their words.`,
+    )
+    assert.doesNotMatch(await words(analyst), /people on record/)
+    await go(director, named)
+    assert.match(await words(director), new RegExp(`a name that people on record have: ${child.name}`))
+    await press(director, 'Approve it')
+    assert.match(
+      await director.locator('.govuk-error-summary').innerText(),
+      /People on record have these names/,
+    )
+    await look(director, 'pack-names')
+    await type(director, 'note', 'It names a child.')
+    await press(director, 'Give it back')
+    assert.equal((await go(member, named))?.status(), 404)
   })
 
   step('S115 S116: the committee reads it, and opens the paper as a PDF and a page', async () => {

@@ -44,8 +44,8 @@ function sayHidden(hidden: readonly HiddenOf[], pack: Pack): Risk {
 
 const countOf = (many: number): string => `${many} ${many === 1 ? 'count is' : 'counts are'}`
 
-/** Every text that people wrote, and where it stands. */
-function wordsOf({ introduction, statement, measures, findings }: Pack): readonly {
+/** Every text of a pack that people wrote, and where it stands. */
+export function wordsOf({ introduction, statement, measures, findings }: Pack): readonly {
   readonly where: string
   readonly words: string
 }[] {

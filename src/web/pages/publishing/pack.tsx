@@ -10,12 +10,14 @@ import type { Pack } from '../../../sight/publishing/pack.ts'
 import { packPaper } from '../../../sight/publishing/pack-paper.ts'
 import { writePaperHtml } from '../../../sight/publishing/paper-html.ts'
 import { writePaperPdf } from '../../../sight/publishing/paper-pdf.ts'
-import type { Risk } from '../../../sight/publishing/risks.ts'
+import { type Risk, wordsOf } from '../../../sight/publishing/risks.ts'
 import { myWork } from '../../../store/access.ts'
-import { as, mayEver } from '../../../store/as.ts'
+import { type Acting, as, mayEver } from '../../../store/as.ts'
+import { namedInWords } from '../../../store/named-in-words.ts'
 import { judgePack, type KeptPack, type NotJudged, packFile, type Verdict } from '../../../store/packs.ts'
 import { Breadcrumbs } from '../../govuk/breadcrumbs.tsx'
 import { Button } from '../../govuk/button.tsx'
+import { Checkboxes } from '../../govuk/checkboxes.tsx'
 import { DateInput } from '../../govuk/date-input.tsx'
 import { Details } from '../../govuk/details.tsx'
 import { ErrorSummary } from '../../govuk/error-summary.tsx'
@@ -24,6 +26,7 @@ import { InsetText } from '../../govuk/inset-text.tsx'
 import { NotificationBanner } from '../../govuk/notification-banner.tsx'
 import { SummaryList } from '../../govuk/summary-list.tsx'
 import { Textarea } from '../../govuk/textarea.tsx'
+import { WarningText } from '../../govuk/warning-text.tsx'
 import { type Answer, type Asked, answer, go, hand, notFound, type Page, page } from '../../page.tsx'
 import { Paper } from './paper.tsx'
 import { packHref, packsHref, sayAudience, sayPackState } from './saying.ts'
@@ -34,6 +37,8 @@ type View = {
   readonly kept: KeptPack
   readonly pack: Pack
   readonly risks: readonly Risk[]
+  /** Names in its words that people on record bear; empty but for a leader who is asked whether it may go out. */
+  readonly names: readonly string[]
   readonly problem?: { readonly where: string; readonly says: string } | undefined
 }
 
@@ -51,18 +56,37 @@ export const packPage: Page = {
     if (!id.ok) return notFound
     const judged = readVerdict(form)
     if (!judged.ok) return shown(asked, judged.problems[0])
-    const reading = await as(store, worker, myWork, (acting) =>
-      judgePack(acting, id.value, judged.value, agrees),
-    )
+    const reading = await as(store, worker, myWork, async (acting) => {
+      const { value } = judged
+      const names =
+        value.verdict === 'approved' ? await namesToCheck(acting, await packFile(acting, id.value)) : []
+      if (names.length > 0 && form.names !== 'others') return 'names'
+      const noted = names.length > 0 ? { ...value, note: othersMeant } : value
+      return judgePack(acting, id.value, noted, agrees)
+    })
     if (reading.may !== 'yes') return answer(reading, () => notFound)
     const refused = refusals[reading.value]
     return refused === undefined
       ? go(`${packHref(id.value)}?judged=${reading.value}`)
-      : shown(asked, { where: 'verdict', says: refused })
+      : shown(asked, { where: reading.value === 'names' ? 'names' : 'verdict', says: refused })
   },
 }
 
-const refusals: Partial<Readonly<Record<Verdict | NotJudged, string>>> = {
+/** Kept with the approval, which it explains; the names themselves are not. */
+const othersMeant = 'Its words hold names that people on record have; somebody else is meant.'
+
+/** Names of people on record in the words of a pack that waits, for whoever may let it out. */
+async function namesToCheck(
+  acting: Acting,
+  { kept, contents }: { readonly kept: KeptPack; readonly contents: unknown },
+): Promise<readonly string[]> {
+  if (kept.state !== 'awaiting' || !mayEver(acting.worker, 'approve publication')) return []
+  const texts = wordsOf(packOf(contents)).map(({ words }) => words)
+  return namedInWords(acting, [kept.title, ...texts].join('\n'))
+}
+
+const refusals: Partial<Readonly<Record<Verdict | NotJudged | 'names', string>>> = {
+  names: 'People on record have these names. Give the pack back, or say that others are meant.',
   'own pack': 'You made this pack. Somebody else who leads the service approves it.',
   'judged before': 'This pack was approved or given back already. Make a new one to change anything.',
   overtaken:
@@ -98,8 +122,11 @@ function readVerdict(form: Asked['form']): Result<Judged> {
 async function shown(asked: Asked, problem: View['problem']): Promise<Answer> {
   const id = readId<'pack'>(asked.params.id)
   if (!id.ok) return notFound
-  const reading = await as(asked.store, asked.worker, myWork, (acting) => packFile(acting, id.value))
-  return answer(reading, ({ kept, contents, risks }) =>
+  const reading = await as(asked.store, asked.worker, myWork, async (acting) => {
+    const file = await packFile(acting, id.value)
+    return { ...file, names: await namesToCheck(acting, file) }
+  })
+  return answer(reading, ({ kept, contents, risks, names }) =>
     page({
       title: kept.title,
       hasErrors: problem !== undefined,
@@ -107,7 +134,7 @@ async function shown(asked: Asked, problem: View['problem']): Promise<Answer> {
       before: (
         <Breadcrumbs crumbs={[{ words: 'Packs of figures', href: packsHref }, { words: kept.title }]} />
       ),
-      body: <Frozen {...{ asked, kept, problem }} pack={packOf(contents)} risks={risksIn(risks)} />,
+      body: <Frozen {...{ asked, kept, names, problem }} pack={packOf(contents)} risks={risksIn(risks)} />,
     }),
   )
 }
@@ -197,8 +224,9 @@ const About = ({ kept, pack }: View) => (
   </>
 )
 
-const Decide = ({ kept, problem, asked }: View) => {
-  if (kept.state === 'awaiting') return <Approve {...{ kept, problem, asked }} />
+const Decide = (view: View) => {
+  const { kept, asked } = view
+  if (kept.state === 'awaiting') return <Approve {...view} />
   if (kept.state !== 'published' && kept.state !== 'held back') return ''
   return (
     <Details summary="Take it back">
@@ -219,12 +247,13 @@ const Decide = ({ kept, problem, asked }: View) => {
   )
 }
 
-const Approve = ({ kept, problem, asked: { form } }: Pick<View, 'kept' | 'problem' | 'asked'>) => {
+const Approve = ({ kept, problem, names, asked: { form } }: View) => {
   const errorAt = (where: string) => (problem?.where === where ? problem.says : undefined)
   return (
     <section class="gt-measure" aria-label="May it go out?" id="verdict">
       <h2 class="govuk-heading-m">May it go out?</h2>
       <form method="post" action={packHref(kept.id)}>
+        {names.length > 0 && <Names names={names} error={errorAt('names')} />}
         <DateInput
           id="embargo"
           name="embargo"
@@ -265,6 +294,27 @@ const Approve = ({ kept, problem, asked: { form } }: Pick<View, 'kept' | 'proble
     </section>
   )
 }
+
+const Names = ({
+  names,
+  error,
+}: {
+  readonly names: readonly string[]
+  readonly error: string | undefined
+}) => (
+  <>
+    <WarningText>
+      {`Its words hold ${names.length === 1 ? 'a name' : 'names'} that people on record have: ${names.join(', ')}.`}
+    </WarningText>
+    <Checkboxes
+      id="names"
+      name="names"
+      error={error}
+      hint="A pack names no child and no family. If one of them is meant, give it back."
+      choices={[{ value: 'others', words: 'I have looked: somebody else is meant' }]}
+    />
+  </>
+)
 
 const media = {
   pdf: 'application/pdf',
