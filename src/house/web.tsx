@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Store } from '../store/as.ts'
 import { attachmentRoutes } from '../web/attachments.ts'
@@ -47,7 +47,7 @@ const serviceWorkerHeaders = { 'content-type': 'text/javascript; charset=utf-8',
 /** Puts the whole website together: safety first, then health and files, then sign-in, then the pages. */
 export async function website(given: Website): Promise<Served> {
   const { store, settings, port, councils, log, folder, emergency } = given
-  const [look, client, check] = await Promise.all([readLook(), bundleClient(), bundleCheck()])
+  const [look, client] = await Promise.all([readLook(), bundleClient()])
   const parts: Parts = {
     store,
     look: look.paths,
@@ -84,7 +84,8 @@ export async function website(given: Website): Promise<Served> {
   app.notFound(missing(safetyParts))
   app.use(safety(safetyParts))
   app.get('/health', async (c) => c.json(...(await health(store, emergency?.state()))))
-  serveAssets(app, [...look.assets, ...client.assets, check.script, check.worker])
+  serveAssets(app, [...look.assets, ...client.assets])
+  serveCheck(app)
   const serviceWorker = new Uint8Array(await bundleServiceWorker(look, client))
   app.get('/service-worker.js', (c) => c.body(serviceWorker, 200, serviceWorkerHeaders))
   app.route('/', forgottenRoute(store))
@@ -131,12 +132,24 @@ async function health({ database }: Store, emergencyPaper: string | undefined): 
 }
 
 function serveAssets(app: Hono<Env>, assets: readonly Asset[]): void {
-  for (const { path, contentType, body, policy } of assets)
-    app.get(path, (c) =>
-      c.body(new Uint8Array(body), 200, {
-        'content-type': contentType,
-        'cache-control': 'public, max-age=31536000, immutable',
-        ...(policy === undefined ? {} : { 'content-security-policy': policy }),
-      }),
-    )
+  for (const one of assets) app.get(one.path, (c) => sendAsset(c, one))
 }
+
+/**
+ * What the page of dropped files loads holds every rule of every return, and takes a second and a half of a processor to
+ * build. It is built when the first of those pages is opened, which names these files by what is in them.
+ */
+function serveCheck(app: Hono<Env>): void {
+  app.get('/assets/:file{check(-worker)?\\..+}', async (c) => {
+    const { script, worker } = await bundleCheck()
+    const asked = [script, worker].find(({ path }) => path === c.req.path)
+    return asked === undefined ? c.notFound() : sendAsset(c, asked)
+  })
+}
+
+const sendAsset = (c: Context<Env>, { contentType, body, policy }: Asset): Response =>
+  c.body(new Uint8Array(body), 200, {
+    'content-type': contentType,
+    'cache-control': 'public, max-age=31536000, immutable',
+    ...(policy === undefined ? {} : { 'content-security-policy': policy }),
+  })
