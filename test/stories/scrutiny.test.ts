@@ -109,8 +109,16 @@ describe('Figures that may leave the house: a pack, a committee, a promise, and 
       /People on record have these names/,
     )
     await look(director, 'pack-names')
-    await type(director, 'note', 'It names a child.')
-    await press(director, 'Give it back')
+    await director.setViewportSize({ width: 375, height: 800 })
+    await look(director, 'pack-names')
+    await director.setViewportSize({ width: 1280, height: 900 })
+    assert.equal((await go(member, named))?.status(), 404)
+    await director.getByLabel('somebody else is meant').check()
+    await press(director, 'Approve it')
+    assert.match(await words(director), /Because\s+Its words hold names .*; somebody else is meant/)
+    await director.getByText('Take it back').first().click()
+    await type(director, 'note', 'It names a child after all.')
+    await press(director, 'Take it back')
     assert.equal((await go(member, named))?.status(), 404)
   })
 
